@@ -1,0 +1,97 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace timeline::lexicon {
+
+/// Finds many fixed strings in a text in one pass: a trie over UTF-8 bytes, laid out as a double array, with a
+/// bitmap of the code points at which any string begins, so that most characters cost one test.
+/// Built once, then read by any number of threads.
+///
+///   Matcher matcher({{"지난달", 0}, {"지난", 1}});
+///   matcher.scan("지난달 31일", [](std::uint32_t begin, std::uint32_t end, std::uint32_t id) { … });
+///   // calls (0, 6, 1), then (0, 9, 0)
+class Matcher {
+ public:
+  Matcher() = default;
+  /// A string may stand there several times with different ids; empty strings are ignored. ASCII letters match
+  /// in either case when `fold_ascii_case` is set.
+  explicit Matcher(std::vector<std::pair<std::string, std::uint32_t>> strings, bool fold_ascii_case = false);
+
+  /// Calls visit(begin, end, id) for every string that starts at byte `at`, shortest first.
+  template <typename Visit>
+  void at(std::string_view text, std::uint32_t at, Visit&& visit) const {
+    if (at >= text.size() || !may_start(text, at)) return;
+    std::uint32_t node = 0;
+    for (std::uint32_t i = at; i < text.size(); ++i) {
+      const std::uint32_t next = step(node, static_cast<unsigned char>(text[i]));
+      if (next == kNone) return;
+      node = next;
+      for (std::uint32_t out = nodes_[node].first_output; out != kNone; out = outputs_[out].next)
+        visit(at, i + 1, outputs_[out].id);
+    }
+  }
+
+  /// Calls visit(begin, end, id) for every string at every character of the text, by begin, then shortest first.
+  template <typename Visit>
+  void scan(std::string_view text, Visit&& visit) const {
+    for (std::uint32_t i = 0; i < text.size(); ++i)
+      if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) at(text, i, visit);
+  }
+
+  /// The id and end of the longest string that starts at byte `at`, or {kNone, at}.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> longest(std::string_view text, std::uint32_t at) const;
+
+  [[nodiscard]] bool empty() const { return outputs_.empty(); }
+
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+ private:
+  struct Node {
+    std::uint32_t base = kNone;   // children stand at base + byte
+    std::uint32_t check = kNone;  // parent, so that a slot is only taken for a child of its own
+    std::uint32_t first_output = kNone;
+  };
+  struct Output {
+    std::uint32_t id;
+    std::uint32_t next;
+  };
+
+  [[nodiscard]] unsigned char folded(unsigned char byte) const {
+    return fold_ && byte >= 'A' && byte <= 'Z' ? static_cast<unsigned char>(byte | 0x20) : byte;
+  }
+  [[nodiscard]] std::uint32_t step(std::uint32_t node, unsigned char byte) const {
+    if (nodes_[node].base == kNone) return kNone;
+    const std::uint32_t next = nodes_[node].base + folded(byte);
+    return next < nodes_.size() && nodes_[next].check == node ? next : kNone;
+  }
+  /// Leading code points of up to three bytes are looked up in a bitmap; rarer ones walk the trie.
+  [[nodiscard]] bool may_start(std::string_view text, std::uint32_t at) const {
+    const auto byte = [&](std::uint32_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const unsigned char lead = byte(0);
+    std::uint32_t code = 0;
+    if (lead < 0x80) {
+      code = folded(lead);
+    } else if (lead < 0xE0) {
+      if (at + 1 >= text.size()) return false;
+      code = static_cast<std::uint32_t>((lead & 0x1F) << 6 | (byte(1) & 0x3F));
+    } else if (lead < 0xF0) {
+      if (at + 2 >= text.size()) return false;
+      code = static_cast<std::uint32_t>((lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
+    } else {
+      return !outputs_.empty();
+    }
+    return !starts_.empty() && (starts_[code >> 6] >> (code & 63) & 1) != 0;
+  }
+
+  std::vector<Node> nodes_;
+  std::vector<Output> outputs_;
+  std::vector<std::uint64_t> starts_;  // one bit for each code point below U+10000
+  bool fold_ = false;
+};
+
+}  // namespace timeline::lexicon

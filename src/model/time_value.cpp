@@ -1,0 +1,69 @@
+#include "model/time_value.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+namespace timeline::model {
+namespace {
+
+int days_in_month(int year, int month) {
+  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : kDays[month - 1];
+}
+
+/// Takes exactly `count` digits off the front.
+bool take(std::string_view& text, int count, int& value) {
+  if (text.size() < static_cast<std::size_t>(count)) return false;
+  value = 0;
+  for (int i = 0; i < count; ++i) {
+    const char c = text[static_cast<std::size_t>(i)];
+    if (c < '0' || c > '9') return false;
+    value = value * 10 + (c - '0');
+  }
+  text.remove_prefix(static_cast<std::size_t>(count));
+  return true;
+}
+
+bool take(std::string_view& text, char wanted) {
+  if (text.empty() || text.front() != wanted) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+}  // namespace
+
+std::string to_iso(const Moment& m) {
+  char buffer[48];
+  int length = std::snprintf(buffer, sizeof buffer, "%s%04d-%02d-%02d", m.year < 0 ? "-" : "", std::abs(m.year), m.month, m.day);
+  const auto more = [&](const char* format, auto... values) {
+    length += std::snprintf(buffer + length, sizeof buffer - static_cast<std::size_t>(length), format, values...);
+  };
+  if (m.has_time()) more("T%02d:%02d", m.hour, m.minute < 0 ? 0 : m.minute);
+  if (m.has_time() && m.second >= 0) more(":%02d", m.second);
+  return {buffer, static_cast<std::size_t>(length)};
+}
+
+std::optional<Moment> parse_iso(std::string_view text) {
+  const bool negative = take(text, '-');
+  int year = 0, month = 0, day = 0;
+  if (!take(text, 4, year) || !take(text, '-') || !take(text, 2, month) || !take(text, '-') || !take(text, 2, day))
+    return std::nullopt;
+  if (negative) year = -year;
+  if (month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return std::nullopt;
+  Moment moment{year, static_cast<std::int8_t>(month), static_cast<std::int8_t>(day)};
+  if (text.empty()) return moment;
+  int hour = 0, minute = 0, second = 0;
+  if (!(take(text, 'T') || take(text, ' ')) || !take(text, 2, hour) || !take(text, ':') || !take(text, 2, minute))
+    return std::nullopt;
+  if (hour > 23 || minute > 59) return std::nullopt;
+  moment.hour = static_cast<std::int8_t>(hour);
+  moment.minute = static_cast<std::int8_t>(minute);
+  if (text.empty()) return moment;
+  if (!take(text, ':') || !take(text, 2, second) || second > 59 || !text.empty()) return std::nullopt;
+  moment.second = static_cast<std::int8_t>(second);
+  return moment;
+}
+
+}  // namespace timeline::model
