@@ -24,7 +24,7 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
   while (const std::size_t count = std::fread(buffer, 1, sizeof buffer, file.get())) {
     content.append(buffer, count);
     if (content.size() > limit)
-      throw fail("is larger than " + std::to_string(limit >> 20) + " MiB", "split it into smaller files");
+      throw fail("is larger than the limit of " + std::to_string(limit) + " bytes", "split it into smaller files");
   }
   if (std::ferror(file.get())) throw fail(std::string("cannot be read: ") + std::strerror(errno));
   return content;

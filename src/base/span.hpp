@@ -26,6 +26,8 @@ struct Span {
 };
 
 /// The smallest span that holds both.
-[[nodiscard]] constexpr Span join(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
+[[nodiscard]] constexpr Span join(Span a, Span b) {
+  return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
 
 }  // namespace timeline::base

@@ -21,8 +21,7 @@ DataSet DataSet::from_directory(const std::filesystem::path& directory) {
     if (entry->path().extension() == ".tsv")
       set.owned_.emplace(std::filesystem::relative(entry->path(), directory).generic_string(),
                          base::read_file(entry->path()));
-  if (code)
-    throw base::Error(base::ExitStatus::input, directory.string() + ": cannot be read: " + code.message());
+  if (code) throw base::Error(base::ExitStatus::input, directory.string() + ": cannot be read: " + code.message());
   if (set.owned_.empty())
     throw base::Error(base::ExitStatus::input, directory.string() + ": holds no data files (*.tsv)",
                       "--data wants a folder laid out like data/");

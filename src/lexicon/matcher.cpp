@@ -31,7 +31,8 @@ Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> strings, boo
 
   starts_.assign(0x10000 / 64, 0);
   for (const auto& [string, id] : strings)
-    if (const char32_t c = text::decode(string, 0).code_point; c < 0x10000) starts_[c >> 6] |= std::uint64_t{1} << (c & 63);
+    if (const char32_t c = text::decode(string, 0).code_point; c < 0x10000)
+      starts_[c >> 6] |= std::uint64_t{1} << (c & 63);
 
   std::vector<Pending> work{{0, strings.size(), 0, 0}};
   std::uint32_t free_from = 1;  // no slot below is free
@@ -67,8 +68,8 @@ Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> strings, boo
     for (std::size_t i = 0; i < children.size(); ++i) {
       const std::uint32_t slot = base + children[i].first;
       nodes_[slot].check = group.node;
-      work.push_back({children[i].second, i + 1 < children.size() ? children[i + 1].second : group.last,
-                      group.depth + 1, slot});
+      work.push_back(
+          {children[i].second, i + 1 < children.size() ? children[i + 1].second : group.last, group.depth + 1, slot});
     }
   }
   while (nodes_.size() > 1 && nodes_.back().check == kNone) nodes_.pop_back();

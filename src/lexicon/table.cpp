@@ -65,6 +65,8 @@ std::vector<std::string_view> Table::Row::list(std::string_view column, char sep
   return split((*this)[column], separator, false);
 }
 
-base::Error Table::Row::fault(const std::string& what) const { return fault_at(table_->path_, line_, what); }
+base::Error Table::Row::fault(const std::string& what) const {
+  return fault_at(table_->path_, line_, what);
+}
 
 }  // namespace timeline::lexicon

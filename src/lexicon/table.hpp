@@ -13,7 +13,8 @@ namespace timeline::lexicon {
 /// One data file as rows of cells. The format of every file in data/:
 ///   - lines that start with '#' are comments; the first lines say what the file is for and what its columns mean;
 ///   - the first other line names the columns, separated by tabs;
-///   - every further line is a row with as many cells, sorted by its first cell (bytes), without repeats of a whole row.
+///   - every further line is a row with as many cells, sorted by its first cell (bytes), without repeats of a whole
+///   row.
 /// A file that breaks this stops the program with its name and line.
 class Table {
  public:

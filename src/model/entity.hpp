@@ -21,10 +21,10 @@ struct Alias {
 struct Entity {
   std::string key;  ///< stable key of data/entities ("nvidia"); empty for a name found in the text only
   EntityKind kind = EntityKind::company;
-  std::string name;     ///< canonical: name_ko or name_en of a known one, the fullest form of a found one
-  std::string name_ko;  ///< empty where unknown
-  std::string name_en;  ///< empty where unknown
-  std::string wikidata; ///< "Q182477" where certain, else empty
+  std::string name;      ///< canonical: name_ko or name_en of a known one, the fullest form of a found one
+  std::string name_ko;   ///< empty where unknown
+  std::string name_en;   ///< empty where unknown
+  std::string wikidata;  ///< "Q182477" where certain, else empty
   std::vector<Alias> aliases;
   std::string description;  ///< title or trade as the text gives it ("국민대 특임교수"), else empty
 };

@@ -25,23 +25,23 @@ struct Participant {
 
 /// One place in one article that tells an event: the event as this article tells it there.
 struct EventMention {
-  std::string type;            ///< id of data/events/types.tsv: "release", "acquisition" …
+  std::string type;  ///< id of data/events/types.tsv: "release", "acquisition" …
   std::uint32_t sentence = 0;
-  base::Span trigger;          ///< the word that tells it ("출시했다")
-  base::Span evidence;         ///< the clause it rests on, inside its sentence
+  base::Span trigger;   ///< the word that tells it ("출시했다")
+  base::Span evidence;  ///< the clause it rests on, inside its sentence
   EventStatus status = EventStatus::occurred;
   std::optional<TimeValue> date;
   std::optional<std::uint32_t> time_expression;  ///< index into Extraction::times: the words that date it
   DateBasis date_basis = DateBasis::unknown;
   DateRole date_role = DateRole::happened;
-  std::string date_reason;     ///< why there is no date, or how a context date was carried over
+  std::string date_reason;  ///< why there is no date, or how a context date was carried over
   std::vector<Participant> participants;
-  std::string attributed_to;   ///< who says so ("로이터통신"), empty where the article itself does
-  std::string title;           ///< headline in the article's language
-  std::string title_en;        ///< the same in English, empty where a part has no English name
-  std::string object_text;     ///< what the action was done to, as written, where it is no entity ("GPU 26만장")
-  double confidence = 0;       ///< 0..1
-  std::string rule;            ///< name of the rule that found it
+  std::string attributed_to;  ///< who says so ("로이터통신"), empty where the article itself does
+  std::string title;          ///< headline in the article's language
+  std::string title_en;       ///< the same in English, empty where a part has no English name
+  std::string object_text;    ///< what the action was done to, as written, where it is no entity ("GPU 26만장")
+  double confidence = 0;      ///< 0..1
+  std::string rule;           ///< name of the rule that found it
 };
 
 }  // namespace timeline::model

@@ -15,17 +15,17 @@ namespace timeline::model {
 /// A statement with a subject, an attribute and a value: a quantity, or another entity.
 struct Fact {
   std::uint32_t sentence = 0;
-  base::Span span;                       ///< the value's own words
-  std::optional<std::uint32_t> subject;  ///< index into Extraction::entities
-  std::string subject_text;              ///< where the subject is no entity
-  std::string attribute;                 ///< what is measured: "투자 규모", "시장 점유율"
+  base::Span span;                        ///< the value's own words
+  std::optional<std::uint32_t> subject;   ///< index into Extraction::entities
+  std::string subject_text;               ///< where the subject is no entity
+  std::string attribute;                  ///< what is measured: "투자 규모", "시장 점유율"
   std::optional<std::uint32_t> quantity;  ///< index into Extraction::quantities
-  std::optional<std::uint32_t> object;   ///< index into Extraction::entities
+  std::optional<std::uint32_t> object;    ///< index into Extraction::entities
   std::string object_text;
-  std::optional<TimeValue> valid;        ///< the time it holds for
+  std::optional<TimeValue> valid;              ///< the time it holds for
   EventStatus status = EventStatus::occurred;  ///< occurred: measured or stated as so; planned; expected; possible
   std::string attributed_to;
-  std::optional<std::uint32_t> event;    ///< index into Extraction::events
+  std::optional<std::uint32_t> event;  ///< index into Extraction::events
   std::string rule;
 };
 

@@ -16,11 +16,11 @@ struct TimeExpression {
   base::Span span;             ///< in the field of its sentence
   std::uint32_t sentence = 0;  ///< index into the article's sentences
   TimeKind kind = TimeKind::date;
-  TimeValue value;           ///< not dated for durations, sets, vague words, and what could not be resolved
-  std::string duration;      ///< ISO 8601 duration of a duration or set ("P3D", "P1W"); else empty
-  std::string rule;          ///< name of the rule that found it
-  std::string reason;        ///< why a date or time stays without value; else empty
-  bool local_time = false;   ///< stated with (현지시간): the date is the local one, never shifted
+  TimeValue value;          ///< not dated for durations, sets, vague words, and what could not be resolved
+  std::string duration;     ///< ISO 8601 duration of a duration or set ("P3D", "P1W"); else empty
+  std::string rule;         ///< name of the rule that found it
+  std::string reason;       ///< why a date or time stays without value; else empty
+  bool local_time = false;  ///< stated with (현지시간): the date is the local one, never shifted
 };
 
 }  // namespace timeline::model

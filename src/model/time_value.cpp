@@ -36,7 +36,8 @@ bool take(std::string_view& text, char wanted) {
 
 std::string to_iso(const Moment& m) {
   char buffer[48];
-  int length = std::snprintf(buffer, sizeof buffer, "%s%04d-%02d-%02d", m.year < 0 ? "-" : "", std::abs(m.year), m.month, m.day);
+  int length =
+      std::snprintf(buffer, sizeof buffer, "%s%04d-%02d-%02d", m.year < 0 ? "-" : "", std::abs(m.year), m.month, m.day);
   const auto more = [&](const char* format, auto... values) {
     length += std::snprintf(buffer + length, sizeof buffer - static_cast<std::size_t>(length), format, values...);
   };

@@ -7,7 +7,9 @@
 namespace timeline::text {
 namespace {
 
-bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x3000 || c == 0x200B; }
+bool is_space(char32_t c) {
+  return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x3000 || c == 0x200B;
+}
 
 bool is_closing(char32_t c) {
   return c == U'"' || c == U'\'' || c == 0x201D || c == 0x2019 || c == U')' || c == U']' || c == 0x300D ||
@@ -16,8 +18,9 @@ bool is_closing(char32_t c) {
 
 /// Words before a full stop that do not end a sentence.
 bool is_abbreviation(std::string_view word) {
-  constexpr std::array<std::string_view, 24> kWords{"Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Jr", "Sr", "vs", "No", "Inc", "Co",
-                                                    "Corp", "Ltd", "Gen", "Sen", "Rep", "Gov", "Jan", "Feb", "Aug", "Sept", "Oct", "Dec"};
+  constexpr std::array<std::string_view, 24> kWords{"Mr",  "Mrs", "Ms",  "Dr",  "Prof", "St",   "Jr",  "Sr",
+                                                    "vs",  "No",  "Inc", "Co",  "Corp", "Ltd",  "Gen", "Sen",
+                                                    "Rep", "Gov", "Jan", "Feb", "Aug",  "Sept", "Oct", "Dec"};
   for (const std::string_view known : kWords)
     if (word == known) return true;
   return word.size() == 1 && is_latin(static_cast<unsigned char>(word[0]));
@@ -51,7 +54,9 @@ std::vector<base::Span> split_sentences(std::string_view text) {
       std::size_t end = next;
       while (end < text.size()) {
         const Decoded more = decode(text, end);
-        if (!is_closing(more.code_point) && more.code_point != U'.' && more.code_point != U'!' && more.code_point != U'?') break;
+        if (!is_closing(more.code_point) && more.code_point != U'.' && more.code_point != U'!' &&
+            more.code_point != U'?')
+          break;
         if (more.code_point == 0x201D) depth = 0;
         end += more.length;
       }

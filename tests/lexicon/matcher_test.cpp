@@ -12,7 +12,8 @@ using Hit = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;
 
 std::vector<Hit> scan(const Matcher& matcher, std::string_view text) {
   std::vector<Hit> hits;
-  matcher.scan(text, [&](std::uint32_t begin, std::uint32_t end, std::uint32_t id) { hits.emplace_back(begin, end, id); });
+  matcher.scan(text,
+               [&](std::uint32_t begin, std::uint32_t end, std::uint32_t id) { hits.emplace_back(begin, end, id); });
   return hits;
 }
 
