@@ -1,5 +1,7 @@
 #include "lexicon/table.hpp"
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -16,7 +18,8 @@ namespace {
 class Folder {
  public:
   explicit Folder(const std::string& content)
-      : path_(fs::temp_directory_path() / ("timeline_table_" + std::to_string(++count_))) {
+      : path_(fs::temp_directory_path() /
+              ("timeline_table_" + std::to_string(::getpid()) + "_" + std::to_string(++count_))) {
     fs::create_directories(path_ / "ko");
     std::ofstream(path_ / "ko" / "words.tsv") << content;
   }
