@@ -1,0 +1,165 @@
+#include "temporal/calendar.hpp"
+
+#include <date/date.h>
+#include <unicode/calendar.h>
+#include <unicode/locid.h>
+#include <unicode/timezone.h>
+
+#include <array>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <numbers>
+#include <vector>
+
+namespace timeline::temporal {
+namespace {
+
+constexpr double kMillisecondsPerDay = 86'400'000.0;
+
+/// One lunar month as ICU tells it.
+struct LunarMonth {
+  int month;
+  bool leap;
+  DayNumber first;
+  int length;
+};
+
+using LunarYear = std::vector<LunarMonth>;
+
+/// The lunar year that begins in Gregorian `year`. ICU's calendar objects are slow, so a year is worked out once.
+LunarYear work_out_lunar_year(int year) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale("ko@calendar=dangi");
+  std::unique_ptr<icu::Calendar> calendar(
+      icu::Calendar::createInstance(icu::TimeZone::createTimeZone(icu::UnicodeString("Asia/Seoul")), locale, status));
+  LunarYear months;
+  if (U_FAILURE(status) || !calendar) return months;
+  const auto fields = [&](DayNumber day) {
+    // Noon in Seoul is 03:00 UTC: far from both ends of the day.
+    calendar->setTime(static_cast<double>(day) * kMillisecondsPerDay + 3 * 3'600'000.0, status);
+    return std::array<int, 3>{calendar->get(UCAL_MONTH, status) + 1, calendar->get(UCAL_DATE, status),
+                              calendar->get(UCAL_IS_LEAP_MONTH, status)};
+  };
+  // New year's day falls between 20 January and 22 February.
+  DayNumber day = day_number(year, 1, 19);
+  for (int tries = 0; tries < 40; ++tries, ++day)
+    if (const auto [month, date, leap] = fields(day); month == 1 && date == 1 && leap == 0) break;
+  for (int count = 0; count < 13; ++count) {
+    const auto [month, date, leap] = fields(day);
+    if (U_FAILURE(status) || date != 1 || (count > 0 && month == 1 && leap == 0)) break;
+    const int length = fields(day + 29)[1] == 30 ? 30 : 29;
+    months.push_back({month, leap != 0, day, length});
+    day += length;
+  }
+  return months;
+}
+
+const LunarYear& lunar_year(int year) {
+  static std::mutex mutex;
+  static std::map<int, LunarYear> known;  // references stay valid: nothing is ever taken out
+  const std::lock_guard lock(mutex);
+  const auto found = known.find(year);
+  if (found != known.end()) return found->second;
+  return known.emplace(year, work_out_lunar_year(year)).first->second;
+}
+
+const LunarMonth* lunar_month(int year, int month, bool leap) {
+  if (year < 1600 || year > 2200) return nullptr;
+  for (const LunarMonth& known : lunar_year(year))
+    if (known.month == month && known.leap == leap) return &known;
+  return nullptr;
+}
+
+/// Apparent longitude of the sun in degrees, good to 0.01° (a quarter of an hour), for days since J2000.0.
+double sun_longitude(double days) {
+  constexpr double kRadians = std::numbers::pi / 180.0;
+  const double centuries = days / 36525.0;
+  const double mean = 280.46646 + 36000.76983 * centuries + 0.0003032 * centuries * centuries;
+  const double anomaly = (357.52911 + 35999.05029 * centuries - 0.0001537 * centuries * centuries) * kRadians;
+  const double centre = (1.914602 - 0.004817 * centuries) * std::sin(anomaly) +
+                        (0.019993 - 0.000101 * centuries) * std::sin(2 * anomaly) + 0.000289 * std::sin(3 * anomaly);
+  const double node = (125.04 - 1934.136 * centuries) * kRadians;
+  const double longitude = mean + centre - 0.00569 - 0.00478 * std::sin(node);
+  return longitude - 360.0 * std::floor(longitude / 360.0);
+}
+
+}  // namespace
+
+DayNumber day_number(int year, int month, int day) {
+  const date::sys_days first{date::year{year} / date::month{static_cast<unsigned>(month)} / 1};
+  return static_cast<DayNumber>(first.time_since_epoch().count()) + day - 1;
+}
+
+CivilDay civil_day(DayNumber day) {
+  const date::year_month_day ymd{date::sys_days{date::days{day}}};
+  return {static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
+          static_cast<int>(static_cast<unsigned>(ymd.day()))};
+}
+
+int days_in_month(int year, int month) {
+  const date::year_month_day_last last{date::year{year} / date::month{static_cast<unsigned>(month)} / date::last};
+  return static_cast<int>(static_cast<unsigned>(last.day()));
+}
+
+int weekday(DayNumber day) {
+  return (day % 7 + 10) % 7 + 1;
+}  // 1970-01-01 was a Thursday
+
+IsoWeek iso_week(DayNumber day) {
+  const DayNumber thursday = monday_of(day) + 3;
+  const int year = civil_day(thursday).year;
+  return {year, (thursday - day_number(year, 1, 1)) / 7 + 1};
+}
+
+DayNumber iso_week_start(int year, int week) {
+  return monday_of(day_number(year, 1, 4)) + 7 * (week - 1);
+}
+
+DayNumber add_months(DayNumber day, int months) {
+  const CivilDay civil = civil_day(day);
+  const int total = civil.year * 12 + civil.month - 1 + months;
+  const int year = total >= 0 ? total / 12 : (total - 11) / 12;
+  const int month = total - year * 12 + 1;
+  return day_number(year, month, std::min(civil.day, days_in_month(year, month)));
+}
+
+DayNumber day_number(const model::Moment& moment) {
+  return day_number(moment.year, moment.month, moment.day);
+}
+
+model::Moment moment_of(DayNumber day) {
+  const CivilDay civil = civil_day(day);
+  return {civil.year, static_cast<std::int8_t>(civil.month), static_cast<std::int8_t>(civil.day)};
+}
+
+std::optional<DayNumber> from_lunar(int year, int month, int day, bool leap) {
+  const LunarMonth* known = lunar_month(year, month, leap);
+  if (known == nullptr || day < 1 || day > known->length) return std::nullopt;
+  return known->first + day - 1;
+}
+
+int lunar_month_length(int year, int month, bool leap) {
+  const LunarMonth* known = lunar_month(year, month, leap);
+  return known == nullptr ? 0 : known->length;
+}
+
+DayNumber solar_term(int year, int longitude) {
+  // The sun stands at 0° about 20 March and goes nearly a degree a day; a few corrections settle it.
+  constexpr double kJ2000 = 10957.5;  // 2000-01-01T12:00 in days since 1970
+  double at = day_number(year, 3, 20) + longitude * 365.2422 / 360.0;
+  if (longitude >= 280) at -= 365.2422;
+  for (int round = 0; round < 8; ++round) {
+    double off = longitude - sun_longitude(at - kJ2000);
+    off -= 360.0 * std::round(off / 360.0);
+    at += off * 365.2422 / 360.0;
+  }
+  return static_cast<DayNumber>(std::floor(at + 9.0 / 24.0));
+}
+
+int heavenly_stem(DayNumber day) {
+  return ((day + 7) % 10 + 10) % 10;
+}  // 1970-01-04 was a 갑 day
+
+}  // namespace timeline::temporal
