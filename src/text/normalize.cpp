@@ -25,7 +25,8 @@ void unify_line_ends(std::string& text) {
 }  // namespace
 
 std::string normalize(std::string text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  // Files that were joined or converted twice begin with more than one mark.
+  while (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   unify_line_ends(text);
   if (std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; })) return text;
   UErrorCode code = U_ZERO_ERROR;
