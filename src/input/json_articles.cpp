@@ -1,0 +1,153 @@
+#include "input/json_articles.hpp"
+
+#include <simdjson.h>
+
+#include <array>
+
+#include "input/plain_text.hpp"
+#include "text/encoding.hpp"
+#include "text/normalize.hpp"
+
+namespace timeline::input {
+namespace {
+
+namespace dom = simdjson::dom;
+
+constexpr std::array<std::string_view, 3> kText{"text", "body", "content"};
+constexpr std::array<std::string_view, 2> kTitle{"title", "headline"};
+constexpr std::array<std::string_view, 6> kPublished{"published", "published_at", "date",
+                                                     "pubDate",   "datetime",     "date_publish"};
+constexpr std::array<std::string_view, 3> kUpdated{"updated", "updated_at", "modified"};
+constexpr std::array<std::string_view, 3> kUrl{"url", "link", "uri"};
+constexpr std::array<std::string_view, 4> kOutlet{"outlet", "publisher", "source", "press"};
+constexpr std::array<std::string_view, 3> kAuthor{"author", "byline", "authors"};
+constexpr std::array<std::string_view, 2> kId{"id", "external_id"};
+
+std::string value_of(dom::element element) {
+  switch (element.type()) {
+    case dom::element_type::STRING: {
+      const std::string_view words = element.get_string().value_unsafe();
+      return std::string(words);
+    }
+    case dom::element_type::INT64:
+      return std::to_string(element.get_int64().value_unsafe());
+    case dom::element_type::UINT64:
+      return std::to_string(element.get_uint64().value_unsafe());
+    case dom::element_type::ARRAY: {
+      std::string joined;
+      const dom::array parts = element.get_array().value_unsafe();
+      for (const dom::element part : parts) {
+        if (!part.is_string()) continue;
+        if (!joined.empty()) joined += ", ";
+        joined += part.get_string().value_unsafe();
+      }
+      return joined;
+    }
+    default:
+      return {};
+  }
+}
+
+template <std::size_t N>
+std::string field(dom::object object, const std::array<std::string_view, N>& names) {
+  for (const std::string_view name : names) {
+    dom::element element;
+    if (object.at_key(name).get(element) != simdjson::SUCCESS) continue;
+    std::string value = text::normalize(text::repair_utf8(value_of(element)));
+    if (!value.empty()) return value;
+  }
+  return {};
+}
+
+/// What is wrong with the object, or an article for the sink. Returns false when the sink has had enough.
+bool take(dom::element element, const std::string& place, std::uint32_t line, const Rules& rules,
+          const Options& options, const Sink& sink) {
+  const auto refuse = [&](std::string message) {
+    sink.issue({.source = place, .line = line, .message = std::move(message), .whole_source = false});
+    return true;
+  };
+  dom::object object;
+  if (element.get_object().get(object) != simdjson::SUCCESS)
+    return refuse("is not a JSON object; want {\"text\": \"...\"}");
+  model::Article article;
+  article.body = field(object, kText);
+  if (article.body.find_first_not_of(" \t\n") == std::string::npos)
+    return refuse("has no text: the key \"text\" must hold the article");
+  if (article.body.size() > options.max_document)
+    return refuse("is larger than " + std::to_string(options.max_document >> 20) + " MiB, too large for one article");
+  article.title = field(object, kTitle);
+  article.external_id = field(object, kId);
+  article.byline = field(object, kAuthor);
+  article.outlet = field(object, kOutlet);
+  article.uri = field(object, kUrl);
+  const std::string_view language = language_of(article.body);
+  const std::string published = field(object, kPublished);
+  if (!published.empty()) {
+    const auto stamp = rules.timestamps.parse(published);
+    if (stamp) {
+      article.published = in_zone(*stamp, home_offset(language));
+      article.published_basis = model::PublishedBasis::metadata;
+    } else {
+      sink.issue({.source = place,
+                  .line = line,
+                  .message = "\"published\" is no date: '" + published.substr(0, 40) +
+                             "'; want 2025-12-22 or 2025-12-22T09:30:00+09:00",
+                  .whole_source = false});
+    }
+  }
+  if (const auto stamp = rules.timestamps.parse(field(object, kUpdated)))
+    article.updated = in_zone(*stamp, home_offset(language));
+  complete(article, rules);
+  if (article.uri.empty()) article.uri = line > 0 ? place + ":" + std::to_string(line) : place;
+  return sink.article(std::move(article));
+}
+
+}  // namespace
+
+void read_jsonl(Source& source, const Rules& rules, const Options& options, const Sink& sink) {
+  dom::parser parser(options.max_document * 2);
+  std::string line;
+  for (std::uint32_t number = 1;; ++number) {
+    const Source::Line state = source.next_line(line, options.max_document);
+    if (state == Source::Line::end) return;
+    const auto refuse = [&](std::string message) {
+      sink.issue({.source = source.name(), .line = number, .message = std::move(message), .whole_source = false});
+    };
+    if (state == Source::Line::too_long) {
+      refuse("is longer than " + std::to_string(options.max_document >> 20) + " MiB, too large for one article");
+      continue;
+    }
+    const text::Encoding encoding = text::detect_encoding(line);
+    line = text::decode_as(line, encoding);
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
+    dom::element element;
+    if (const auto code = parser.parse(line.data(), line.size(), false).get(element); code != simdjson::SUCCESS) {
+      refuse(std::string("is not valid JSON: ") + simdjson::error_message(code));
+      continue;
+    }
+    if (!take(element, source.name(), number, rules, options, sink)) return;
+  }
+}
+
+void read_json(Source& source, const Rules& rules, const Options& options, const Sink& sink) {
+  std::string bytes = source.rest(options.max_document * 8);
+  bytes = text::decode_as(bytes, text::detect_encoding(bytes));
+  dom::parser parser(options.max_document * 16);
+  dom::element element;
+  if (const auto code = parser.parse(simdjson::padded_string(bytes)).get(element); code != simdjson::SUCCESS) {
+    sink.issue(
+        {.source = source.name(), .message = std::string("is not valid JSON: ") + simdjson::error_message(code)});
+    return;
+  }
+  dom::array array;
+  if (element.get_array().get(array) != simdjson::SUCCESS) {
+    take(element, source.name(), 0, rules, options, sink);
+    return;
+  }
+  std::uint32_t number = 0;
+  for (const dom::element item : array)
+    if (!take(item, source.name() + "[" + std::to_string(number++) + "]", 0, rules, options, sink)) return;
+}
+
+}  // namespace timeline::input

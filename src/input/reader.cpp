@@ -1,0 +1,210 @@
+#include "input/reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "base/error.hpp"
+#include "input/json_articles.hpp"
+#include "input/plain_text.hpp"
+#include "input/rules.hpp"
+#include "input/stream.hpp"
+#include "text/encoding.hpp"
+#include "text/normalize.hpp"
+
+namespace timeline::input {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::pair<std::string_view, Format>, 5> kExtensions{{{".txt", Format::text},
+                                                                          {".text", Format::text},
+                                                                          {".json", Format::json},
+                                                                          {".jsonl", Format::jsonl},
+                                                                          {".ndjson", Format::jsonl}}};
+
+Format format_of_name(std::string_view name) {
+  const std::size_t slash = name.rfind('/');
+  if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return Format::unknown;
+  std::string extension(name.substr(dot));
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  for (const auto& [known, format] : kExtensions)
+    if (known == extension) return format;
+  return Format::unknown;
+}
+
+Format format_of_bytes(std::string_view bytes) {
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first == std::string_view::npos) return Format::text;
+  bytes.remove_prefix(first);
+  if (bytes.starts_with('{')) return Format::jsonl;
+  return Format::text;
+}
+
+}  // namespace
+
+std::string to_string(const Issue& issue) {
+  return issue.line == 0 ? issue.source + ": " + issue.message
+                         : issue.source + ":" + std::to_string(issue.line) + ": " + issue.message;
+}
+
+Reader::Reader(const lexicon::DataSet& data, Options options)
+    : rules_(std::make_unique<Rules>(data)), options_(options) {}
+Reader::~Reader() = default;
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+
+namespace {
+
+/// One run over all sources: counts, and stops when the sink has had enough.
+class Run {
+ public:
+  Run(const Rules& rules, const Options& options, const Sink& sink) : rules_(rules), options_(options) {
+    sink_.article = [this, &sink](model::Article&& article) {
+      if (!article.published && options_.published) {
+        article.published = options_.published;
+        article.published_basis = model::PublishedBasis::option;
+      }
+      ++counts_.articles;
+      counts_.stopped = !sink.article(std::move(article));
+      return !counts_.stopped;
+    };
+    sink_.issue = [this, &sink](Issue&& issue) {
+      ++counts_.issues;
+      sink.issue(std::move(issue));
+    };
+  }
+
+  void path(const std::string& name) {
+    std::error_code code;
+    if (name != "-" && fs::is_directory(name, code)) {
+      folder(name);
+      return;
+    }
+    file(name, format_of_name(name));
+  }
+
+  void stream(ByteStream& bytes, const std::string& name, Format format) {
+    Source source(bytes, name);
+    try {
+      if (format == Format::unknown) format = format_of_bytes(source.peek(4096));
+      ++counts_.files;
+      if (source.peek(1).empty()) {
+        sink_.issue({.source = name, .message = "is empty"});
+        return;
+      }
+      switch (format) {
+        case Format::jsonl:
+          read_jsonl(source, rules_, options_, sink_);
+          break;
+        case Format::json:
+          read_json(source, rules_, options_, sink_);
+          break;
+        default:
+          plain(source);
+      }
+    } catch (const base::Error& error) {
+      report(name, error);
+    }
+  }
+
+  [[nodiscard]] Counts counts() const { return counts_; }
+  [[nodiscard]] bool stopped() const { return counts_.stopped; }
+
+ private:
+  void file(const std::string& name, Format format) {
+    try {
+      FileStream bytes(name);
+      stream(bytes, name, format);
+    } catch (const base::Error& error) {
+      report(name, error);
+    }
+  }
+
+  /// Entries sorted by name as bytes, depth first, so that the same folder gives the same articles in the same order.
+  void folder(const fs::path& directory) {
+    std::error_code code;
+    std::vector<fs::path> entries;
+    for (fs::directory_iterator entry(directory, code), end; !code && entry != end; entry.increment(code))
+      entries.push_back(entry->path());
+    if (code) {
+      sink_.issue({.source = directory.string(), .message = "folder cannot be read: " + code.message()});
+      return;
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
+    for (const fs::path& entry : entries) {
+      if (stopped()) return;
+      const std::string name = entry.filename().string();
+      if (name.starts_with('.')) {
+        ++counts_.hidden;
+        continue;
+      }
+      const fs::file_status status = fs::symlink_status(entry, code);
+      if (fs::is_directory(status)) {
+        folder(entry);
+        continue;
+      }
+      const bool is_file =
+          fs::is_regular_file(status) || (fs::is_symlink(status) && fs::is_regular_file(fs::status(entry, code)));
+      const Format format = format_of_name(name);
+      if (!is_file || format == Format::unknown) {
+        ++counts_.unknown;
+        continue;
+      }
+      file(entry.string(), format);
+    }
+  }
+
+  void plain(Source& source) {
+    std::string bytes = source.rest(options_.max_document);
+    const text::Encoding encoding = text::detect_encoding(bytes);
+    if (encoding == text::Encoding::binary) {
+      sink_.issue({.source = source.name(), .message = "is not a text (binary data)"});
+      return;
+    }
+    std::string body = text::normalize(text::decode_as(bytes, encoding));
+    if (body.find_first_not_of(" \t\n") == std::string::npos) {
+      sink_.issue({.source = source.name(), .message = "holds no text"});
+      return;
+    }
+    model::Article article = read_plain_text(std::move(body), rules_);
+    article.uri = source.name();
+    sink_.article(std::move(article));
+  }
+
+  void report(const std::string& name, const base::Error& error) {
+    std::string message = error.what();
+    if (message.starts_with(name + ": ")) message.erase(0, name.size() + 2);
+    if (!error.hint().empty()) message += "; " + error.hint();
+    sink_.issue({.source = name, .message = std::move(message)});
+  }
+
+  const Rules& rules_;
+  const Options& options_;
+  Sink sink_;
+  Counts counts_;
+};
+
+}  // namespace
+
+Counts Reader::read(const std::vector<std::string>& paths, const Sink& sink) const {
+  Run run(*rules_, options_, sink);
+  for (const std::string& path : paths) {
+    if (run.stopped()) break;
+    run.path(path);
+  }
+  return run.counts();
+}
+
+Counts Reader::read_bytes(std::string bytes, const std::string& source, Format format, const Sink& sink) const {
+  Run run(*rules_, options_, sink);
+  StringStream stream(std::move(bytes));
+  run.stream(stream, source, format);
+  return run.counts();
+}
+
+}  // namespace timeline::input
