@@ -1,101 +1,117 @@
 #include "text/sentences.hpp"
 
+#include <algorithm>
 #include <array>
 
+#include "text/sentence_ends.hpp"
 #include "text/utf8.hpp"
 
 namespace timeline::text {
 namespace {
 
-bool is_space(char32_t c) {
-  return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x3000 || c == 0x200B;
-}
+/// Bytes at which something may happen: line ends, full stops, quotation marks, brackets, and the lead bytes of
+/// their kin beyond ASCII. All Hangul has other lead bytes.
+constexpr std::array<bool, 256> kInteresting = [] {
+  std::array<bool, 256> table{};
+  for (const unsigned char c : {'\n', '.', '?', '!', '"', '\'', '(', ')', '[', ']'}) table[c] = true;
+  table[0xE2] = table[0xE3] = table[0xEF] = true;
+  return table;
+}();
 
-bool is_closing(char32_t c) {
-  return c == U'"' || c == U'\'' || c == 0x201D || c == 0x2019 || c == U')' || c == U']' || c == 0x300D ||
-         c == 0x300F || c == 0x300B || c == 0x3009 || c == 0x3011;
-}
+/// A run of lines that is one paragraph broken at a fixed width: at least three lines, all but the last nearly as
+/// long as the longest, most of them ending in the middle of a sentence.
+class WrappedLines {
+ public:
+  explicit WrappedLines(std::string_view text) : text_(text) {}
 
-/// Words before a full stop that do not end a sentence.
-bool is_abbreviation(std::string_view word) {
-  constexpr std::array<std::string_view, 24> kWords{"Mr",  "Mrs", "Ms",  "Dr",  "Prof", "St",   "Jr",  "Sr",
-                                                    "vs",  "No",  "Inc", "Co",  "Corp", "Ltd",  "Gen", "Sen",
-                                                    "Rep", "Gov", "Jan", "Feb", "Aug",  "Sept", "Oct", "Dec"};
-  for (const std::string_view known : kWords)
-    if (word == known) return true;
-  return word.size() == 1 && is_latin(static_cast<unsigned char>(word[0]));
-}
+  /// Is the line end at `at` inside such a run?
+  bool holds(std::size_t at) {
+    if (at >= run_end_) measure(at);
+    return wrapped_ && at < last_break_;
+  }
+
+ private:
+  void measure(std::size_t at) {
+    std::size_t from = at;
+    while (from > run_end_ && text_[from - 1] != '\n') --from;
+    std::size_t lines = 0;
+    std::size_t stops = 0;
+    std::size_t longest = 0;
+    std::size_t shortest = text_.size();
+    std::size_t last = 0;
+    last_break_ = from;
+    while (from < text_.size()) {
+      std::size_t to = text_.find('\n', from);
+      if (to == std::string_view::npos) to = text_.size();
+      if (text_.find_first_not_of(" \t", from) >= to) break;
+      if (lines > 0) {
+        shortest = std::min(shortest, last);
+        last_break_ = from;
+      }
+      last = to - from;
+      longest = std::max(longest, last);
+      stops += to > from && (text_[to - 1] == '.' || text_[to - 1] == '?' || text_[to - 1] == '!');
+      ++lines;
+      from = to + 1;
+    }
+    run_end_ = std::max(from, at + 1);
+    wrapped_ = lines >= 3 && longest <= 240 && longest >= 60 && shortest * 5 >= longest * 4 && last <= longest &&
+               stops * 3 <= lines;
+  }
+
+  std::string_view text_;
+  std::size_t run_end_ = 0;
+  std::size_t last_break_ = 0;
+  bool wrapped_ = false;
+};
 
 }  // namespace
 
 std::vector<base::Span> split_sentences(std::string_view text) {
   std::vector<base::Span> sentences;
+  sentences.reserve(text.size() / 150 + 1);
+  std::vector<Mark> marks;
+  WrappedLines wrapped(text);
   std::size_t begin = 0;
-  const auto cut = [&](std::size_t end) {
-    std::size_t from = begin;
-    std::size_t to = end;
-    while (from < to && is_space(decode(text, from).code_point)) from += decode(text, from).length;
-    while (to > from && is_space(decode_before(text, to).code_point)) to -= decode_before(text, to).length;
+  const auto add = [&](std::size_t from, std::size_t to) {
+    while (from < to) {
+      const std::size_t space = space_at(text, from);
+      if (space == 0) break;
+      from += space;
+    }
+    while (to > from) {
+      const std::size_t space = space_before(text, to);
+      if (space == 0) break;
+      to -= space;
+    }
     if (from < to) sentences.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)});
+  };
+  const auto finish_line = [&](std::size_t end) {
+    if (!marks.empty()) {
+      const std::string_view line = text.substr(begin, end - begin);
+      match_quotations(line, marks);
+      std::size_t from = 0;
+      for_each_end(line, marks, [&](std::size_t to) {
+        add(begin + from, begin + to);
+        from = to;
+      });
+      begin += from;
+      marks.clear();
+    }
+    add(begin, end);
     begin = end;
   };
-  int depth = 0;  // open curly quotation marks
-  for (std::size_t at = 0; at < text.size();) {
-    const Decoded c = decode(text, at);
-    const std::size_t next = at + c.length;
-    if (c.code_point == U'\n') {
-      cut(at);
-      depth = 0;
-    } else if (c.code_point == 0x201C) {
-      ++depth;
-    } else if (c.code_point == 0x201D) {
-      depth = 0;
-    } else if (c.code_point == U'.' || c.code_point == U'?' || c.code_point == U'!' || c.code_point == 0x2026) {
-      std::size_t end = next;
-      while (end < text.size()) {
-        const Decoded more = decode(text, end);
-        if (!is_closing(more.code_point) && more.code_point != U'.' && more.code_point != U'!' &&
-            more.code_point != U'?')
-          break;
-        if (more.code_point == 0x201D) depth = 0;
-        end += more.length;
-      }
-      const char32_t before = at > begin ? decode_before(text, at).code_point : U' ';
-      const char32_t after = end < text.size() ? decode(text, end).code_point : U'\n';
-      bool ends = depth == 0;
-      if (c.code_point == U'.') {
-        std::size_t word = at;
-        while (word > begin && is_latin(static_cast<unsigned char>(text[word - 1]))) --word;
-        if (is_space(after)) {
-          if (is_digit(before)) {
-            // "2024. 3. 5." and the list number "1." go on; a number that ends a sentence has a word before it.
-            std::size_t peek = end;
-            while (peek < text.size() && text[peek] == ' ') ++peek;
-            const bool number_follows = peek < text.size() && is_digit(decode(text, peek).code_point);
-            std::size_t digits = at;
-            while (digits > begin && is_digit(static_cast<unsigned char>(text[digits - 1]))) --digits;
-            std::size_t word_end = digits;
-            while (word_end > begin && text[word_end - 1] == ' ') --word_end;
-            const bool in_date = word_end > begin && text[word_end - 1] == '.';
-            ends = ends && !number_follows && !in_date && word_end > begin;
-          } else if (is_abbreviation(text.substr(word, at - word))) {
-            ends = false;
-          }
-        } else {
-          ends = ends && is_hangul_syllable(before) && !is_closing(after) && after != U',' && after != 0x00B7;
-        }
-      } else if (!is_space(after)) {
-        ends = false;
-      }
-      // A quotation that the sentence goes on after: “… 했다.”라고, "…"며.
-      if (ends && end > next && is_hangul_syllable(after)) ends = false;
-      if (ends) cut(end);
-      at = end;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (!kInteresting[byte]) continue;
+    if (byte == '\n') {
+      if (!wrapped.holds(at)) finish_line(at);
       continue;
     }
-    at = next;
+    const MarkKind kind = mark_at(text, at);
+    if (kind != MarkKind::none) marks.push_back({static_cast<std::uint32_t>(at - begin), kind, false});
   }
-  cut(text.size());
+  finish_line(text.size());
   return sentences;
 }
 
