@@ -1,8 +1,12 @@
 #pragma once
 
+#include <vector>
+
+#include "base/span.hpp"
 #include "lexicon/data_set.hpp"
 #include "model/article.hpp"
 #include "model/extraction.hpp"
+#include "quantity/korean.hpp"
 
 namespace timeline::quantity {
 
@@ -14,6 +18,12 @@ class Reader {
 
   /// Fills extraction.quantities from article, .sentences, .times and .mentions.
   void read(const model::Article& article, model::Extraction& extraction) const;
+
+ private:
+  void read_sentence(std::string_view text, std::uint32_t index, const std::vector<base::Span>& taken,
+                     model::Extraction& extraction) const;
+
+  KoreanReader korean_;
 };
 
 }  // namespace timeline::quantity
