@@ -1,5 +1,7 @@
 #pragma once
 
+#include "entity/catalog.hpp"
+#include "entity/cues.hpp"
 #include "lexicon/data_set.hpp"
 #include "model/article.hpp"
 #include "model/extraction.hpp"
@@ -15,6 +17,10 @@ class Recognizer {
 
   /// Fills extraction.entities, .mentions and .relations from article, .sentences and .times.
   void recognize(const model::Article& article, model::Extraction& extraction) const;
+
+ private:
+  Catalog catalog_;
+  Cues cues_;
 };
 
 }  // namespace timeline::entity

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/data_set.hpp"
+#include "lexicon/matcher.hpp"
+#include "lexicon/table.hpp"
+#include "model/entity.hpp"
+
+namespace timeline::entity {
+
+/// What a name needs besides standing there as a word of its own.
+enum class Evidence : std::uint8_t {
+  none,    ///< it names nothing else (엔비디아)
+  some,    ///< "?": it may be another word; the article must speak of its like (메타, 인도)
+  strong,  ///< "??": it mostly is another word; it must be introduced right there (다음, 대상)
+  bracket, ///< a ticker: only inside brackets or behind '$'
+};
+
+/// A relation of a known entity to another known one, and the years it held ("2009", empty where open or unknown).
+struct KnownRelation {
+  std::uint32_t object = 0;  ///< index of the other in the catalog
+  model::RelationType type = model::RelationType::works_for;
+  std::string since;
+  std::string until;
+};
+
+struct KnownEntity {
+  model::Entity entity;
+  std::vector<KnownRelation> relations;
+};
+
+/// One surface form of a known entity.
+struct KnownName {
+  std::uint32_t known = 0;  ///< index of the entity in the catalog
+  Evidence evidence = Evidence::none;
+  bool national = false;  ///< "!": a body that every country has (국방부): ours only where no other country stands before it
+};
+
+/// The entries of data/entities, and the countries of the world from ICU's locale data, with all their names.
+/// Immutable after construction.
+class Catalog {
+ public:
+  /// Throws Error that names file and line where an entry is wrong: an unknown kind of relation, a relation to a key that
+  /// is not there, a key given twice.
+  explicit Catalog(const lexicon::DataSet& data);
+
+  [[nodiscard]] const std::vector<KnownEntity>& entities() const { return entities_; }
+  [[nodiscard]] const KnownEntity& operator[](std::uint32_t known) const { return entities_[known]; }
+  [[nodiscard]] const KnownName& name(std::uint32_t id) const { return names_[id]; }
+  /// Finds every name; the ids are those of name().
+  [[nodiscard]] const lexicon::Matcher& names() const { return matcher_; }
+
+ private:
+  using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
+
+  void read(const lexicon::Table& table, model::EntityKind kind, Strings& strings);
+  void read_countries(const lexicon::Table& table, Strings& strings);
+  /// Adds a name as written in the data ("메타?") to the entity; returns it without its marks.
+  std::string add_name(std::uint32_t known, std::string_view marked, Strings& strings);
+  void add_alias(std::uint32_t known, std::string_view marked, std::string_view language, Strings& strings);
+
+  std::vector<KnownEntity> entities_;
+  std::vector<KnownName> names_;
+  lexicon::Matcher matcher_;
+};
+
+}  // namespace timeline::entity

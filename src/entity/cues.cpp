@@ -1,0 +1,141 @@
+#include "entity/cues.hpp"
+
+#include <map>
+#include <utility>
+
+#include "lexicon/table.hpp"
+#include "text/utf8.hpp"
+
+namespace timeline::entity {
+namespace {
+
+using lexicon::Table;
+using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
+
+Kinds read_kinds(const Table::Row& row) {
+  Kinds kinds;
+  for (const std::string_view text : row.list("kinds")) {
+    const auto kind = base::from_text<model::EntityKind>(text);
+    if (!kind) throw row.fault("unknown kind '" + std::string(text) + "'");
+    kinds.add(*kind);
+  }
+  return kinds;
+}
+
+bool read_choice(const Table::Row& row, std::string_view column, std::string_view yes, std::string_view no) {
+  if (row[column] != yes && row[column] != no)
+    throw row.fault(std::string(column) + " must be " + std::string(yes) + " or " + std::string(no));
+  return row[column] == yes;
+}
+
+}  // namespace
+
+bool is_word_character(char32_t c) {
+  return text::is_hangul_syllable(c) || text::is_latin(c) || text::is_digit(c) || text::is_han(c) || (c >= 0xC0 && c < 0x250) ||
+         (c >= 0x3040 && c < 0x3100);
+}
+
+Cues::Cues(const lexicon::DataSet& data) : particles_(data) {
+  const Table titles(data, "ko/titles.tsv");
+  titles_.reserve(titles.rows().size());
+  std::map<std::string_view, Ending> endings;
+  for (const Table::Row& row : titles.rows()) {
+    Title title;
+    const std::string_view use = row["use"];
+    title.after = use == "after" || use == "both";
+    title.before = use == "before" || use == "both";
+    if (!title.after && !title.before) throw row.fault("use must be after, before or both");
+    title.strong = read_choice(row, "weight", "strong", "weak");
+    title.attached = read_choice(row, "attached", "yes", "no");
+    titles_.push_back(title);
+    endings[row["title"]].title = &titles_.back();
+  }
+  const Table neighbours(data, "ko/name_neighbours.tsv");
+  for (const Table::Row& row : neighbours.rows()) {
+    Ending& ending = endings[row["word"]];
+    (read_choice(row, "side", "after", "before") ? ending.after : ending.before) = read_kinds(row);
+  }
+  Strings strings;
+  for (const auto& [word, ending] : endings) {
+    strings.emplace_back(word, static_cast<std::uint32_t>(endings_.size()));
+    endings_.push_back(ending);
+  }
+  ending_matcher_ = lexicon::Matcher(std::move(strings));
+
+  strings.clear();
+  const Table tails(data, "ko/name_tails.tsv");
+  for (const Table::Row& row : tails.rows()) {
+    strings.emplace_back(row["tail"], static_cast<std::uint32_t>(tails_.size()));
+    tails_.push_back(read_kinds(row));
+  }
+  tail_matcher_ = lexicon::Matcher(std::move(strings));
+
+  strings.clear();
+  const Table prefixes(data, "ko/name_prefixes.tsv");
+  for (const Table::Row& row : prefixes.rows()) strings.emplace_back(row["prefix"], 0);
+  prefixes_ = lexicon::Matcher(std::move(strings));
+}
+
+void Cues::mark(std::string_view text, Word& word) const {
+  for (std::uint32_t at = word.begin; at < word.end; ++at) {
+    if (!text::is_boundary(text, at)) continue;
+    ending_matcher_.at(text, at, [&](std::uint32_t begin, std::uint32_t end, std::uint32_t id) {
+      if (end > word.end) return;
+      if (end < word.end) {
+        const auto particle = particles_.after(text, end);
+        if (!particle || particle->end < word.end) return;
+      }
+      const Ending& ending = endings_[id];
+      // The longest ending counts: 부장판사, not 판사.
+      if (ending.title != nullptr && word.title == nullptr) {
+        word.title = ending.title;
+        word.title_begin = begin;
+        word.title_end = end;
+      }
+      word.neighbour_after.merge(ending.after);
+      word.neighbour_before.merge(ending.before);
+    });
+  }
+}
+
+std::vector<Word> Cues::words(std::string_view text, std::uint32_t begin, std::uint32_t end) const {
+  std::vector<Word> words;
+  for (std::uint32_t at = begin; at < end;) {
+    const text::Decoded c = text::decode(text, at);
+    if (!is_word_character(c.code_point)) {
+      at += c.length;
+      continue;
+    }
+    Word word{.begin = at};
+    while (at < end) {
+      const text::Decoded more = text::decode(text, at);
+      const bool ampersand = more.code_point == U'&' && at + 1 < end && text::is_latin(static_cast<unsigned char>(text[at + 1]));
+      if (!is_word_character(more.code_point) && !ampersand) break;
+      at += more.length;
+    }
+    word.end = at;
+    word.spaced = !words.empty() && words.back().end + 1 == word.begin && text[words.back().end] == ' ';
+    mark(text, word);
+    words.push_back(word);
+  }
+  return words;
+}
+
+std::optional<std::uint32_t> Cues::tail(std::string_view text, std::uint32_t at, model::EntityKind kind) const {
+  std::optional<std::uint32_t> found;
+  tail_matcher_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
+    if (tails_[id].has(kind) && particles_.noun_may_end(text, end)) found = end;
+  });
+  return found;
+}
+
+bool Cues::attached_title(std::string_view text, std::uint32_t at) const {
+  bool found = false;
+  ending_matcher_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
+    const Title* title = endings_[id].title;
+    if (title != nullptr && title->after && (title->strong || title->attached) && particles_.noun_may_end(text, end)) found = true;
+  });
+  return found;
+}
+
+}  // namespace timeline::entity

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/data_set.hpp"
+#include "lexicon/matcher.hpp"
+#include "lexicon/particles.hpp"
+#include "model/entity.hpp"
+
+namespace timeline::entity {
+
+/// A set of entity kinds.
+class Kinds {
+ public:
+  void add(model::EntityKind kind) { bits_ |= bit(kind); }
+  void merge(Kinds other) { bits_ |= other.bits_; }
+  [[nodiscard]] bool has(model::EntityKind kind) const { return (bits_ & bit(kind)) != 0; }
+
+ private:
+  [[nodiscard]] static std::uint32_t bit(model::EntityKind kind) { return 1U << static_cast<std::uint32_t>(kind); }
+  std::uint32_t bits_ = 0;
+};
+
+/// A row of data/ko/titles.tsv.
+struct Title {
+  bool after = false;     ///< stands after a name: 김영호 교수
+  bool before = false;    ///< stands before a name: 배우 김영호
+  bool strong = false;    ///< makes a name of what stands by it
+  bool attached = false;  ///< may stand on the name without a space: 김영호씨
+};
+
+/// A run of letters and digits in a line, and what its end says.
+struct Word {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool spaced = false;   ///< exactly one space, and nothing else, stands between the word before and this one
+  const Title* title = nullptr;  ///< the word without its particles is a title or ends in one
+  std::uint32_t title_begin = 0;
+  std::uint32_t title_end = 0;
+  Kinds neighbour_after;   ///< says of a name before it what that is: 주가
+  Kinds neighbour_before;  ///< says of a name after it what that is: 플랫폼
+};
+
+/// The words of data/ko that stand on, before and after names. Immutable after construction.
+class Cues {
+ public:
+  explicit Cues(const lexicon::DataSet& data);
+
+  /// The words of text[begin, end), with their titles and neighbours.
+  [[nodiscard]] std::vector<Word> words(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
+
+  /// The end of a tail (측, 산) at `at` that fits the kind and after which the word ends or particles end it.
+  [[nodiscard]] std::optional<std::uint32_t> tail(std::string_view text, std::uint32_t at, model::EntityKind kind) const;
+  /// The end of the longest prefix (탈, 대) at `at`, or `at`.
+  [[nodiscard]] std::uint32_t prefix(std::string_view text, std::uint32_t at) const { return prefixes_.longest(text, at).second; }
+  /// A title that stands at `at` right on a name and ends its word.
+  [[nodiscard]] bool attached_title(std::string_view text, std::uint32_t at) const;
+
+  [[nodiscard]] const lexicon::Particles& particles() const { return particles_; }
+
+ private:
+  struct Ending {
+    const Title* title = nullptr;
+    Kinds after;
+    Kinds before;
+  };
+
+  void mark(std::string_view text, Word& word) const;
+
+  lexicon::Particles particles_;
+  std::vector<Title> titles_;
+  std::vector<Ending> endings_;
+  lexicon::Matcher ending_matcher_;
+  std::vector<Kinds> tails_;
+  lexicon::Matcher tail_matcher_;
+  lexicon::Matcher prefixes_;
+};
+
+/// A letter, digit or ideograph: what words are made of.
+[[nodiscard]] bool is_word_character(char32_t c);
+
+}  // namespace timeline::entity

@@ -1,0 +1,158 @@
+#include "entity/known_names.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace timeline::entity {
+namespace {
+
+using model::EntityKind;
+
+bool is_latin_or_digit(char32_t c) { return text::is_latin(c) || text::is_digit(c) || (c >= 0xC0 && c < 0x250); }
+
+/// Do two neighbouring characters belong to one word as far as names go? A change of script begins a new one only
+/// from Hangul to Latin (탈OpenAI); SK하이닉스 and e편한세상 are one word.
+bool joined(char32_t before, char32_t after) {
+  if (text::is_hangul_syllable(after)) return is_word_character(before);
+  if (is_latin_or_digit(after)) return is_latin_or_digit(before);
+  if (text::is_han(after)) return text::is_han(before);
+  return false;
+}
+
+bool follows(std::string_view text, std::uint32_t at, std::string_view what) { return text.substr(at).starts_with(what); }
+
+}  // namespace
+
+bool KnownNames::may_end(std::string_view text, std::uint32_t end, const KnownName& name) const {
+  if (end >= text.size()) return true;
+  const char32_t last = text::decode_before(text, end).code_point;
+  const char32_t next = text::decode(text, end).code_point;
+  if (text::is_hangul_syllable(next)) {
+    if (text::is_han(last)) return true;
+    const EntityKind kind = catalog_[name.known].entity.kind;
+    if (cues_.particles().after(text, end) || cues_.tail(text, end, kind)) return true;
+    return kind == EntityKind::person && cues_.attached_title(text, end);
+  }
+  if (is_latin_or_digit(next)) return !is_word_character(last);
+  return !(text::is_han(next) && text::is_han(last));
+}
+
+bool KnownNames::longest(const Line& line, std::uint32_t at, Hit& hit) const {
+  bool found = false;
+  catalog_.names().at(line.text, at, [&](std::uint32_t begin, std::uint32_t end, std::uint32_t id) {
+    if (end > line.span.end || !may_end(line.text, end, catalog_.name(id))) return;
+    // Of several entities with one name the first in the catalog that needs least evidence counts.
+    if (found && end == hit.span.end && catalog_.name(hit.name).evidence <= catalog_.name(id).evidence) return;
+    hit.span = {begin, end};
+    hit.name = id;
+    found = true;
+  });
+  return found;
+}
+
+void KnownNames::collect(const Line& line, std::size_t index, std::vector<Hit>& hits) const {
+  std::uint32_t free_from = line.span.begin;
+  for (const Word& word : line.words) {
+    char32_t before = word.begin > line.span.begin ? text::decode_before(line.text, word.begin).code_point : U' ';
+    // Parts of addresses are no names.
+    const bool in_address = before == U'@' || before == U'/' || before == U'.' || before == U'_' ||
+                            (before == U'-' && is_latin_or_digit(text::decode(line.text, word.begin).code_point));
+    const std::uint32_t behind_prefix = std::max(cues_.prefix(line.text, word.begin), word.begin);
+    for (std::uint32_t at = word.begin; at < word.end;) {
+      const text::Decoded c = text::decode(line.text, at);
+      const bool starts = at == word.begin ? !in_address : at == behind_prefix || !joined(before, c.code_point);
+      Hit hit{.line = index, .span = {}, .name = 0, .accepted = false};
+      if (starts && at >= free_from && longest(line, at, hit)) {
+        hits.push_back(hit);
+        free_from = hit.span.end;
+        if (hit.span.end >= word.end) break;
+      }
+      before = c.code_point;
+      at += c.length;
+    }
+    // A prefix that reaches over brackets: 탈(脫)엔비디아.
+    if (behind_prefix > word.end && behind_prefix >= free_from) {
+      Hit hit{.line = index, .span = {}, .name = 0, .accepted = false};
+      if (longest(line, behind_prefix, hit)) {
+        hits.push_back(hit);
+        free_from = hit.span.end;
+      }
+    }
+  }
+}
+
+bool KnownNames::introduced(const Line& line, const std::vector<Hit>& hits, std::size_t index) const {
+  const Hit& hit = hits[index];
+  const std::uint32_t known = catalog_.name(hit.name).known;
+  const EntityKind kind = catalog_[known].entity.kind;
+  const std::string_view text = line.text;
+  const bool opens_bracket = hit.span.begin > line.span.begin && text[hit.span.begin - 1] == '(';
+  if (catalog_.name(hit.name).evidence == Evidence::bracket)
+    return opens_bracket || (hit.span.begin > line.span.begin && text[hit.span.begin - 1] == '$');
+  // 메타(Meta): both stand for the same.
+  if (follows(text, hit.span.end, "(") && index + 1 < hits.size() && hits[index + 1].line == hit.line &&
+      hits[index + 1].span.begin == hit.span.end + 1 && catalog_.name(hits[index + 1].name).known == known)
+    return true;
+  if (opens_bracket && index > 0 && hits[index - 1].line == hit.line && hits[index - 1].span.end + 1 == hit.span.begin &&
+      catalog_.name(hits[index - 1].name).known == known)
+    return true;
+
+  const std::size_t first = line.word_from(hit.span.begin);
+  std::size_t next = line.word_from(hit.span.end);
+  const auto particle = cues_.particles().after(text, hit.span.end);
+  const bool bare = !particle || particle->kind == lexicon::ParticleKind::genitive;
+  if (bare && next < line.words.size() && line.words[next].spaced) {
+    if (line.words[next].neighbour_after.has(kind)) return true;
+    const bool has_people = kind == EntityKind::company || kind == EntityKind::organization || kind == EntityKind::person;
+    if (has_people && line.words[next].title != nullptr && line.words[next].title->strong && line.words[next].title->after) return true;
+  }
+  if (first > 0 && first < line.words.size() && line.words[first].begin == hit.span.begin) {
+    const Word& previous = line.words[first - 1];
+    const std::string_view gap = text.substr(previous.end, hit.span.begin - previous.end);
+    if (gap.size() <= 4 && gap.starts_with(' ') && previous.neighbour_before.has(kind)) return true;
+  }
+  if (kind == EntityKind::company && (hit.span.begin >= 3 && (text.substr(hit.span.begin - 3, 3) == "㈜" || follows(text, hit.span.end, "㈜"))))
+    return true;
+  // A product right behind its maker: 구글 바드, 엔비디아의 쿠다.
+  if (index > 0 && hits[index - 1].line == hit.line && hits[index - 1].accepted && hit.span.begin - hits[index - 1].span.end <= 6)
+    for (const KnownRelation& relation : catalog_[catalog_.name(hits[index - 1].name).known].relations)
+      if (relation.object == known && relation.type == model::RelationType::makes) return true;
+  return false;
+}
+
+bool KnownNames::among_its_like(const std::vector<Hit>& hits, std::size_t index) const {
+  const std::uint32_t known = catalog_.name(hits[index].name).known;
+  const EntityKind kind = catalog_[known].entity.kind;
+  const auto trade = [](EntityKind k) { return k == EntityKind::company || k == EntityKind::product; };
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& other) {
+    if (!other.accepted || catalog_.name(other.name).known == known) return false;
+    const EntityKind like = catalog_[catalog_.name(other.name).known].entity.kind;
+    return kind == like || (trade(kind) && trade(like));
+  });
+}
+
+void KnownNames::mark(Page& page) const {
+  std::vector<Line>& lines = page.lines();
+  std::vector<Hit> hits;
+  for (std::size_t i = 0; i < lines.size(); ++i) collect(lines[i], i, hits);
+  for (Hit& hit : hits) hit.accepted = catalog_.name(hit.name).evidence == Evidence::none;
+  for (std::size_t i = 0; i < hits.size(); ++i)
+    if (!hits[i].accepted) hits[i].accepted = introduced(lines[hits[i].line], hits, i);
+  // What is introduced in one place, or named there without doubt, is itself everywhere.
+  std::vector<std::uint32_t> sure;
+  for (const Hit& hit : hits)
+    if (hit.accepted) sure.push_back(catalog_.name(hit.name).known);
+  std::sort(sure.begin(), sure.end());
+  std::vector<bool> accepted(hits.size());
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const KnownName& name = catalog_.name(hits[i].name);
+    accepted[i] = hits[i].accepted ||
+                  (name.evidence != Evidence::bracket && std::binary_search(sure.begin(), sure.end(), name.known)) ||
+                  (name.evidence == Evidence::some && among_its_like(hits, i));
+  }
+  for (std::size_t i = 0; i < hits.size(); ++i)
+    if (accepted[i]) page.mention(lines[hits[i].line], hits[i].span, page.known(catalog_.name(hits[i].name).known));
+}
+
+}  // namespace timeline::entity

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "entity/catalog.hpp"
+#include "entity/cues.hpp"
+#include "entity/page.hpp"
+
+namespace timeline::entity {
+
+/// Marks the names of the catalog on a page. A name begins where a word begins (or after 탈, 대(對) and their kin) and what
+/// follows it is no part of its word but particles or a tail (측, 산). Names that are also other words count only with the
+/// evidence that their entry asks for.
+class KnownNames {
+ public:
+  KnownNames(const Catalog& catalog, const Cues& cues) : catalog_(catalog), cues_(cues) {}
+
+  void mark(Page& page) const;
+
+ private:
+  /// A name that stands in the text and may be one.
+  struct Hit {
+    std::size_t line = 0;
+    base::Span span;
+    std::uint32_t name = 0;
+    bool accepted = false;
+  };
+
+  void collect(const Line& line, std::size_t index, std::vector<Hit>& hits) const;
+  /// The longest name at `at` that ends where a name may end; false where there is none.
+  bool longest(const Line& line, std::uint32_t at, Hit& hit) const;
+  [[nodiscard]] bool may_end(std::string_view text, std::uint32_t end, const KnownName& name) const;
+  /// Is the name introduced where it stands: by a title, its maker, another of its names in brackets?
+  [[nodiscard]] bool introduced(const Line& line, const std::vector<Hit>& hits, std::size_t hit) const;
+  [[nodiscard]] bool among_its_like(const std::vector<Hit>& hits, std::size_t hit) const;
+
+  const Catalog& catalog_;
+  const Cues& cues_;
+};
+
+}  // namespace timeline::entity

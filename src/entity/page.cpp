@@ -1,0 +1,102 @@
+#include "entity/page.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace timeline::entity {
+
+std::size_t Line::word_from(std::uint32_t at) const {
+  return static_cast<std::size_t>(
+      std::partition_point(words.begin(), words.end(), [&](const Word& word) { return word.begin < at; }) - words.begin());
+}
+
+const Mention* Line::mention_in(base::Span wanted) const {
+  const auto found = std::partition_point(mentions.begin(), mentions.end(),
+                                          [&](const Mention& mention) { return mention.span.end <= wanted.begin; });
+  return found != mentions.end() && found->span.begin < wanted.end ? &*found : nullptr;
+}
+
+Page::Page(const Catalog& catalog, const Cues& cues, const model::Article& article, model::Extraction& extraction)
+    : catalog_(catalog), extraction_(extraction) {
+  for (std::uint32_t i = 0; i < extraction.sentences.size(); ++i) {
+    const model::Sentence& sentence = extraction.sentences[i];
+    if (sentence.role == model::SentenceRole::noise) continue;
+    Line line{.sentence = i, .text = model::text_of(article, sentence.field), .span = sentence.span, .words = {}, .mentions = {}};
+    line.words = cues.words(line.text, sentence.span.begin, sentence.span.end);
+    lines_.push_back(std::move(line));
+  }
+}
+
+std::uint32_t Page::known(std::uint32_t known) {
+  const auto [at, added] = known_.try_emplace(known, static_cast<std::uint32_t>(extraction_.entities.size()));
+  if (added) {
+    extraction_.entities.push_back(catalog_[known].entity);
+    origin_.push_back(known);
+  }
+  return at->second;
+}
+
+std::uint32_t Page::found(model::EntityKind kind, std::string_view name) {
+  const auto [at, added] =
+      found_.try_emplace({kind, std::string(name)}, static_cast<std::uint32_t>(extraction_.entities.size()));
+  if (added) {
+    model::Entity entity{.kind = kind};
+    entity.name = name;
+    const bool korean = std::any_of(name.begin(), name.end(), [](char c) { return (c & 0x80) != 0; });
+    (korean ? entity.name_ko : entity.name_en) = name;
+    extraction_.entities.push_back(std::move(entity));
+    origin_.push_back(kNotKnown);
+  }
+  return at->second;
+}
+
+bool Page::mention(Line& line, base::Span span, std::uint32_t entity) {
+  if (span.empty() || line.mention_in(span) != nullptr) return false;
+  const auto at = std::partition_point(line.mentions.begin(), line.mentions.end(),
+                                       [&](const Mention& mention) { return mention.span.begin < span.begin; });
+  line.mentions.insert(at, {span, entity});
+  return true;
+}
+
+void Page::relation(std::uint32_t subject, model::RelationType type, std::uint32_t object, std::uint32_t sentence,
+                    base::Span span) {
+  for (const model::EntityRelation& known : extraction_.relations)
+    if (known.subject == subject && known.object == object && known.type == type) return;
+  extraction_.relations.push_back({.subject = subject, .object = object, .type = type, .sentence = sentence, .span = span});
+}
+
+void Page::add_known_relations() {
+  for (const auto& [known, subject] : known_)
+    for (const KnownRelation& relation : catalog_[known].relations)
+      if (const auto object = known_.find(relation.object); object != known_.end())
+        this->relation(subject, relation.type, object->second, 0, {});
+}
+
+void Page::drop_unmentioned() {
+  std::vector<std::uint32_t> place(extraction_.entities.size(), kNotKnown);
+  std::vector<model::Entity> kept;
+  for (model::EntityMention& mention : extraction_.mentions) {
+    if (place[mention.entity] == kNotKnown) {
+      place[mention.entity] = static_cast<std::uint32_t>(kept.size());
+      kept.push_back(std::move(extraction_.entities[mention.entity]));
+    }
+    mention.entity = place[mention.entity];
+  }
+  extraction_.entities = std::move(kept);
+  std::erase_if(extraction_.relations, [&](model::EntityRelation& relation) {
+    if (place[relation.subject] == kNotKnown || place[relation.object] == kNotKnown) return true;
+    relation.subject = place[relation.subject];
+    relation.object = place[relation.object];
+    return false;
+  });
+}
+
+void Page::finish() {
+  for (const Line& line : lines_)
+    for (const Mention& mention : line.mentions)
+      extraction_.mentions.push_back({.entity = mention.entity, .sentence = line.sentence, .span = mention.span});
+  add_known_relations();
+  drop_unmentioned();
+}
+
+}  // namespace timeline::entity
