@@ -19,9 +19,12 @@ struct Source {
   EntityKind kind;
 };
 constexpr Source kSources[] = {
-    {"entities/companies.tsv", EntityKind::company}, {"entities/occasions.tsv", EntityKind::occasion},
-    {"entities/organizations.tsv", EntityKind::organization}, {"entities/people.tsv", EntityKind::person},
-    {"entities/places.tsv", EntityKind::place}, {"entities/products.tsv", EntityKind::product},
+    {"entities/companies.tsv", EntityKind::company},
+    {"entities/occasions.tsv", EntityKind::occasion},
+    {"entities/organizations.tsv", EntityKind::organization},
+    {"entities/people.tsv", EntityKind::person},
+    {"entities/places.tsv", EntityKind::place},
+    {"entities/products.tsv", EntityKind::product},
 };
 
 /// A relation as the data gives it: "works_for:nvidia@1993-2024".
@@ -128,14 +131,16 @@ Catalog::Catalog(const lexicon::DataSet& data) {
   std::unordered_map<std::string_view, std::uint32_t> keys;
   for (std::uint32_t i = 0; i < entities_.size(); ++i)
     if (!keys.emplace(entities_[i].entity.key, i).second)
-      throw base::Error(base::ExitStatus::input, "data/entities: the key '" + entities_[i].entity.key + "' stands twice",
+      throw base::Error(base::ExitStatus::input,
+                        "data/entities: the key '" + entities_[i].entity.key + "' stands twice",
                         "give one of the two another key");
   for (const auto& [row, known] : relations)
     for (const std::string_view text : row->list("relations")) {
       const auto written = parse_relation(text);
       if (!written) throw row->fault("cannot read the relation '" + std::string(text) + "'");
       const auto other = keys.find(written->key);
-      if (other == keys.end()) throw row->fault("has a relation to '" + std::string(written->key) + "', which is no key");
+      if (other == keys.end())
+        throw row->fault("has a relation to '" + std::string(written->key) + "', which is no key");
       // A product names its maker; the relation itself is the maker's.
       const bool made_by = written->type == "made_by";
       const auto type = made_by ? model::RelationType::makes : base::from_text<model::RelationType>(written->type);

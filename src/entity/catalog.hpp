@@ -14,10 +14,10 @@ namespace timeline::entity {
 
 /// What a name needs besides standing there as a word of its own.
 enum class Evidence : std::uint8_t {
-  none,    ///< it names nothing else (엔비디아)
-  some,    ///< "?": it may be another word; the article must speak of its like (메타, 인도)
-  strong,  ///< "??": it mostly is another word; it must be introduced right there (다음, 대상)
-  bracket, ///< a ticker: only inside brackets or behind '$'
+  none,     ///< it names nothing else (엔비디아)
+  some,     ///< "?": it may be another word; the article must speak of its like (메타, 인도)
+  strong,   ///< "??": it mostly is another word; it must be introduced right there (다음, 대상)
+  bracket,  ///< a ticker: only inside brackets or behind '$'
 };
 
 /// A relation of a known entity to another known one, and the years it held ("2009", empty where open or unknown).
@@ -37,15 +37,16 @@ struct KnownEntity {
 struct KnownName {
   std::uint32_t known = 0;  ///< index of the entity in the catalog
   Evidence evidence = Evidence::none;
-  bool national = false;  ///< "!": a body that every country has (국방부): ours only where no other country stands before it
+  bool national =
+      false;  ///< "!": a body that every country has (국방부): ours only where no other country stands before it
 };
 
 /// The entries of data/entities, and the countries of the world from ICU's locale data, with all their names.
 /// Immutable after construction.
 class Catalog {
  public:
-  /// Throws Error that names file and line where an entry is wrong: an unknown kind of relation, a relation to a key that
-  /// is not there, a key given twice.
+  /// Throws Error that names file and line where an entry is wrong: an unknown kind of relation, a relation to a key
+  /// that is not there, a key given twice.
   explicit Catalog(const lexicon::DataSet& data);
 
   [[nodiscard]] const std::vector<KnownEntity>& entities() const { return entities_; }

@@ -15,7 +15,8 @@ struct Country {
   std::string wikidata;
 };
 
-/// All of them by ICU's locale data, sorted by key. Remarks in brackets that ICU adds to a name ("홍콩(중국 특별행정구)") are cut off.
+/// All of them by ICU's locale data, sorted by key. Remarks in brackets that ICU adds to a name ("홍콩(중국
+/// 특별행정구)") are cut off.
 [[nodiscard]] std::vector<Country> icu_countries();
 
 }  // namespace timeline::entity

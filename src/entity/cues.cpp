@@ -31,8 +31,8 @@ bool read_choice(const Table::Row& row, std::string_view column, std::string_vie
 }  // namespace
 
 bool is_word_character(char32_t c) {
-  return text::is_hangul_syllable(c) || text::is_latin(c) || text::is_digit(c) || text::is_han(c) || (c >= 0xC0 && c < 0x250) ||
-         (c >= 0x3040 && c < 0x3100);
+  return text::is_hangul_syllable(c) || text::is_latin(c) || text::is_digit(c) || text::is_han(c) ||
+         (c >= 0xC0 && c < 0x250) || (c >= 0x3040 && c < 0x3100);
 }
 
 Cues::Cues(const lexicon::DataSet& data) : particles_(data) {
@@ -106,10 +106,12 @@ std::vector<Word> Cues::words(std::string_view text, std::uint32_t begin, std::u
       at += c.length;
       continue;
     }
-    Word word{.begin = at};
+    Word word;
+    word.begin = at;
     while (at < end) {
       const text::Decoded more = text::decode(text, at);
-      const bool ampersand = more.code_point == U'&' && at + 1 < end && text::is_latin(static_cast<unsigned char>(text[at + 1]));
+      const bool ampersand =
+          more.code_point == U'&' && at + 1 < end && text::is_latin(static_cast<unsigned char>(text[at + 1]));
       if (!is_word_character(more.code_point) && !ampersand) break;
       at += more.length;
     }
@@ -133,7 +135,8 @@ bool Cues::attached_title(std::string_view text, std::uint32_t at) const {
   bool found = false;
   ending_matcher_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
     const Title* title = endings_[id].title;
-    if (title != nullptr && title->after && (title->strong || title->attached) && particles_.noun_may_end(text, end)) found = true;
+    if (title != nullptr && title->after && (title->strong || title->attached) && particles_.noun_may_end(text, end))
+      found = true;
   });
   return found;
 }

@@ -37,7 +37,7 @@ struct Title {
 struct Word {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  bool spaced = false;   ///< exactly one space, and nothing else, stands between the word before and this one
+  bool spaced = false;           ///< exactly one space, and nothing else, stands between the word before and this one
   const Title* title = nullptr;  ///< the word without its particles is a title or ends in one
   std::uint32_t title_begin = 0;
   std::uint32_t title_end = 0;
@@ -54,9 +54,12 @@ class Cues {
   [[nodiscard]] std::vector<Word> words(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
 
   /// The end of a tail (측, 산) at `at` that fits the kind and after which the word ends or particles end it.
-  [[nodiscard]] std::optional<std::uint32_t> tail(std::string_view text, std::uint32_t at, model::EntityKind kind) const;
+  [[nodiscard]] std::optional<std::uint32_t> tail(std::string_view text, std::uint32_t at,
+                                                  model::EntityKind kind) const;
   /// The end of the longest prefix (탈, 대) at `at`, or `at`.
-  [[nodiscard]] std::uint32_t prefix(std::string_view text, std::uint32_t at) const { return prefixes_.longest(text, at).second; }
+  [[nodiscard]] std::uint32_t prefix(std::string_view text, std::uint32_t at) const {
+    return prefixes_.longest(text, at).second;
+  }
   /// A title that stands at `at` right on a name and ends its word.
   [[nodiscard]] bool attached_title(std::string_view text, std::uint32_t at) const;
 

@@ -9,7 +9,9 @@ namespace {
 
 using model::EntityKind;
 
-bool is_latin_or_digit(char32_t c) { return text::is_latin(c) || text::is_digit(c) || (c >= 0xC0 && c < 0x250); }
+bool is_latin_or_digit(char32_t c) {
+  return text::is_latin(c) || text::is_digit(c) || (c >= 0xC0 && c < 0x250);
+}
 
 /// Do two neighbouring characters belong to one word as far as names go? A change of script begins a new one only
 /// from Hangul to Latin (탈OpenAI); SK하이닉스 and e편한세상 are one word.
@@ -20,7 +22,9 @@ bool joined(char32_t before, char32_t after) {
   return false;
 }
 
-bool follows(std::string_view text, std::uint32_t at, std::string_view what) { return text.substr(at).starts_with(what); }
+bool follows(std::string_view text, std::uint32_t at, std::string_view what) {
+  return text.substr(at).starts_with(what);
+}
 
 }  // namespace
 
@@ -94,8 +98,8 @@ bool KnownNames::introduced(const Line& line, const std::vector<Hit>& hits, std:
   if (follows(text, hit.span.end, "(") && index + 1 < hits.size() && hits[index + 1].line == hit.line &&
       hits[index + 1].span.begin == hit.span.end + 1 && catalog_.name(hits[index + 1].name).known == known)
     return true;
-  if (opens_bracket && index > 0 && hits[index - 1].line == hit.line && hits[index - 1].span.end + 1 == hit.span.begin &&
-      catalog_.name(hits[index - 1].name).known == known)
+  if (opens_bracket && index > 0 && hits[index - 1].line == hit.line &&
+      hits[index - 1].span.end + 1 == hit.span.begin && catalog_.name(hits[index - 1].name).known == known)
     return true;
 
   const std::size_t first = line.word_from(hit.span.begin);
@@ -104,18 +108,23 @@ bool KnownNames::introduced(const Line& line, const std::vector<Hit>& hits, std:
   const bool bare = !particle || particle->kind == lexicon::ParticleKind::genitive;
   if (bare && next < line.words.size() && line.words[next].spaced) {
     if (line.words[next].neighbour_after.has(kind)) return true;
-    const bool has_people = kind == EntityKind::company || kind == EntityKind::organization || kind == EntityKind::person;
-    if (has_people && line.words[next].title != nullptr && line.words[next].title->strong && line.words[next].title->after) return true;
+    const bool has_people =
+        kind == EntityKind::company || kind == EntityKind::organization || kind == EntityKind::person;
+    if (has_people && line.words[next].title != nullptr && line.words[next].title->strong &&
+        line.words[next].title->after)
+      return true;
   }
   if (first > 0 && first < line.words.size() && line.words[first].begin == hit.span.begin) {
     const Word& previous = line.words[first - 1];
     const std::string_view gap = text.substr(previous.end, hit.span.begin - previous.end);
     if (gap.size() <= 4 && gap.starts_with(' ') && previous.neighbour_before.has(kind)) return true;
   }
-  if (kind == EntityKind::company && (hit.span.begin >= 3 && (text.substr(hit.span.begin - 3, 3) == "㈜" || follows(text, hit.span.end, "㈜"))))
+  if (kind == EntityKind::company &&
+      (hit.span.begin >= 3 && (text.substr(hit.span.begin - 3, 3) == "㈜" || follows(text, hit.span.end, "㈜"))))
     return true;
   // A product right behind its maker: 구글 바드, 엔비디아의 쿠다.
-  if (index > 0 && hits[index - 1].line == hit.line && hits[index - 1].accepted && hit.span.begin - hits[index - 1].span.end <= 6)
+  if (index > 0 && hits[index - 1].line == hit.line && hits[index - 1].accepted &&
+      hit.span.begin - hits[index - 1].span.end <= 6)
     for (const KnownRelation& relation : catalog_[catalog_.name(hits[index - 1].name).known].relations)
       if (relation.object == known && relation.type == model::RelationType::makes) return true;
   return false;

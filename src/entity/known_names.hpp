@@ -9,9 +9,9 @@
 
 namespace timeline::entity {
 
-/// Marks the names of the catalog on a page. A name begins where a word begins (or after 탈, 대(對) and their kin) and what
-/// follows it is no part of its word but particles or a tail (측, 산). Names that are also other words count only with the
-/// evidence that their entry asks for.
+/// Marks the names of the catalog on a page. A name begins where a word begins (or after 탈, 대(對) and their kin) and
+/// what follows it is no part of its word but particles or a tail (측, 산). Names that are also other words count only
+/// with the evidence that their entry asks for.
 class KnownNames {
  public:
   KnownNames(const Catalog& catalog, const Cues& cues) : catalog_(catalog), cues_(cues) {}

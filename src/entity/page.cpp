@@ -7,7 +7,8 @@ namespace timeline::entity {
 
 std::size_t Line::word_from(std::uint32_t at) const {
   return static_cast<std::size_t>(
-      std::partition_point(words.begin(), words.end(), [&](const Word& word) { return word.begin < at; }) - words.begin());
+      std::partition_point(words.begin(), words.end(), [&](const Word& word) { return word.begin < at; }) -
+      words.begin());
 }
 
 const Mention* Line::mention_in(base::Span wanted) const {
@@ -21,7 +22,11 @@ Page::Page(const Catalog& catalog, const Cues& cues, const model::Article& artic
   for (std::uint32_t i = 0; i < extraction.sentences.size(); ++i) {
     const model::Sentence& sentence = extraction.sentences[i];
     if (sentence.role == model::SentenceRole::noise) continue;
-    Line line{.sentence = i, .text = model::text_of(article, sentence.field), .span = sentence.span, .words = {}, .mentions = {}};
+    Line line{.sentence = i,
+              .text = model::text_of(article, sentence.field),
+              .span = sentence.span,
+              .words = {},
+              .mentions = {}};
     line.words = cues.words(line.text, sentence.span.begin, sentence.span.end);
     lines_.push_back(std::move(line));
   }
@@ -40,7 +45,8 @@ std::uint32_t Page::found(model::EntityKind kind, std::string_view name) {
   const auto [at, added] =
       found_.try_emplace({kind, std::string(name)}, static_cast<std::uint32_t>(extraction_.entities.size()));
   if (added) {
-    model::Entity entity{.kind = kind};
+    model::Entity entity;
+    entity.kind = kind;
     entity.name = name;
     const bool korean = std::any_of(name.begin(), name.end(), [](char c) { return (c & 0x80) != 0; });
     (korean ? entity.name_ko : entity.name_en) = name;
@@ -62,7 +68,8 @@ void Page::relation(std::uint32_t subject, model::RelationType type, std::uint32
                     base::Span span) {
   for (const model::EntityRelation& known : extraction_.relations)
     if (known.subject == subject && known.object == object && known.type == type) return;
-  extraction_.relations.push_back({.subject = subject, .object = object, .type = type, .sentence = sentence, .span = span});
+  extraction_.relations.push_back(
+      {.subject = subject, .object = object, .type = type, .sentence = sentence, .span = span});
 }
 
 void Page::add_known_relations() {

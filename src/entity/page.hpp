@@ -51,7 +51,8 @@ class Page {
 
   /// Adds a mention unless the span is empty or overlaps an earlier one. True when it was added.
   bool mention(Line& line, base::Span span, std::uint32_t entity);
-  void relation(std::uint32_t subject, model::RelationType type, std::uint32_t object, std::uint32_t sentence, base::Span span);
+  void relation(std::uint32_t subject, model::RelationType type, std::uint32_t object, std::uint32_t sentence,
+                base::Span span);
 
   /// Writes mentions and the catalog's relations into the extraction; entities without a mention fall out.
   void finish();

@@ -1,0 +1,96 @@
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "entity/recognizer.hpp"
+#include "lexicon/table.hpp"
+#include "text/sentences.hpp"
+
+using namespace timeline;
+
+namespace {
+
+struct Reading {
+  model::Article article;
+  model::Extraction extraction;
+
+  /// "name: surface" of every mention, in order.
+  [[nodiscard]] std::vector<std::string> mentions() const {
+    std::vector<std::string> texts;
+    for (const model::EntityMention& mention : extraction.mentions)
+      texts.push_back(extraction.entities[mention.entity].key + ": " + std::string(mention.span.of(article.body)));
+    return texts;
+  }
+  [[nodiscard]] bool has(std::string_view key) const {
+    for (const model::Entity& entity : extraction.entities)
+      if (entity.key == key) return true;
+    return false;
+  }
+};
+
+const lexicon::DataSet& data() {
+  static const lexicon::DataSet set = lexicon::DataSet::embedded();
+  return set;
+}
+
+Reading read(std::string_view text) {
+  static const entity::Recognizer recognizer(data());
+  Reading reading;
+  reading.article.body = text;
+  for (const base::Span span : text::split_sentences(reading.article.body)) {
+    model::Sentence sentence;
+    sentence.span = span;
+    reading.extraction.sentences.push_back(sentence);
+  }
+  recognizer.recognize(reading.article, reading.extraction);
+  return reading;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("known names stand without their particles") {
+  CHECK(read("엔비디아는 삼성전자·SK하이닉스와 만났다.").mentions() ==
+        Texts{"nvidia: 엔비디아", "samsung-electronics: 삼성전자", "sk-hynix: SK하이닉스"});
+  CHECK(read("네이버클라우드에 6만장이 돌아간다.").mentions() == Texts{"naver-cloud: 네이버클라우드"});
+  CHECK(read("‘네모트론3 나노’를 내놓았다.").mentions() == Texts{"nemotron-3-nano: 네모트론3 나노"});
+  CHECK(read("탈엔비디아와 탈(脫)엔비디아").mentions() == Texts{"nvidia: 엔비디아", "nvidia: 엔비디아"});
+  CHECK(read("중국산 철강과 엔비디아측").mentions() == Texts{"cn: 중국", "nvidia: 엔비디아"});
+}
+
+TEST_CASE("a name inside another word is none") {
+  CHECK(read("구글링을 했다.").mentions().empty());
+  CHECK(read("구글의 애플리케이션").mentions() == Texts{"google: 구글"});
+  CHECK(read("구글이 메타버스를").mentions() == Texts{"google: 구글"});
+  CHECK(read("네이버후드는 한국인이다.").mentions().empty());
+  CHECK(read("www.Google.com과 MyGoogle").mentions().empty());
+}
+
+TEST_CASE("a name that may be another word needs evidence") {
+  CHECK(read("메타 인지 능력을 키운다.").mentions().empty());
+  CHECK(read("메타는 구글과 손을 잡았다.").mentions() == Texts{"meta: 메타", "google: 구글"});
+  CHECK(read("메타(Meta)는 공개했다.").mentions() == Texts{"meta: 메타", "meta: Meta"});
+  CHECK(read("슬럼은 아직 남아 있다.").mentions().empty());
+  CHECK(read("개발자 도구 ‘슬럼’을 쓴다. 슬럼은 빠르다.").mentions() == Texts{"slurm: 슬럼", "slurm: 슬럼"});
+  CHECK(read("엔비디아(NVDA)는 올랐다. NVDA란 무엇인가.").mentions() == Texts{"nvidia: 엔비디아", "nvidia: NVDA"});
+}
+
+TEST_CASE("known relations stand where both ends are named") {
+  const Reading reading = read("젠슨 황은 엔비디아를 이끈다.");
+  REQUIRE(reading.extraction.relations.size() == 1);
+  CHECK(reading.extraction.relations[0].type == model::RelationType::works_for);
+  CHECK(reading.extraction.relations[0].span.empty());
+  CHECK(reading.extraction.entities[reading.extraction.relations[0].subject].key == "jensen-huang");
+  CHECK(reading.extraction.entities[reading.extraction.relations[0].object].key == "nvidia");
+}
+
+TEST_CASE("every example of data/entities names its entry") {
+  for (const std::string_view path : data().paths("entities/")) {
+    const lexicon::Table table(data(), path);
+    for (const lexicon::Table::Row& row : table.rows()) {
+      INFO(path << ":" << row.line() << " " << row["example"]);
+      CHECK(read(row["example"]).has(row["key"]));
+    }
+  }
+}
