@@ -4,7 +4,6 @@
 
 #include "entity/recognizer.hpp"
 #include "lexicon/table.hpp"
-#include "text/sentences.hpp"
 
 using namespace timeline;
 
@@ -37,11 +36,9 @@ Reading read(std::string_view text) {
   static const entity::Recognizer recognizer(data());
   Reading reading;
   reading.article.body = text;
-  for (const base::Span span : text::split_sentences(reading.article.body)) {
-    model::Sentence sentence;
-    sentence.span = span;
-    reading.extraction.sentences.push_back(sentence);
-  }
+  model::Sentence sentence;
+  sentence.span = {0, static_cast<std::uint32_t>(text.size())};
+  reading.extraction.sentences.push_back(sentence);
   recognizer.recognize(reading.article, reading.extraction);
   return reading;
 }
