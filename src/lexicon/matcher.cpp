@@ -1,6 +1,7 @@
 #include "lexicon/matcher.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/utf8.hpp"
 
@@ -14,6 +15,34 @@ struct Pending {
   std::size_t depth;
   std::uint32_t node;
 };
+
+/// Slots of the double array that are not taken, found without walking over the taken ones.
+class FreeSlots {
+ public:
+  /// The first free slot at or after `at`.
+  std::uint32_t from(std::uint32_t at) {
+    while (next_.size() <= at) next_.push_back(static_cast<std::uint32_t>(next_.size()));
+    std::uint32_t free = at;
+    while (next_[free] != free) {
+      if (next_.size() <= next_[free]) next_.push_back(static_cast<std::uint32_t>(next_.size()));
+      free = next_[free];
+    }
+    for (std::uint32_t on_the_way = at; on_the_way != free;) on_the_way = std::exchange(next_[on_the_way], free);
+    return free;
+  }
+  void take(std::uint32_t slot) {
+    from(slot);
+    next_[slot] = slot + 1;
+    from(slot + 1);
+  }
+
+ private:
+  std::vector<std::uint32_t> next_;  // itself where free, else a later slot to look at
+};
+
+/// After so many places that do not fit, a group of children goes behind everything else: a few empty slots cost less
+/// than the search.
+constexpr int kMostTries = 32;
 
 }  // namespace
 
@@ -35,7 +64,9 @@ Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> strings, boo
       starts_[c >> 6] |= std::uint64_t{1} << (c & 63);
 
   std::vector<Pending> work{{0, strings.size(), 0, 0}};
-  std::uint32_t free_from = 1;  // no slot below is free
+  FreeSlots free;
+  free.take(0);
+  std::uint32_t behind_all = 1;
   while (!work.empty()) {
     const Pending group = work.back();
     work.pop_back();
@@ -54,22 +85,25 @@ Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> strings, boo
       const auto byte = static_cast<unsigned char>(strings[i].first[group.depth]);
       if (children.empty() || children.back().first != byte) children.emplace_back(byte, i);
     }
-    while (free_from < nodes_.size() && nodes_[free_from].check != kNone) ++free_from;
-    std::uint32_t base = free_from > children[0].first ? free_from - children[0].first : 1;
-    const auto fits = [&] {
+    const auto fits = [&](std::uint32_t base) {
       return std::all_of(children.begin(), children.end(), [&](const auto& child) {
         const std::size_t slot = std::size_t{base} + child.first;
         return slot >= nodes_.size() || (slot != 0 && nodes_[slot].check == kNone);
       });
     };
-    while (!fits()) ++base;
+    std::uint32_t slot = free.from(std::uint32_t{children[0].first} + 1);
+    for (int tries = 0; !fits(slot - children[0].first); ++tries)
+      slot = free.from(tries < kMostTries ? slot + 1 : std::max(slot + 1, behind_all + children[0].first));
+    const std::uint32_t base = slot - children[0].first;
     if (base + 256 > nodes_.size()) nodes_.resize(std::max<std::size_t>(base + 512, nodes_.size() * 2));
     nodes_[group.node].base = base;
     for (std::size_t i = 0; i < children.size(); ++i) {
-      const std::uint32_t slot = base + children[i].first;
-      nodes_[slot].check = group.node;
+      const std::uint32_t place = base + children[i].first;
+      nodes_[place].check = group.node;
+      free.take(place);
+      behind_all = std::max(behind_all, place + 1);
       work.push_back(
-          {children[i].second, i + 1 < children.size() ? children[i + 1].second : group.last, group.depth + 1, slot});
+          {children[i].second, i + 1 < children.size() ? children[i + 1].second : group.last, group.depth + 1, place});
     }
   }
   while (nodes_.size() > 1 && nodes_.back().check == kNone) nodes_.pop_back();
