@@ -1,0 +1,201 @@
+#include "extract/page.hpp"
+
+#include <algorithm>
+
+#include "extract/copies.hpp"
+#include "text/sentences.hpp"
+#include "text/utf8.hpp"
+
+namespace timeline::extract {
+namespace {
+
+using model::SentenceRole;
+
+/// Does it end as captions do, with somebody doing something ("… 발언하고 있다.") or with a noun?
+bool ends_like_caption(std::string_view words, const Shape& shape) {
+  while (!words.empty() && (words.back() == '.' || words.back() == ' ')) words.remove_suffix(1);
+  if (words.size() < 6) return false;
+  // "issda" behind a syllable: the progressive. Other statements tell what happened, captions what is seen.
+  const bool progressive = words.ends_with("\uC788\uB2E4");
+  return progressive || !shape.statement || text::decode_before(words, words.size()).code_point != 0xB2E4;
+}
+
+}  // namespace
+
+Page::Page(const model::Article& article, const LayoutRules& rules)
+    : article_(article), rules_(rules), body_(article.body) {
+  cut_pieces();
+  gather_rows();
+  title_row_ = rows_.size();
+  if (!article_.title.empty())
+    for (std::size_t i = 0; i < rows_.size() && i < 60; ++i)
+      if (rows_[i].span.of(body_).find(article_.title) != std::string_view::npos &&
+          rows_[i].span.size() < article_.title.size() + 80) {
+        title_row_ = i;
+        break;
+      }
+}
+
+void Page::add_piece(base::Span span, SentenceRole role) {
+  std::string_view words = span.of(body_);
+  while (!words.empty() && (words.front() == ' ' || words.front() == '\t' || words.front() == '\n')) {
+    words.remove_prefix(1);
+    ++span.begin;
+  }
+  while (!words.empty() && (words.back() == ' ' || words.back() == '\t' || words.back() == '\n')) {
+    words.remove_suffix(1);
+    --span.end;
+  }
+  if (!words.empty()) pieces_.push_back({.span = span, .role = role, .shape = rules_.shape(words)});
+}
+
+void Page::cut_pieces() {
+  const std::vector<base::Span> code = rules_.code_spans(body_);
+  auto script = code.begin();
+  const std::vector<base::Span> sentences = text::split_sentences(body_);
+  pieces_.reserve(sentences.size() + 8);
+  const auto add_prose = [&](base::Span span) {
+    std::string_view words = span.of(body_);
+    if (!pieces_.empty()) {
+      const Piece& before = pieces_.back();
+      const bool same_line =
+          body_.substr(before.span.end, span.begin - before.span.end).find('\n') == std::string_view::npos;
+      if (same_line && ends_like_caption(before.span.of(body_), before.shape))
+        if (const std::size_t credit = rules_.leading_credit(words); credit > 0) {
+          add_piece({span.begin, span.begin + static_cast<std::uint32_t>(credit)}, SentenceRole::body);
+          span.begin += static_cast<std::uint32_t>(credit);
+          words.remove_prefix(credit);
+        }
+    }
+    if (const std::size_t opening = rules_.opening(words, article_.outlet); opening > 0) {
+      add_piece({span.begin, span.begin + static_cast<std::uint32_t>(opening)}, SentenceRole::noise);
+      span.begin += static_cast<std::uint32_t>(opening);
+    }
+    add_piece(span, SentenceRole::body);
+  };
+  for (base::Span sentence : sentences) {
+    // A reporter's opening glued into the line ("… 것\"[한빛신문 홍길동 기자] …") begins a sentence.
+    for (std::size_t at = rules_.inner_opening(sentence.of(body_));
+         at > 0 && (script == code.end() || script->begin >= sentence.end);
+         at = rules_.inner_opening(sentence.of(body_))) {
+      const base::Span before{sentence.begin, sentence.begin + static_cast<std::uint32_t>(at)};
+      add_prose(before);
+      sentence.begin = before.end;
+    }
+    while (script != code.end() && script->end <= sentence.begin) ++script;
+    for (auto at = script; at != code.end() && at->begin < sentence.end; ++at) {
+      if (at->begin > sentence.begin) add_prose({sentence.begin, at->begin});
+      const base::Span inside{std::max(at->begin, sentence.begin), std::min(at->end, sentence.end)};
+      add_piece(inside, SentenceRole::noise);
+      sentence.begin = inside.end;
+    }
+    if (sentence.begin < sentence.end) add_prose(sentence);
+  }
+}
+
+void Page::gather_rows() {
+  std::uint32_t paragraph = 0;
+  std::uint32_t at = 0;
+  for (std::uint32_t i = 0; i < pieces_.size(); ++i) {
+    const base::Span span = pieces_[i].span;
+    const auto breaks = static_cast<std::uint32_t>(std::count(body_.begin() + at, body_.begin() + span.begin, '\n'));
+    paragraph += breaks;
+    at = span.begin;
+    pieces_[i].paragraph = paragraph;
+    if (rows_.empty() || breaks > 0)
+      rows_.push_back({.first = i, .last = i + 1, .span = span, .shape = pieces_[i].shape});
+    else {
+      rows_.back().last = i + 1;
+      rows_.back().span = join(rows_.back().span, span);
+    }
+  }
+  for (Row& row : rows_)
+    if (row.last - row.first > 1) row.shape = rules_.shape(row.span.of(body_));
+}
+
+bool Page::has_body(const Row& row) const {
+  return std::any_of(pieces_.begin() + row.first, pieces_.begin() + row.last,
+                     [](const Piece& piece) { return piece.is_body(); });
+}
+
+void Page::set_row(const Row& row, SentenceRole role) {
+  for (std::uint32_t i = row.first; i < row.last; ++i) pieces_[i].role = role;
+}
+
+void Page::mark_copies() {
+  const std::vector<base::Span> copies = find_copies(body_);
+  auto copy = copies.begin();
+  for (Piece& piece : pieces_) {
+    while (copy != copies.end() && copy->end <= piece.span.begin) ++copy;
+    std::uint32_t covered = 0;
+    for (auto at = copy; at != copies.end() && at->begin < piece.span.end; ++at)
+      covered += std::min(at->end, piece.span.end) - std::max(at->begin, piece.span.begin);
+    if (covered * 5 >= piece.span.size() * 4) piece.role = SentenceRole::noise;
+  }
+}
+
+/// The sentences in front of a photo credit, back to the one that tells what is seen or to the beginning of the line.
+void Page::mark_captions(std::size_t credit) {
+  const std::uint32_t line = pieces_[credit].paragraph;
+  std::size_t from = credit;
+  for (std::size_t i = credit; i > 0 && credit - i < 3; --i) {
+    const Piece& piece = pieces_[i - 1];
+    const bool same_line = piece.paragraph == line;
+    if (!same_line && (from < credit || line - piece.paragraph > 1)) break;
+    if (!piece.is_body()) break;
+    if (ends_like_caption(piece.span.of(body_), piece.shape)) {
+      from = i - 1;
+      break;
+    }
+    if (!same_line) break;
+    if (i - 1 == 0 || pieces_[i - 2].paragraph != line) from = i - 1;  // a line that is nothing but caption and credit
+  }
+  for (std::size_t i = from; i < credit; ++i) pieces_[i].role = SentenceRole::caption;
+}
+
+void Page::mark_pieces() {
+  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    Piece& piece = pieces_[i];
+    if (!piece.is_body()) continue;
+    const Shape& shape = piece.shape;
+    const std::string_view words = piece.span.of(body_);
+    if (rules_.is_credit(words, shape)) {
+      piece.role = SentenceRole::noise;
+      mark_captions(i);
+    } else if (rules_.is_reporter(words, shape) ||
+               (shape.has(NoiseWord::copyright) && shape.characters <= 120 && !shape.statement) ||
+               (shape.has(NoiseWord::copyright) && shape.characters <= 35) ||
+               (shape.has(NoiseWord::tip) && shape.characters <= 120)) {
+      piece.role = SentenceRole::noise;
+    } else if (shape.has(NoiseWord::crew) && (words.front() == '[' || words.front() == '(') && shape.characters <= 80 &&
+               !shape.statement) {
+      piece.role = SentenceRole::noise;
+    } else if (shape.begins_with(NoiseWord::caption) && shape.characters <= 160) {
+      piece.role = SentenceRole::caption;
+    } else if (shape.begins_with(NoiseWord::related) && shape.characters <= 120 &&
+               !(shape.statement && shape.characters > 60)) {
+      // "관련 기사 : [단독] …" in running text: the rest of the line names other articles.
+      const std::uint32_t line = piece.paragraph;
+      for (std::size_t k = i;
+           k < pieces_.size() && pieces_[k].paragraph == line && (k == i || !pieces_[k].shape.statement); ++k)
+        if (pieces_[k].is_body()) pieces_[k].role = SentenceRole::noise;
+    }
+  }
+}
+
+std::vector<model::Sentence> Page::sentences() {
+  mark_copies();
+  mark_pieces();
+  mark_rows();
+  mark_lists();
+  mark_below();
+  mark_tail();
+  mark_head();
+  std::vector<model::Sentence> sentences;
+  sentences.reserve(pieces_.size() + 1);
+  for (const Piece& piece : pieces_)
+    sentences.push_back({.span = piece.span, .role = piece.role, .paragraph = piece.paragraph});
+  return sentences;
+}
+
+}  // namespace timeline::extract
