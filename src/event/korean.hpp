@@ -15,6 +15,8 @@ namespace timeline::event {
 class KoreanDetector {
  public:
   KoreanDetector(const lexicon::DataSet& data, const EnglishWords& english);
+  KoreanDetector(const KoreanDetector&) = delete;  // the parts point at one another
+  KoreanDetector& operator=(const KoreanDetector&) = delete;
 
   void detect(const model::Article& article, model::Extraction& extraction) const;
 
