@@ -2,10 +2,8 @@
 
 namespace timeline::event {
 
-Detector::Detector(const lexicon::DataSet& data) : english_words_(data), korean_(data, english_words_) {}
+Detector::Detector(const lexicon::DataSet&) {}
 
-void Detector::detect(const model::Article& article, model::Extraction& extraction) const {
-  korean_.detect(article, extraction);
-}
+void Detector::detect(const model::Article&, model::Extraction&) const {}
 
 }  // namespace timeline::event

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "fact/quotations.hpp"
+#include "fact/speech_words.hpp"
 #include "lexicon/data_set.hpp"
+#include "lexicon/particles.hpp"
 #include "model/article.hpp"
 #include "model/extraction.hpp"
 
@@ -11,9 +14,16 @@ namespace timeline::fact {
 class Collector {
  public:
   explicit Collector(const lexicon::DataSet& data);
+  Collector(const Collector&) = delete;  // its parts refer to one another
+  Collector& operator=(const Collector&) = delete;
 
   /// Fills extraction.facts and .quotations from all that stands before them in Extraction.
   void collect(const model::Article& article, model::Extraction& extraction) const;
+
+ private:
+  SpeechWords words_;
+  lexicon::Particles particles_;
+  QuotationFinder quotations_;
 };
 
 }  // namespace timeline::fact

@@ -1,0 +1,222 @@
+#include "fact/phrases.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace timeline::fact {
+namespace {
+
+using lexicon::ParticleKind;
+
+bool is_space(char32_t c) {
+  return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x3000;
+}
+bool is_letter(char32_t c) {
+  return text::is_hangul_syllable(c) || text::is_latin(c) || text::is_digit(c) || text::is_han(c);
+}
+/// Marks that part phrases even where no space follows.
+bool is_break(char32_t c) {
+  switch (c) {
+    case U',':
+    case U'?':
+    case U'!':
+    case U':':
+    case U';':
+    case U'=':
+    case U'[':
+    case U']':
+    case U'|':
+    case U'/':
+    case 0x25B3:  // △
+    case 0x25B2:
+    case 0x25C6:
+    case 0x25A0:
+    case 0x25CB:
+    case 0x2026:  // …
+    case 0xFF0C:
+    case 0x25B7:
+    case 0x2192:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The spans of a sorted list, visited once from left to right.
+template <typename T>
+class Cursor {
+ public:
+  Cursor(const std::vector<T>& list, std::uint32_t from) : at_(list.begin()), end_(list.end()) {
+    at_ = std::partition_point(at_, end_, [&](const T& item) { return span(item).end <= from; });
+  }
+  /// The first item that ends behind `position`.
+  const T* at(std::uint32_t position) {
+    while (at_ != end_ && span(*at_).end <= position) ++at_;
+    return at_ == end_ ? nullptr : &*at_;
+  }
+
+ private:
+  static base::Span span(const base::Span& item) { return item; }
+  static base::Span span(const Landmarks::Named& item) { return item.span; }
+  typename std::vector<T>::const_iterator at_, end_;
+};
+
+class Splitter {
+ public:
+  Splitter(std::string_view text, base::Span range, const Landmarks& marks, const SpeechWords& words,
+           const lexicon::Particles& particles)
+      : text_(text),
+        range_(range),
+        words_(words),
+        particles_(particles),
+        names_(marks.names, range.begin),
+        times_(marks.times, range.begin),
+        speech_(marks.speech, range.begin),
+        quoted_(marks.quoted, range.begin) {}
+
+  std::vector<Phrase> split() {
+    std::uint32_t at = range_.begin;
+    reset(at);
+    while (at < range_.end) {
+      const text::Decoded c = text::decode(text_, at);
+      if (const base::Span* speech = speech_.at(at); speech && speech->begin <= at) {
+        at = std::min(speech->end, range_.end);
+        reset(at);
+      } else if (const base::Span* time = times_.at(at); time && time->begin <= at) {
+        at = std::min(time->end, range_.end);
+        // What is glued to a time (31일에, 이날은) belongs to it.
+        while (at < range_.end && text::is_hangul_syllable(text::decode(text_, at).code_point))
+          at += text::decode(text_, at).length;
+        reset(at);
+      } else if (is_space(c.code_point)) {
+        at += c.length;
+      } else if (is_break(c.code_point) || c.code_point == U'.') {
+        at += c.length;
+        reset(at);
+      } else {
+        at = word(at);
+      }
+    }
+    return std::move(phrases_);
+  }
+
+ private:
+  void reset(std::uint32_t at) {
+    begin_ = at;
+    open_ = false;
+    person_.reset();
+    entity_.reset();
+    entity_end_ = 0;
+  }
+
+  /// The end of the word that starts at `at`: brackets and quoted names are part of it.
+  std::uint32_t word_end(std::uint32_t at) {
+    std::uint32_t end = at;
+    while (end < range_.end) {
+      const text::Decoded c = text::decode(text_, end);
+      if (const base::Span* speech = speech_.at(end); speech && speech->begin <= end) break;
+      if (const base::Span* time = times_.at(end); time && time->begin <= end && end > at) break;
+      if (const base::Span* quoted = quoted_.at(end); quoted && quoted->begin == end && quoted->end <= range_.end) {
+        end = quoted->end;
+        continue;
+      }
+      if (c.code_point == U'(' || c.code_point == 0xFF08) {
+        const std::size_t close = text_.find(c.code_point == U'(' ? ")" : "\xEF\xBC\x89", end);
+        if (close == std::string_view::npos || close >= range_.end) break;
+        end = static_cast<std::uint32_t>(close) + (c.code_point == U'(' ? 1 : 3);
+        continue;
+      }
+      if (is_space(c.code_point) || is_break(c.code_point)) break;
+      if (c.code_point == U'.' && (end + 1 >= range_.end || !is_letter(text::decode(text_, end + 1).code_point) ||
+                                   (end > at && text::is_hangul_syllable(text::decode_before(text_, end).code_point))))
+        break;
+      end += c.length;
+    }
+    return end;
+  }
+
+  std::uint32_t word(std::uint32_t at) {
+    std::uint32_t end = word_end(at);
+    if (end == at) {  // a bracket without its other half
+      reset(at + text::decode(text_, at).length);
+      return begin_;
+    }
+    // A name of several words reads as one.
+    std::uint32_t name_end = 0;
+    for (const Landmarks::Named* name = names_.at(at);
+         name && name->span.begin < end && name->span.end <= range_.end;) {
+      if (name->span.end > end) end = std::max(end, word_end(name->span.end));
+      if (end < name->span.end) end = name->span.end;
+      if (name->person) person_ = name->entity;
+      entity_ = name->entity;
+      name_end = entity_end_ = name->span.end;
+      const Landmarks::Named* next = names_.at(name_end);
+      if (next == name) break;
+      name = next;
+    }
+    const base::Span whole{at, end};
+    if (name_end == 0) {
+      if (words_.is(SpeechWord::adverb, text_, whole)) {
+        reset(end);
+        return end;
+      }
+      if (open_ && words_.is(SpeechWord::marker, text_, whole)) {
+        close(last_end_, end, ParticleKind::also);
+        phrases_.back().marked = true;
+        return end;
+      }
+      if (words_.ends(Ending::adnominal, text_, whole) || words_.ends(Ending::connective, text_, whole)) {
+        reset(end);
+        return end;
+      }
+    }
+    if (!open_) begin_ = at;
+    // The particle is the longest chain behind at least one character; a name is never cut.
+    std::uint32_t from = std::max(name_end, at + text::decode(text_, at).length);
+    for (std::uint32_t i = from; i < end; i += text::decode(text_, i).length) {
+      if (i > at && text_[i - 1] != ')' && !is_letter(text::decode_before(text_, i).code_point) &&
+          text_[i - 1] != '\'' && text::decode_before(text_, i).code_point != 0x2019)
+        continue;
+      const auto particle = particles_.after(text_, i);
+      if (!particle || particle->end != end) continue;
+      close(i, end, particle->kind);
+      return end;
+    }
+    open_ = true;
+    last_end_ = end;
+    return end;
+  }
+
+  void close(std::uint32_t noun_end, std::uint32_t end, ParticleKind kind) {
+    phrases_.push_back({.span = {begin_, noun_end},
+                        .end = end,
+                        .kind = kind,
+                        .person = person_,
+                        .entity = entity_,
+                        .entity_ends = entity_end_ == noun_end});
+    reset(end);
+  }
+
+  std::string_view text_;
+  base::Span range_;
+  const SpeechWords& words_;
+  const lexicon::Particles& particles_;
+  Cursor<Landmarks::Named> names_;
+  Cursor<base::Span> times_, speech_, quoted_;
+  std::vector<Phrase> phrases_;
+  std::uint32_t begin_ = 0;
+  std::uint32_t last_end_ = 0;
+  bool open_ = false;
+  std::optional<std::uint32_t> person_, entity_;
+  std::uint32_t entity_end_ = 0;
+};
+
+}  // namespace
+
+std::vector<Phrase> split_phrases(std::string_view text, base::Span range, const Landmarks& landmarks,
+                                  const SpeechWords& words, const lexicon::Particles& particles) {
+  return Splitter(text, range, landmarks, words, particles).split();
+}
+
+}  // namespace timeline::fact

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/span.hpp"
+#include "fact/speech_words.hpp"
+#include "lexicon/particles.hpp"
+#include "model/extraction.hpp"
+
+namespace timeline::fact {
+
+/// A run of words that ends with a particle: "이원태 국민대 특임교수(…)" + 는.
+struct Phrase {
+  base::Span span;        ///< without the particle
+  std::uint32_t end = 0;  ///< behind the particle
+  lexicon::ParticleKind kind = lexicon::ParticleKind::topic;
+  std::optional<std::uint32_t> person;  ///< entity of the last person mentioned in it
+  std::optional<std::uint32_t> entity;  ///< entity of the last mention in it, of whatever kind
+  bool entity_ends = false;             ///< that mention ends the phrase
+  bool marked = false;                  ///< a word of its own (역시) stands for the particle
+};
+
+/// What the splitter must know of a text besides its characters, all in ascending order and in the same field.
+struct Landmarks {
+  struct Named {
+    base::Span span;
+    std::uint32_t entity = 0;
+    bool person = false;
+  };
+  std::vector<Named> names;
+  std::vector<base::Span> times;
+  std::vector<base::Span> speech;  ///< passages that are somebody's words, with their marks
+  std::vector<base::Span> quoted;  ///< other quoted passages: part of a phrase
+};
+
+/// The phrases of `range`, in order. Times, speech, adverbs, and verbs that describe the next noun end a phrase
+/// without making one.
+[[nodiscard]] std::vector<Phrase> split_phrases(std::string_view text, base::Span range, const Landmarks& landmarks,
+                                                const SpeechWords& words, const lexicon::Particles& particles);
+
+}  // namespace timeline::fact

@@ -1,0 +1,592 @@
+#include "fact/quotations.hpp"
+
+#include <algorithm>
+
+#include "fact/landmarks.hpp"
+#include "text/utf8.hpp"
+
+namespace timeline::fact {
+namespace {
+
+using lexicon::ParticleKind;
+using text::QuotedPassage;
+using text::QuoteMark;
+
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
+constexpr int kSentencesBack = 4;    // how far a "그는" reaches
+constexpr std::uint32_t kTail = 60;  // bytes behind a quotation in which its noun of saying stands
+constexpr std::uint32_t kLongestPhrase = 150;
+constexpr std::uint32_t kWeakPhrase = 40;  // a topic that nothing marks as a speaker
+constexpr std::uint32_t kHeadline = 400;   // bytes of a line that may be one
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n';
+}
+
+/// One passage and what was found out about it.
+struct Candidate {
+  QuotedPassage passage;
+  base::Span inner;  ///< trimmed
+  std::uint32_t sentence = kNone;
+  base::Span carrier;                    ///< the sentence around it, from where the words of its speaker may come
+  std::uint32_t first_sentence = kNone;  ///< of the carrier
+  std::optional<std::pair<QuoteParticle, std::uint32_t>> particle;
+  bool speech = false;
+  bool row = false;    ///< speech because the next one is: '…', '…'는 질문에
+  bool alone = false;  ///< nothing of its sentence stands outside it
+};
+
+struct Speaker {
+  base::Span text;
+  std::optional<std::uint32_t> entity;
+  [[nodiscard]] bool known() const { return !text.empty(); }
+};
+
+class Finder {
+ public:
+  Finder(const model::Article& article, model::Extraction& extraction, const SpeechWords& words,
+         const lexicon::Particles& particles)
+      : text_(article.body), extraction_(extraction), words_(words), particles_(particles) {
+    for (std::uint32_t i = 0; i < extraction.sentences.size(); ++i)
+      if (extraction.sentences[i].field == model::Field::body) sentences_.push_back(i);
+  }
+
+  void find() {
+    collect();
+    if (candidates_.empty()) return;
+    // From the right, so that '…', '…'는 질문에 can tell the first by the second.
+    for (std::size_t i = candidates_.size(); i-- > 0;) candidates_[i].speech = is_speech(i);
+    landmarks_ = landmarks_of(extraction_, model::Field::body);
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.passage.depth > 0) continue;
+      (candidate.speech ? landmarks_.speech : landmarks_.quoted).push_back(candidate.passage.outer);
+    }
+    speakers_.resize(candidates_.size());
+    for (std::size_t i = 0; i < candidates_.size(); ++i)
+      if (candidates_[i].speech) speakers_[i] = speaker_of(i);
+    for (std::size_t i = candidates_.size(); i-- > 0;)
+      if (candidates_[i].row) speakers_[i] = speakers_[i + 1];
+    // A passage that opens an article or stands between two sentences belongs to who speaks next.
+    for (std::size_t i = candidates_.size(); i-- > 0;)
+      if (candidates_[i].speech && candidates_[i].alone && !speakers_[i].known()) speakers_[i] = speaker_behind(i);
+    for (std::size_t i = 0; i < candidates_.size(); ++i)
+      if (candidates_[i].speech) write(i);
+  }
+
+ private:
+  [[nodiscard]] base::Span sentence_span(std::size_t position) const {
+    return extraction_.sentences[sentences_[position]].span;
+  }
+
+  /// The position in sentences_ of the sentence that holds byte `at`.
+  [[nodiscard]] std::size_t sentence_at(std::uint32_t at) const {
+    const auto found = std::partition_point(sentences_.begin(), sentences_.end(),
+                                            [&](std::uint32_t i) { return extraction_.sentences[i].span.end <= at; });
+    return std::min(static_cast<std::size_t>(found - sentences_.begin()), sentences_.size() - 1);
+  }
+
+  void collect() {
+    if (sentences_.empty()) return;
+    const auto passages = text::find_quotations(text_, {0, static_cast<std::uint32_t>(text_.size())});
+    for (const QuotedPassage& passage : passages) {
+      if (passage.mark == QuoteMark::title_mark) continue;
+      const std::size_t position = sentence_at(passage.inner.begin);
+      const model::Sentence& sentence = extraction_.sentences[sentences_[position]];
+      if (sentence.role == model::SentenceRole::noise || !sentence.span.overlaps(passage.inner)) continue;
+      Candidate candidate;
+      candidate.passage = passage;
+      candidate.inner = trim(passage.inner);
+      candidate.sentence = static_cast<std::uint32_t>(position);
+      if (candidate.inner.empty()) continue;
+      if (passage.closed) candidate.particle = words_.particle(text_, passage.outer.end);
+      candidates_.push_back(candidate);
+    }
+    for (std::size_t i = 0; i < candidates_.size(); ++i) find_carrier(candidates_[i]);
+  }
+
+  [[nodiscard]] base::Span trim(base::Span span) const {
+    while (span.begin < span.end && is_space(text_[span.begin])) ++span.begin;
+    while (span.end > span.begin && is_space(text_[span.end - 1])) --span.end;
+    return span;
+  }
+
+  /// The sentence splitter may cut inside a passage; the carrier reaches over all passages it touches.
+  void find_carrier(Candidate& candidate) const {
+    std::size_t first = sentence_at(candidate.passage.outer.begin);
+    std::size_t last = sentence_at(candidate.passage.outer.end - 1);
+    for (bool grown = true; grown;) {
+      grown = false;
+      for (const Candidate& other : candidates_) {
+        if (other.passage.outer.begin > sentence_span(last).end) break;
+        if (other.passage.outer.begin < sentence_span(first).begin &&
+            other.passage.outer.end > sentence_span(first).begin) {
+          first = sentence_at(other.passage.outer.begin);
+          grown = true;
+        }
+        if (other.passage.outer.begin < sentence_span(last).end && other.passage.outer.end > sentence_span(last).end) {
+          const std::size_t reached = sentence_at(other.passage.outer.end - 1);
+          if (reached > last) {
+            last = reached;
+            grown = true;
+          }
+        }
+      }
+    }
+    candidate.first_sentence = static_cast<std::uint32_t>(first);
+    candidate.carrier = {std::min(sentence_span(first).begin, candidate.passage.outer.begin),
+                         std::max(sentence_span(last).end, candidate.passage.outer.end)};
+    candidate.alone = trim({candidate.carrier.begin, candidate.passage.outer.begin}).empty() &&
+                      punctuation_only({candidate.passage.outer.end, candidate.carrier.end});
+  }
+  [[nodiscard]] bool punctuation_only(base::Span span) const {
+    for (std::uint32_t at = span.begin; at < span.end;) {
+      const text::Decoded c = text::decode(text_, at);
+      if (text::is_hangul_syllable(c.code_point) || text::is_latin(c.code_point) || text::is_digit(c.code_point))
+        return false;
+      at += c.length;
+    }
+    return true;
+  }
+
+  // --- speech or not ---------------------------------------------------------------------------------------------
+
+  [[nodiscard]] std::uint32_t count_words(base::Span span) const {
+    return 1 + static_cast<std::uint32_t>(std::count(text_.begin() + span.begin, text_.begin() + span.end, ' '));
+  }
+  /// The words inside without closing punctuation.
+  [[nodiscard]] base::Span bare(base::Span span) const {
+    while (span.end > span.begin) {
+      const text::Decoded last = text::decode_before(text_, span.end);
+      if (text::is_hangul_syllable(last.code_point) || text::is_latin(last.code_point)) break;
+      span.end -= last.length;
+    }
+    return span;
+  }
+  [[nodiscard]] bool is_final(base::Span inner) const {
+    const char last = text_[inner.end - 1];
+    return last == '?' || last == '!' || words_.ends(Ending::final, text_, bare(inner));
+  }
+  [[nodiscard]] base::Span tail_of(const Candidate& candidate, std::uint32_t from) const {
+    return {from, std::min({from + kTail, candidate.carrier.end, static_cast<std::uint32_t>(text_.size())})};
+  }
+  [[nodiscard]] bool names_something(const Candidate& candidate, std::uint32_t from) const {
+    std::uint32_t at = from;
+    while (at < candidate.carrier.end && is_space(text_[at])) ++at;
+    return words_.starts(SpeechWord::naming, text_, at).has_value();
+  }
+
+  [[nodiscard]] bool is_speech(std::size_t index) {
+    Candidate& candidate = candidates_[index];
+    const QuotedPassage& passage = candidate.passage;
+    const std::uint32_t words = count_words(candidate.inner);
+    const bool final = is_final(candidate.inner);
+    const bool clause = final || words_.ends(Ending::nominal, text_, bare(candidate.inner));
+    const bool quoting = candidate.particle && candidate.particle->first == QuoteParticle::quote;
+    bool describing = candidate.particle && candidate.particle->first == QuoteParticle::adnominal;
+    // “…했다”는: the ending asks for it. “한국판 뉴딜”은, “A”는 are topics.
+    if (describing && !final &&
+        text_.substr(passage.outer.end, candidate.particle->second - passage.outer.end).size() == 3)
+      describing = false;
+    if (candidate.particle && !clause && names_something(candidate, candidate.particle->second)) return false;
+    const auto said = [&](std::uint32_t from) {
+      const base::Span tail = tail_of(candidate, from);
+      return words_.first(SpeechWord::stance, text_, tail) || words_.first(SpeechWord::question, text_, tail) ||
+             words_.first(SpeechWord::voice, text_, tail);
+    };
+    if (passage.mark == QuoteMark::double_mark) {
+      if (passage.depth > 0) return words >= 4 && quoting && final;
+      if (!passage.closed) return words >= 3 && candidate.carrier.size() < kHeadline;
+      if (quoting) return true;
+      if (describing) return clause || (words >= 3 && said(candidate.particle->second));
+      const char32_t after =
+          passage.outer.end < text_.size() ? text::decode(text_, passage.outer.end).code_point : U'\n';
+      if (!text::is_hangul_syllable(after) || !particles_.after(text_, passage.outer.end))
+        return words >= 3 || (words >= 2 && final);
+      return final && words >= 3;
+    }
+    // Single marks: speech only where the words and what follows both say so.
+    if (!passage.closed) return false;
+    if (passage.depth > 0) return words >= 5 && quoting && final;
+    if (words >= 3 && quoting && clause) return true;
+    if (words >= 2 && quoting && final)
+      return words_.first(SpeechWord::verb, text_, tail_of(candidate, candidate.particle->second)).has_value();
+    if (words >= 2 && describing && clause) return said(candidate.particle->second);
+    // '…', '…'는 질문에: the first of a row.
+    if (words >= 2 && final && index + 1 < candidates_.size()) {
+      const Candidate& next = candidates_[index + 1];
+      return next.speech && next.passage.mark == passage.mark && next.passage.depth == passage.depth &&
+             punctuation_only({passage.outer.end, next.passage.outer.begin}) &&
+             next.passage.outer.begin - passage.outer.end <= 3;
+    }
+    return false;
+  }
+
+  // --- who speaks ------------------------------------------------------------------------------------------------
+
+  [[nodiscard]] std::vector<Phrase> phrases(base::Span range) const {
+    return split_phrases(text_, range, landmarks_, words_, particles_);
+  }
+
+  [[nodiscard]] bool is_pronoun(const Phrase& phrase) const {
+    return words_.is(SpeechWord::pronoun, text_, phrase.span);
+  }
+
+  /// How much a phrase looks like somebody who can speak.
+  [[nodiscard]] int weight(const Phrase& phrase) const {
+    if (is_pronoun(phrase)) return 3;
+    if (phrase.marked) return 4;
+    base::Span noun = phrase.span;
+    // 교수(국가AI전략위원회), 여배우(이열음)
+    if (noun.end > noun.begin && text_[noun.end - 1] == ')') {
+      const std::size_t open = text_.rfind('(', noun.end - 1);
+      if (open != std::string_view::npos && open > noun.begin) noun.end = static_cast<std::uint32_t>(open);
+    }
+    if (phrase.person) return 4;
+    if (words_.ends_with(SpeechWord::role, text_, noun)) return 4;
+    if (phrase.entity && phrase.entity_ends) {
+      const model::EntityKind kind = extraction_.entities[*phrase.entity].kind;
+      // 검은, 당은: of one syllable more words are adjectives than names.
+      if (noun.size() <= 3) return 0;
+      if (kind == model::EntityKind::company || kind == model::EntityKind::organization ||
+          kind == model::EntityKind::person)
+        return 3;
+      if (kind == model::EntityKind::place) return 1;
+    }
+    return 0;
+  }
+
+  /// The phrase that speaks among those before (or after) a quotation. `nearest`: an embedded clause, whose subject
+  /// stands next to it (김종인 위원장이 ‘…’이라고 비판한 것에 대해).
+  [[nodiscard]] const Phrase* choose(const std::vector<Phrase>& phrases, bool nearest, bool topics_only = false,
+                                     bool weak = false) const {
+    const Phrase* best = nullptr;
+    int best_score = 0;
+    for (const Phrase& phrase : phrases) {
+      int score = weight(phrase);
+      if (phrase.kind == ParticleKind::topic || phrase.kind == ParticleKind::also)
+        score = score == 0 ? (weak && phrase.kind == ParticleKind::topic ? 1 : 0) : score * 2 + (nearest ? 0 : 3);
+      else if (phrase.kind == ParticleKind::subject)
+        score = score == 0 ? 0 : score * 2 + (nearest ? 3 : 0);
+      else
+        continue;
+      if (phrase.kind == ParticleKind::also && weight(phrase) == 0) continue;
+      if (phrase.span.size() > (weak ? kWeakPhrase : kLongestPhrase)) continue;
+      if (topics_only && phrase.kind == ParticleKind::subject) continue;
+      if (score > 0 && score >= best_score) {
+        best = &phrase;
+        best_score = score;
+      }
+    }
+    return best;
+  }
+
+  [[nodiscard]] Speaker made(const Phrase& phrase) const {
+    Speaker speaker{.text = phrase.span, .entity = {}};
+    if (phrase.person) {
+      // 정 교수 측: somebody else than the person named.
+      if (!words_.ends_with(SpeechWord::unnamed, text_, phrase.span)) speaker.entity = phrase.person;
+    } else if (phrase.entity && phrase.entity_ends) {
+      const model::EntityKind kind = extraction_.entities[*phrase.entity].kind;
+      if (kind != model::EntityKind::place && kind != model::EntityKind::product && kind != model::EntityKind::occasion)
+        speaker.entity = phrase.entity;
+    }
+    return speaker;
+  }
+
+  [[nodiscard]] Speaker speaker_of(std::size_t index) {
+    const Candidate& candidate = candidates_[index];
+    if (candidate.passage.depth > 0) {
+      // Words quoted by a speaker: whoever is the subject just before them.
+      const auto inside = phrases({enclosing(index).inner.begin, candidate.passage.outer.begin});
+      if (const Phrase* phrase = choose(inside, true, false, true)) return made(*phrase);
+      return {};
+    }
+    if (candidate.alone) return before_alone(index);
+    const bool describing = candidate.particle && candidate.particle->first == QuoteParticle::adnominal;
+    if (describing) {
+      if (const auto asker = asker_of(candidate)) {
+        if (asker->known()) asker_ = *asker;
+        return *asker;
+      }
+    }
+    const base::Span before{candidate.carrier.begin, candidate.passage.outer.begin};
+    const auto left = phrases(before);
+    if (const auto owner = owner_before(candidate, left)) return *owner;
+    // “출마하느냐고 묻는 질문에는 “…”: the subject asks, the topic answers.
+    const bool answer = left.size() > 0 && answers(left.back(), before.end);
+    if (const Phrase* phrase = choose(left, embedded(candidate), answer)) return resolved(index, *phrase);
+    if (const Speaker headline = headline_speaker(candidate); headline.known()) return headline;
+    if (is_heading(candidate)) return {};
+    // Behind the quotation: “…”라고 … 루카스 케는 언급했다.
+    const std::uint32_t from = candidate.particle ? candidate.particle->second : candidate.passage.outer.end;
+    const auto right = phrases({from, candidate.carrier.end});
+    if (const Phrase* phrase = choose(right, false); phrase && weight(*phrase) > 0) return resolved(index, *phrase);
+    if (const Phrase* phrase = candidate.particle ? choose(left, false, true, true) : nullptr)
+      return resolved(index, *phrase);
+    return carried(index);
+  }
+  /// Does the phrase right before the words name a question (질문에는)?
+  [[nodiscard]] bool answers(const Phrase& phrase, std::uint32_t end) const {
+    return trim({phrase.end, end}).empty() && phrase.kind == ParticleKind::locative &&
+           words_.ends_with(SpeechWord::question, text_, phrase.span);
+  }
+  /// A line without an end of a sentence.
+  [[nodiscard]] bool is_heading(const Candidate& candidate) const {
+    if (candidate.carrier.size() > kHeadline || candidate.particle) return false;
+    const char32_t last = text::decode_before(text_, candidate.carrier.end).code_point;
+    return last != U'.' && last != U'?' && last != U'!';
+  }
+
+  [[nodiscard]] const Candidate& enclosing(std::size_t index) const {
+    for (std::size_t i = index; i-- > 0;)
+      if (candidates_[i].passage.outer.contains(candidates_[index].passage.outer)) return candidates_[i];
+    return candidates_[index];
+  }
+
+  /// Is the verb of saying inside a larger clause: “…”라고 비판한 것에 대해?
+  [[nodiscard]] bool embedded(const Candidate& candidate) const {
+    if (!candidate.particle || candidate.particle->first != QuoteParticle::quote) return false;
+    const base::Span tail = tail_of(candidate, candidate.particle->second);
+    const auto verb = words_.first(SpeechWord::verb, text_, tail);
+    if (!verb) return false;
+    const std::string_view gap = text_.substr(tail.begin, verb->begin - tail.begin);
+    if (std::count(gap.begin(), gap.end(), ' ') > 2) return false;
+    // An adnominal verb ends in ㄴ right before a space: 말한, 밝힌, 지적한.
+    const char32_t last = text::decode_before(text_, verb->end).code_point;
+    return verb->end < candidate.carrier.end && text_[verb->end] == ' ' && text::is_hangul_syllable(last) &&
+           (last - 0xAC00) % 28 == 4;
+  }
+
+  /// “…”라는 유상범 의원의 질의에, “…”는 취재진 질문에: the words between particle and noun. “…”는 지적이 나온다:
+  /// nobody.
+  [[nodiscard]] std::optional<Speaker> asker_of(const Candidate& candidate) const {
+    const base::Span tail = tail_of(candidate, candidate.particle->second);
+    std::optional<base::Span> noun;
+    bool stance = false, voice = false;
+    for (const SpeechWord kind : {SpeechWord::question, SpeechWord::voice, SpeechWord::stance}) {
+      const auto found = words_.first(kind, text_, tail);
+      if (!found || (noun && found->begin >= noun->begin)) continue;
+      noun = found;
+      stance = kind == SpeechWord::stance;
+      voice = kind == SpeechWord::voice;
+    }
+    if (!noun) return std::nullopt;
+    base::Span words = trim({tail.begin, noun->begin});
+    if (!words.empty()) {
+      // Another sentence part between them: the noun belongs to something else.
+      const auto inner = phrases({words.begin, words.end + 0});
+      base::Span name = words;
+      for (const Phrase& phrase : inner)
+        if (phrase.kind == ParticleKind::genitive && phrase.end == words.end) name = phrase.span;
+      if (inner.empty() || name.end != words.end || name != words) {
+        Phrase phrase{.span = name, .end = words.end, .kind = ParticleKind::genitive, .person = {}, .entity = {}};
+        for (const Landmarks::Named& named : landmarks_.names)
+          if (name.contains(named.span)) {
+            phrase.entity = named.entity;
+            phrase.entity_ends = named.span.end == name.end;
+            if (named.person) phrase.person = named.entity;
+          }
+        if (weight(phrase) > 0) return made(phrase);
+      }
+    }
+    // 사회자의 “…”는 제안에
+    const auto left = phrases({candidate.carrier.begin, candidate.passage.outer.begin});
+    if (!left.empty() && left.back().kind == ParticleKind::genitive &&
+        trim({left.back().end, candidate.passage.outer.begin}).empty())
+      return made(left.back());
+    if (stance) return std::nullopt;
+    if (!voice) return asker_;  // a question asked by those who asked before
+    {
+      const Phrase* topic = choose(left, false);
+      if (topic && topic->kind == ParticleKind::topic && weight(*topic) >= 3 && !is_pronoun(*topic))
+        return std::nullopt;
+    }
+    return Speaker{};
+  }
+
+  /// 사회자의 “…”: the words belong to who stands in the genitive right before them.
+  [[nodiscard]] std::optional<Speaker> owner_before(const Candidate& candidate, const std::vector<Phrase>& left) const {
+    if (left.empty() || left.back().kind != ParticleKind::genitive || weight(left.back()) < 3) return std::nullopt;
+    if (!trim({left.back().end, candidate.passage.outer.begin}).empty()) return std::nullopt;
+    return made(left.back());
+  }
+
+  /// 구윤철 “…”, 엔비디아 CEO, “…”: in headlines the speaker stands bare before the words.
+  [[nodiscard]] Speaker headline_speaker(const Candidate& candidate) const {
+    if (candidate.particle || candidate.passage.depth > 0) return {};
+    std::uint32_t end = candidate.passage.outer.begin;
+    while (end > candidate.carrier.begin && (text_[end - 1] == ' ' || text_[end - 1] == ',')) --end;
+    std::uint32_t begin = end;
+    while (begin > candidate.carrier.begin && text_[begin - 1] != ' ' && text_[begin - 1] != '"' &&
+           text_[begin - 1] != '.' && !is_quote(begin))
+      --begin;
+    // 오 시장 “…”: a title alone names nobody.
+    if (begin > candidate.carrier.begin && words_.ends_with(SpeechWord::role, text_, {begin, end})) {
+      std::uint32_t word = begin - 1;
+      while (word > candidate.carrier.begin && !is_space(text_[word - 1]) && !is_quote(word)) --word;
+      if (word < begin - 1 && !particles_at_end({word, begin - 1})) begin = word;
+    }
+    for (const Landmarks::Named& named : landmarks_.names) {
+      if (named.span.begin >= end) break;
+      if (named.span.begin < begin && named.span.end > begin) begin = named.span.begin;
+    }
+    if (begin >= end) return {};
+    const base::Span name{begin, end};
+    constexpr std::uint32_t kLongestName = 60;
+    if (name.size() > kLongestName) return {};
+    Phrase phrase{.span = name, .end = end, .kind = ParticleKind::topic, .person = {}, .entity = {}};
+    for (const Landmarks::Named& named : landmarks_.names)
+      if (name.contains(named.span)) {
+        phrase.entity = named.entity;
+        phrase.entity_ends = named.span.end == end;
+        if (named.person) phrase.person = named.entity;
+      }
+    const text::Decoded first = text::decode(text_, begin);
+    const bool initial = text::is_han(first.code_point) && begin + first.length == end;  // 尹 “…”
+    // A short word between a line's or a quotation's end and the words.
+    const bool lone = name.size() <= 15 && is_heading(candidate) &&
+                      (begin == candidate.carrier.begin || is_quote(begin)) && !particles_at_end(name);
+    if (weight(phrase) == 0 && !initial && !lone) return {};
+    // 김 여사는 “…”, 회견에서 “…”: not bare.
+    return made(phrase);
+  }
+  [[nodiscard]] bool particles_at_end(base::Span word) const {
+    for (std::uint32_t at = word.begin + text::decode(text_, word.begin).length; at < word.end;
+         at += text::decode(text_, at).length)
+      if (const auto particle = particles_.after(text_, at); particle && particle->end == word.end) return true;
+    return false;
+  }
+  [[nodiscard]] bool is_quote(std::uint32_t end) const {
+    const char32_t c = text::decode_before(text_, end).code_point;
+    return c == 0x201D || c == 0x2019 || c == U'"' || c == U'\'';
+  }
+
+  /// A phrase as the speaker; a pronoun as whoever it stands for.
+  [[nodiscard]] Speaker resolved(std::size_t index, const Phrase& phrase) const {
+    if (!is_pronoun(phrase)) return made(phrase);
+    const Speaker before = carried(index, phrase.span);
+    if (before.known()) return before;
+    return made(phrase);
+  }
+
+  /// Who speaks on where a sentence names nobody: the last speaker, or the last person that a sentence was about.
+  [[nodiscard]] Speaker carried(std::size_t index, base::Span pronoun = {}) const {
+    const Candidate& candidate = candidates_[index];
+    const std::uint32_t first = candidate.first_sentence;
+    // "이 관계자는" goes back to the last 관계자.
+    std::string_view noun;
+    if (const std::size_t space = pronoun.of(text_).rfind(' '); space != std::string_view::npos)
+      noun = pronoun.of(text_).substr(space + 1);
+    for (std::size_t i = index; i-- > 0;) {
+      const Candidate& other = candidates_[i];
+      if (!other.speech || other.passage.depth > 0 || !speakers_[i].known()) continue;
+      if (first - std::min(first, other.first_sentence) > static_cast<std::uint32_t>(kSentencesBack) && noun.empty())
+        break;
+      if (!noun.empty() && !speakers_[i].text.of(text_).ends_with(noun)) continue;
+      // A sentence in between may have brought in somebody else.
+      if (noun.empty())
+        for (std::uint32_t s = first; s-- > other.first_sentence + 1;)
+          if (const Speaker person = subject_of(s); person.known() && covered(s) == false) return person;
+      return speakers_[i];
+    }
+    for (int back = 1; back <= kSentencesBack && first >= static_cast<std::uint32_t>(back); ++back)
+      if (const Speaker person = subject_of(first - static_cast<std::uint32_t>(back));
+          person.known() && (noun.empty() || person.text.of(text_).ends_with(noun)))
+        return person;
+    return {};
+  }
+  /// Does a quotation reach into this sentence?
+  [[nodiscard]] bool covered(std::uint32_t sentence) const {
+    const base::Span span = sentence_span(sentence);
+    return std::any_of(candidates_.begin(), candidates_.end(),
+                       [&](const Candidate& c) { return c.speech && c.passage.outer.overlaps(span); });
+  }
+  /// The person or body that a sentence is about.
+  [[nodiscard]] Speaker subject_of(std::uint32_t sentence) const {
+    const model::Sentence& record = extraction_.sentences[sentences_[sentence]];
+    if (record.role != model::SentenceRole::body) return {};
+    const auto found = phrases(record.span);
+    const Phrase* best = nullptr;
+    for (const Phrase& phrase : found) {
+      if (weight(phrase) < 4 || is_pronoun(phrase)) continue;
+      if (phrase.kind != ParticleKind::topic && phrase.kind != ParticleKind::subject) continue;
+      if (!best || (phrase.kind == ParticleKind::topic && best->kind != ParticleKind::topic)) best = &phrase;
+    }
+    return best ? made(*best) : Speaker{};
+  }
+
+  /// A passage alone in its sentence: the speaker of the sentence before it, where that one is about a person.
+  [[nodiscard]] Speaker before_alone(std::size_t index) const {
+    const std::uint32_t first = candidates_[index].first_sentence;
+    if (first == 0) return {};
+    const base::Span before = sentence_span(first - 1);
+    // A row of passages has one speaker.
+    if (index > 0 && candidates_[index - 1].speech &&
+        candidates_[index - 1].carrier.end <= candidates_[index].carrier.begin && candidates_[index - 1].alone &&
+        candidates_[index - 1].passage.outer.end + 3 >= candidates_[index].passage.outer.begin)
+      return speakers_[index - 1];
+    const char last = before.end > before.begin ? text_[before.end - 1] : ' ';
+    if (last != '.' && last != ':' && last != ',' && last != ')') return {};
+    return subject_of(first - 1);
+  }
+  [[nodiscard]] Speaker speaker_behind(std::size_t index) const {
+    const std::size_t next = sentence_at(candidates_[index].carrier.end);
+    for (std::size_t s = next; s < sentences_.size() && s < next + 2; ++s) {
+      if (sentence_span(s).begin < candidates_[index].carrier.end) continue;
+      // Another passage alone: look behind it.
+      for (std::size_t i = index + 1; i < candidates_.size(); ++i)
+        if (candidates_[i].speech && candidates_[i].alone && candidates_[i].passage.outer.overlaps(sentence_span(s)))
+          return speakers_[i];
+      if (const Speaker person = subject_of(static_cast<std::uint32_t>(s)); person.known()) return person;
+    }
+    if (index + 1 < candidates_.size() && candidates_[index + 1].first_sentence <= next + kSentencesBack)
+      return speakers_[index + 1];
+    return {};
+  }
+
+  // --- the record ------------------------------------------------------------------------------------------------
+
+  void write(std::size_t index) {
+    const Candidate& candidate = candidates_[index];
+    model::Quotation quotation;
+    quotation.sentence = sentences_[candidate.sentence];
+    quotation.span = candidate.inner;
+    quotation.speaker = speakers_[index].entity;
+    quotation.speaker_text = speakers_[index].text.of(text_);
+    for (std::uint32_t i = 0; i < extraction_.times.size(); ++i) {
+      const model::TimeExpression& time = extraction_.times[i];
+      if (extraction_.sentences[time.sentence].field != model::Field::body || !candidate.carrier.contains(time.span))
+        continue;
+      if (!time.value.is_dated() || time.value.granularity > model::Granularity::day || quoted(time.span)) continue;
+      if (quotation.said && time.span.begin > candidate.passage.outer.begin) break;
+      quotation.said = time.value;
+      quotation.time_expression = i;
+    }
+    extraction_.quotations.push_back(std::move(quotation));
+  }
+  [[nodiscard]] bool quoted(base::Span span) const {
+    return std::any_of(candidates_.begin(), candidates_.end(),
+                       [&](const Candidate& c) { return c.passage.outer.contains(span); });
+  }
+
+  std::string_view text_;
+  model::Extraction& extraction_;
+  const SpeechWords& words_;
+  const lexicon::Particles& particles_;
+  std::vector<std::uint32_t> sentences_;  // of the body, by position
+  std::vector<Candidate> candidates_;
+  std::vector<Speaker> speakers_;
+  Speaker asker_;  // who asked the last question whose asker is named
+  Landmarks landmarks_;
+};
+
+}  // namespace
+
+QuotationFinder::QuotationFinder(const SpeechWords& words, const lexicon::Particles& particles)
+    : words_(words), particles_(particles) {}
+
+void QuotationFinder::find(const model::Article& article, model::Extraction& extraction) const {
+  Finder(article, extraction, words_, particles_).find();
+}
+
+}  // namespace timeline::fact

@@ -1,0 +1,105 @@
+#include "fact/speech_words.hpp"
+
+#include <array>
+#include <string>
+
+#include "lexicon/table.hpp"
+#include "text/utf8.hpp"
+
+namespace timeline::fact {
+namespace {
+
+using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
+
+/// Rows of a table with columns text and kind, kinds numbered as in `kinds`.
+template <std::size_t N>
+lexicon::Matcher read(const lexicon::DataSet& data, std::string_view path,
+                      const std::array<std::string_view, N>& kinds) {
+  const lexicon::Table table(data, path);
+  Strings strings;
+  for (const auto& row : table.rows()) {
+    std::uint32_t kind = 0;
+    while (kind < N && kinds[kind] != row["kind"]) ++kind;
+    if (kind == N) throw row.fault("unknown kind '" + std::string(row["kind"]) + "'");
+    strings.emplace_back(row["text"], kind);
+  }
+  return lexicon::Matcher(std::move(strings));
+}
+
+constexpr std::array<std::string_view, 10> kWords{"verb",   "naming",  "stance", "question", "voice",
+                                                  "adverb", "pronoun", "marker", "role",     "unnamed"};
+constexpr std::array<std::string_view, 4> kEndings{"final", "nominal", "adnominal", "connective"};
+constexpr std::array<std::string_view, 2> kParticles{"quote", "adnominal"};
+constexpr int kLongestEnding = 8;  // characters
+
+bool hangul_at(std::string_view text, std::uint32_t at) {
+  return at < text.size() && text::is_hangul_syllable(text::decode(text, at).code_point);
+}
+
+}  // namespace
+
+SpeechWords::SpeechWords(const lexicon::DataSet& data)
+    : particles_(read(data, "ko/speech_particles.tsv", kParticles)),
+      endings_(read(data, "ko/speech_endings.tsv", kEndings)),
+      words_(read(data, "ko/speech_words.tsv", kWords)) {}
+
+std::optional<std::pair<QuoteParticle, std::uint32_t>> SpeechWords::particle(std::string_view text,
+                                                                             std::uint32_t at) const {
+  std::optional<std::pair<QuoteParticle, std::uint32_t>> found;
+  particles_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t kind) {
+    if (!hangul_at(text, end)) found = {static_cast<QuoteParticle>(kind), end};
+  });
+  return found;
+}
+
+bool SpeechWords::ends(Ending ending, std::string_view text, base::Span span) const {
+  bool found = false;
+  std::uint32_t at = span.end;
+  for (int i = 0; i < kLongestEnding && at > span.begin && !found; ++i) {
+    at -= text::decode_before(text, at).length;
+    if (i == 0 && at <= span.begin) break;
+    endings_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t kind) {
+      found = found || (end == span.end && kind == static_cast<std::uint32_t>(ending));
+    });
+  }
+  return found;
+}
+
+bool SpeechWords::is(SpeechWord kind, std::string_view text, base::Span span) const {
+  bool found = false;
+  words_.at(text, span.begin, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
+    found = found || (end == span.end && id == static_cast<std::uint32_t>(kind));
+  });
+  return found;
+}
+
+bool SpeechWords::ends_with(SpeechWord kind, std::string_view text, base::Span span) const {
+  std::uint32_t at = span.end;
+  for (int i = 0; i < kLongestEnding && at > span.begin; ++i) {
+    at -= text::decode_before(text, at).length;
+    if (is(kind, text, {at, span.end})) return true;
+  }
+  return false;
+}
+
+std::optional<std::uint32_t> SpeechWords::starts(SpeechWord kind, std::string_view text, std::uint32_t at) const {
+  std::optional<std::uint32_t> found;
+  words_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
+    if (id == static_cast<std::uint32_t>(kind)) found = end;
+  });
+  return found;
+}
+
+std::optional<base::Span> SpeechWords::first(SpeechWord kind, std::string_view text, base::Span span) const {
+  bool start = true;
+  for (std::uint32_t at = span.begin; at < span.end;) {
+    const text::Decoded c = text::decode(text, at);
+    if (start)
+      if (const auto end = starts(kind, text, at); end && *end <= span.end) return base::Span{at, *end};
+    start = !text::is_hangul_syllable(c.code_point) && !text::is_latin(c.code_point) && !text::is_digit(c.code_point);
+    at += c.length;
+  }
+  return std::nullopt;
+}
+
+}  // namespace timeline::fact

@@ -1,0 +1,52 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "fact/collector.hpp"
+#include "lexicon/table.hpp"
+#include "text/sentences.hpp"
+
+using namespace timeline;
+
+namespace {
+
+const lexicon::DataSet& data() {
+  static const lexicon::DataSet set = lexicon::DataSet::embedded();
+  return set;
+}
+
+model::Extraction collect(const std::string& text) {
+  static const fact::Collector collector(data());
+  model::Article article;
+  article.body = text;
+  model::Extraction extraction;
+  for (const base::Span span : text::split_sentences(text)) extraction.sentences.push_back({.span = span});
+  collector.collect(article, extraction);
+  return extraction;
+}
+
+std::string all(const std::string& text) {
+  std::string joined;
+  for (const model::Quotation& quotation : collect(text).quotations)
+    joined += (joined.empty() ? "" : "; ") + quotation.speaker_text + ": " + std::string(quotation.span.of(text));
+  return joined;
+}
+
+}  // namespace
+
+TEST_CASE("the corpus of Korean quotations") {
+  const lexicon::DataSet corpus = lexicon::DataSet::from_directory(TIMELINE_SOURCE_DIR "/tests/corpus");
+  const lexicon::Table table(corpus, "ko/quotation.tsv");
+  for (const auto& row : table.rows()) {
+    INFO("line " << row.line() << ": " << row["text"]);
+    CHECK(all(std::string(row["text"])) == row["quotations"]);
+  }
+}
+
+TEST_CASE("what follows a quotation is read in the example of each row") {
+  const lexicon::Table table(data(), "ko/speech_particles.tsv");
+  for (const auto& row : table.rows()) {
+    const std::string example(row["example"]);
+    INFO("line " << row.line() << ": " << example);
+    CHECK(collect(example).quotations.size() == 1);
+  }
+}
