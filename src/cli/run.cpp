@@ -1,14 +1,73 @@
 #include "cli/run.hpp"
 
-#include <cstdio>
+#include <unistd.h>
 
-#include "cli/version.hpp"
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "base/error.hpp"
+#include "cli/command.hpp"
+#include "cli/help.hpp"
+#include "cli/parse.hpp"
+#include "cli/safe_text.hpp"
 
 namespace timeline::cli {
+namespace {
 
-int run(int, char**) {
-  std::printf("timeline %s\n", kVersion);
-  return 0;
+base::ExitStatus perform(const std::vector<std::string>& arguments, Output& out) {
+  Request request = parse(arguments);
+  if (request.version) {
+    out.write(version_text());
+  } else if (request.help) {
+    out.write(request.command ? command_help(*request.command) : program_help());
+  } else if (!request.command) {
+    throw base::Error(base::ExitStatus::usage, "which command?", "timeline --help lists them, with examples");
+  } else {
+    Context context{.global = request.global, .out = out};
+    const base::ExitStatus status = request.action(context);
+    out.flush();
+    return status;
+  }
+  out.flush();
+  return base::ExitStatus::done;
+}
+
+int fail(base::ExitStatus status, const std::string& message, const std::string& hint) {
+  const std::string line = visible("timeline: " + message + (hint.empty() ? "" : "; " + hint)) + '\n';
+  std::fputs(line.c_str(), stderr);
+  return static_cast<int>(status);
+}
+
+}  // namespace
+
+bool Context::color() const {
+  if (global.color != "auto") return global.color == "always";
+  const char* refused = std::getenv("NO_COLOR");
+  return out.is_terminal() && !(refused && *refused);
+}
+
+void Context::note(std::string_view line) const {
+  out.flush();
+  std::fputs(("timeline: " + visible(line) + '\n').c_str(), stderr);
+}
+
+int run(int argc, char** argv) {
+  // A reader that goes away is noticed where we write (Output), so that an import is not killed half-way.
+  std::signal(SIGPIPE, SIG_IGN);
+  Output out(STDOUT_FILENO);
+  try {
+    return static_cast<int>(perform({argv + (argc > 0 ? 1 : 0), argv + argc}, out));
+  } catch (const base::Error& error) {
+    return fail(error.status(), error.what(), error.hint());
+  } catch (const std::bad_alloc&) {
+    return fail(base::ExitStatus::input, "not enough memory", "import fewer or smaller files at a time");
+  } catch (const std::exception& error) {
+    return fail(base::ExitStatus::database, error.what(), {});
+  }
 }
 
 }  // namespace timeline::cli

@@ -1,0 +1,102 @@
+#include "cli/safe_text.hpp"
+
+#include <cstdio>
+
+#include "text/utf8.hpp"
+#include "text/width.hpp"
+
+namespace timeline::cli {
+namespace {
+
+/// Characters that steer a terminal or the direction of text without being seen.
+bool is_steering(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x61C || c == 0x200E || c == 0x200F ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+         (c >= 0xE0000 && c <= 0xE007F);
+}
+
+std::string repaired(std::string_view bytes) {
+  std::string text;
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t length = 1;
+    while (length < 4 && at + length < bytes.size() && (static_cast<unsigned char>(bytes[at + length]) & 0xC0) == 0x80)
+      ++length;
+    while (length > 1 && !text::is_valid_utf8(bytes.substr(at, length))) --length;
+    if (text::is_valid_utf8(bytes.substr(at, length)))
+      text += bytes.substr(at, length);
+    else
+      text::append_utf8(0xFFFD, text);
+    at += length;
+  }
+  return text;
+}
+
+template <typename Replace>
+std::string replace_steering(std::string_view text, Replace&& replace) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded c = text::decode(text, at);
+    if (is_steering(c.code_point))
+      replace(c.code_point, out);
+    else
+      out += text.substr(at, c.length);
+    at += c.length;
+  }
+  return out;
+}
+
+std::string made_visible(std::string_view untrusted, bool keep_lines) {
+  const std::string valid = text::is_valid_utf8(untrusted) ? std::string() : repaired(untrusted);
+  return replace_steering(valid.empty() ? untrusted : valid, [&](char32_t c, std::string& out) {
+    if (c == U'\n' && keep_lines)
+      out += '\n';
+    else if (c == U'\n' || c == U'\t' || c == U'\r' || c == 0x2028 || c == 0x2029)
+      out += ' ';
+    else if (c < 0x20)
+      text::append_utf8(0x2400 + c, out);
+    else
+      text::append_utf8(c == 0x7F ? 0x2421 : 0xFFFD, out);
+  });
+}
+
+}  // namespace
+
+std::string visible(std::string_view untrusted) { return made_visible(untrusted, false); }
+
+std::string visible_lines(std::string_view untrusted) { return made_visible(untrusted, true); }
+
+std::string escape_json_controls(std::string_view json) {
+  return replace_steering(json, [](char32_t c, std::string& out) {
+    // Outside of strings JSON holds no steering characters but the white space of its own layout.
+    if (c == U'\n' || c == U'\t' || c == U'\r') {
+      out += static_cast<char>(c);
+      return;
+    }
+    char buffer[16];
+    if (c >= 0x10000) {
+      const auto pair = static_cast<unsigned>(c - 0x10000);
+      std::snprintf(buffer, sizeof buffer, "\\u%04x\\u%04x", 0xD800 + (pair >> 10), 0xDC00 + (pair & 0x3FF));
+    } else {
+      std::snprintf(buffer, sizeof buffer, "\\u%04x", static_cast<unsigned>(c));
+    }
+    out += buffer;
+  });
+}
+
+std::string fit(std::string_view text, std::size_t width) {
+  if (text::display_width(text) <= width) return std::string(text);
+  if (width == 0) return {};
+  std::size_t used = 1;  // the ellipsis
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const text::Decoded c = text::decode(text, end);
+    used += text::display_width(text.substr(end, c.length));
+    if (used > width) break;
+    end += c.length;
+  }
+  while (end > 0 && text[end - 1] == ' ') --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
+}  // namespace timeline::cli
