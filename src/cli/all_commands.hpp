@@ -5,6 +5,15 @@
 /// Every command, each defined in the file of its name (import_command.cpp, …).
 namespace timeline::cli {
 
+extern const Command kQuery;
+extern const Command kShow;
+extern const Command kFacts;
+extern const Command kQuotes;
+extern const Command kEntities;
+extern const Command kArticles;
+extern const Command kSql;
+extern const Command kStats;
+extern const Command kMigrate;
 extern const Command kCompletions;
 
 }  // namespace timeline::cli

@@ -13,8 +13,8 @@ namespace timeline::cli {
 
 /// Options that stand before or after every command.
 struct GlobalOptions {
-  std::string database;       ///< --db, else $TIMELINE_DB, else timeline.db
-  std::string data;           ///< --data: a folder that replaces the data files compiled in; empty: those
+  std::string database;  ///< --db, else $TIMELINE_DB, else timeline.db
+  std::string data;      ///< --data: a folder that replaces the data files compiled in; empty: those
   std::string color = "auto";
 };
 

@@ -6,7 +6,8 @@
 namespace timeline::cli {
 
 std::span<const Command> commands() {
-  static const std::array all{kCompletions};
+  static const std::array all{kQuery,    kShow, kFacts, kQuotes,  kEntities,
+                              kArticles, kSql,  kStats, kMigrate, kCompletions};
   return all;
 }
 

@@ -18,7 +18,9 @@ std::string names(const OptionSpec& option) {
   return out;
 }
 
-std::string long_name(const OptionSpec& option) { return option.name.substr(option.name.rfind(',') + 1); }
+std::string long_name(const OptionSpec& option) {
+  return option.name.substr(option.name.rfind(',') + 1);
+}
 
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
@@ -84,7 +86,8 @@ std::string bash_script() {
     }
     for (const OptionSpec& option : global.all()) words += names(option) + ' ';
     words.pop_back();
-    lists += "    " + name + ") COMPREPLY=($(compgen " + (files ? "-f " : "") + "-W '" + words + "' -- \"$word\")) ;;\n";
+    lists +=
+        "    " + name + ") COMPREPLY=($(compgen " + (files ? "-f " : "") + "-W '" + words + "' -- \"$word\")) ;;\n";
   }
   out += "  esac\n  case $command in\n    '') COMPREPLY=($(compgen -W '" + all_command_names();
   for (const OptionSpec& option : global.all()) out += ' ' + names(option);
@@ -105,7 +108,9 @@ std::string zsh_option(const OptionSpec& option) {
   }
   if (option.is_argument())
     return quoted(std::string(option.is_list() ? "*:" : "1:") + option.name + ':' +
-                  (is_file(option) ? "_files" : option.choices.empty() ? "" : '(' + joined(option.choices) + ')'));
+                  (is_file(option)          ? "_files"
+                   : option.choices.empty() ? ""
+                                            : '(' + joined(option.choices) + ')'));
   return quoted((option.is_list() ? "*" : "") + long_name(option) + '[' + help + ']' + value);
 }
 
@@ -115,8 +120,10 @@ std::string zsh_script() {
       "  local context state line\n  local -a everywhere=(\n";
   const OptionList global = everywhere();
   for (const OptionSpec& option : global.all()) out += "    " + zsh_option(option) + '\n';
-  out += "  )\n  _arguments -C $everywhere '1:command:->command' '*::argument:->arguments'\n  case $state in\n    command)\n"
-         "      local -a names=(\n";
+  out +=
+      "  )\n  _arguments -C $everywhere '1:command:->command' '*::argument:->arguments'\n  case $state in\n    "
+      "command)\n"
+      "      local -a names=(\n";
   for (const Command& command : commands())
     out += "        " + quoted(std::string(command.name) + ':' + std::string(command.summary)) + '\n';
   out += "      )\n      _describe command names ;;\n    arguments)\n      case $words[1] in\n";
@@ -144,8 +151,7 @@ std::string fish_script() {
   for (const OptionSpec& option : global.all()) line({}, option);
   for (const Command& command : commands()) {
     const std::string name(command.name);
-    out += "complete -c timeline -n __fish_use_subcommand -f -a " + name + " -d " +
-           quoted(command.summary) + '\n';
+    out += "complete -c timeline -n __fish_use_subcommand -f -a " + name + " -d " + quoted(command.summary) + '\n';
     OptionList options;
     const Action action = command.define(options);
     for (const OptionSpec& option : options.all()) line(" -n '__fish_seen_subcommand_from " + name + "'", option);
@@ -166,13 +172,13 @@ base::ExitStatus run(Context& context, const Settings& settings) {
 const Command kCompletions{
     .name = "completions",
     .summary = "writes the completion script of a shell, or the manual page",
-    .examples = "source <(timeline completions bash)                             # in this shell\n"
-                "timeline completions zsh > ~/.zfunc/_timeline                   # for good\n"
-                "timeline completions fish > ~/.config/fish/completions/timeline.fish\n"
-                "timeline completions man > timeline.1                           # the manual page",
+    .examples =
+        "source <(timeline completions bash)                             # in this shell\n"
+        "timeline completions zsh > ~/.zfunc/_timeline                   # for good\n"
+        "timeline completions fish > ~/.config/fish/completions/timeline.fish\n"
+        "timeline completions man > timeline.1                           # the manual page",
     .notes = {},
-    .define =
-        [](OptionList& options) -> Action {
+    .define = [](OptionList& options) -> Action {
       auto settings = std::make_shared<Settings>();
       options.argument("SHELL", settings->shell, "bash, zsh, fish, or man for the manual page", true,
                        {"bash", "zsh", "fish", "man"});

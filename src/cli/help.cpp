@@ -4,36 +4,13 @@
 #include <unicode/uvernum.h>
 
 #include "cli/version.hpp"
+#include "cli/wrap.hpp"
 #include "text/width.hpp"
 
 namespace timeline::cli {
 namespace {
 
 constexpr std::size_t kHelpWidth = 100;
-
-/// Words of `text` laid out in lines of at most `width` columns, each after the first led by `indent` spaces.
-std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
-  std::string out;
-  std::size_t used = indent;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    const std::string_view word = text.substr(0, end);
-    const std::size_t columns = text::display_width(word);
-    if (!out.empty()) {
-      if (used + 1 + columns > width) {
-        out += '\n' + std::string(indent, ' ');
-        used = indent;
-      } else {
-        out += ' ';
-        ++used;
-      }
-    }
-    out += word;
-    used += columns;
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
 
 std::string indented(std::string_view lines) {
   std::string out;

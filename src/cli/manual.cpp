@@ -38,8 +38,9 @@ std::string option_blocks(const OptionList& options) {
 }  // namespace
 
 std::string manual_page() {
-  std::string out = std::string(".\\\" Made by `timeline completions man`; do not edit.\n.TH TIMELINE 1 \"\" \"timeline ") +
-                    kVersion + "\" \"User Commands\"\n";
+  std::string out =
+      std::string(".\\\" Made by `timeline completions man`; do not edit.\n.TH TIMELINE 1 \"\" \"timeline ") +
+      kVersion + "\" \"User Commands\"\n";
   out +=
       ".SH NAME\ntimeline \\- reads news articles into a timeline and fact database\n"
       ".SH SYNOPSIS\n.B timeline\n.I COMMAND\n[\\fIOPTIONS\\fR]\n.SH DESCRIPTION\n"
@@ -71,7 +72,8 @@ std::string manual_page() {
       ".SH ENVIRONMENT\n.TP\n.B TIMELINE_DB\nthe database where \\-\\-db is not given\n.TP\n.B NO_COLOR\n"
       "set to anything: no colour\n.TP\n.B COLUMNS\nwidth of a terminal that does not tell its own\n"
       ".SH FILES\n.TP\n.B timeline.db\n"
-      "the database in the current folder; any SQLite tool opens it, the table column_doc says what each column means\n";
+      "the database in the current folder; any SQLite tool opens it, the table column_doc says what each column "
+      "means\n";
   return out;
 }
 

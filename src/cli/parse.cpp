@@ -57,6 +57,10 @@ std::string suggestion(const std::string& word, const std::vector<std::string>& 
   return near.empty() ? std::string() : "did you mean '" + near.front() + "'?";
 }
 
+std::string help_of(const std::string& command) {
+  return "timeline " + command + (command.empty() ? "--help" : " --help");
+}
+
 std::string advice(const std::string& suggested, const std::string& where) {
   return suggested.empty() ? where + " lists them" : suggested;
 }
@@ -80,7 +84,7 @@ std::optional<std::size_t> command_place(const std::vector<std::string>& argumen
 
 [[noreturn]] void refuse_unknown(const std::vector<std::string>& extras, const std::string& command,
                                  const std::vector<const OptionList*>& known) {
-  const std::string help = "timeline " + command + (command.empty() ? "--help" : " --help");
+  const std::string help = help_of(command);
   for (const std::string& extra : extras) {
     if (!extra.starts_with('-')) continue;
     const std::string name = extra.substr(0, extra.find('='));
@@ -135,11 +139,18 @@ Request parse(std::vector<std::string> arguments) {
   } catch (const CLI::RequiredError& error) {
     std::string missing = error.what();
     if (const std::size_t end = missing.find(" is required"); end != std::string::npos) missing.resize(end);
-    refuse(name + ": " + missing + " is missing", "timeline " + name + " --help shows examples");
+    refuse(name + ": " + missing + " is missing", help_of(name) + " shows examples");
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string what = error.what();
+    refuse(what.substr(0, what.find(':')) + " needs a value", help_of(name) + " shows examples");
+  } catch (const CLI::ConversionError& error) {
+    std::string what = error.what();  // "Could not convert: --limit = many"
+    if (const std::size_t at = what.find(": "); at != std::string::npos) what = what.substr(at + 2);
+    refuse(what + " is no number", {});
   } catch (const CLI::ParseError& error) {
     std::string what = error.what();
     std::replace(what.begin(), what.end(), '\n', ' ');
-    refuse((name.empty() ? "" : name + ": ") + what, "timeline " + name + (name.empty() ? "" : " ") + "--help");
+    refuse((name.empty() ? "" : name + ": ") + what, help_of(name) + " shows examples");
   }
   if (const auto extras = app.remaining(); !extras.empty()) refuse_unknown(extras, name, {&options, &global});
   if (request.global.database.empty()) {

@@ -14,12 +14,14 @@
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
 #include "cli/safe_text.hpp"
+#include "store/database.hpp"
 
 namespace timeline::cli {
 namespace {
 
-base::ExitStatus perform(const std::vector<std::string>& arguments, Output& out) {
-  Request request = parse(arguments);
+base::ExitStatus perform(const std::vector<std::string>& arguments, Output& out, std::string& database) {
+  const Request request = parse(arguments);
+  database = request.global.database;
   if (request.version) {
     out.write(version_text());
   } else if (request.help) {
@@ -59,10 +61,14 @@ int run(int argc, char** argv) {
   // A reader that goes away is noticed where we write (Output), so that an import is not killed half-way.
   std::signal(SIGPIPE, SIG_IGN);
   Output out(STDOUT_FILENO);
+  std::string database;  // named in what goes wrong with it
   try {
-    return static_cast<int>(perform({argv + (argc > 0 ? 1 : 0), argv + argc}, out));
+    return static_cast<int>(perform({argv + (argc > 0 ? 1 : 0), argv + argc}, out, database));
   } catch (const base::Error& error) {
     return fail(error.status(), error.what(), error.hint());
+  } catch (const SQLite::Exception& error) {
+    const base::Error failure = store::failure(error, database);
+    return fail(failure.status(), failure.what(), failure.hint());
   } catch (const std::bad_alloc&) {
     return fail(base::ExitStatus::input, "not enough memory", "import fewer or smaller files at a time");
   } catch (const std::exception& error) {

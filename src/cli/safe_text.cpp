@@ -49,8 +49,8 @@ std::string replace_steering(std::string_view text, Replace&& replace) {
 std::string made_visible(std::string_view untrusted, bool keep_lines) {
   const std::string valid = text::is_valid_utf8(untrusted) ? std::string() : repaired(untrusted);
   return replace_steering(valid.empty() ? untrusted : valid, [&](char32_t c, std::string& out) {
-    if (c == U'\n' && keep_lines)
-      out += '\n';
+    if (keep_lines && (c == U'\n' || c == U'\t'))
+      out += static_cast<char>(c);
     else if (c == U'\n' || c == U'\t' || c == U'\r' || c == 0x2028 || c == 0x2029)
       out += ' ';
     else if (c < 0x20)
@@ -62,9 +62,13 @@ std::string made_visible(std::string_view untrusted, bool keep_lines) {
 
 }  // namespace
 
-std::string visible(std::string_view untrusted) { return made_visible(untrusted, false); }
+std::string visible(std::string_view untrusted) {
+  return made_visible(untrusted, false);
+}
 
-std::string visible_lines(std::string_view untrusted) { return made_visible(untrusted, true); }
+std::string visible_lines(std::string_view untrusted) {
+  return made_visible(untrusted, true);
+}
 
 std::string escape_json_controls(std::string_view json) {
   return replace_steering(json, [](char32_t c, std::string& out) {

@@ -11,7 +11,7 @@ namespace timeline::cli {
 /// are no UTF-8.
 [[nodiscard]] std::string visible(std::string_view untrusted);
 
-/// As `visible`, but line ends stay.
+/// As `visible`, but line ends and tabs stay.
 [[nodiscard]] std::string visible_lines(std::string_view untrusted);
 
 /// JSON text in which the characters that `visible` replaces stand as \uXXXX, so that it can be shown anywhere and

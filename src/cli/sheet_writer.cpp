@@ -17,18 +17,11 @@ std::vector<query::Cell> titles(const std::vector<TextTable::Column>& columns) {
   return cells;
 }
 
-std::vector<TextTable::Column> upper_titles(std::vector<TextTable::Column> columns) {
-  for (auto& column : columns)
-    for (char& c : column.title) {
-      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-      if (c == '_') c = ' ';
-    }
-  return columns;
-}
-
 }  // namespace
 
-std::vector<std::string> format_names() { return {kFormats.begin(), kFormats.end()}; }
+std::vector<std::string> format_names() {
+  return {kFormats.begin(), kFormats.end()};
+}
 
 Format format_named(std::string_view name) {
   std::size_t index = 0;
@@ -37,7 +30,7 @@ Format format_named(std::string_view name) {
 }
 
 SheetWriter::SheetWriter(Context& context, Format format, std::vector<TextTable::Column> columns)
-    : context_(context), format_(format), columns_(std::move(columns)), table_(upper_titles(columns_)) {
+    : context_(context), format_(format), columns_(std::move(columns)), table_(columns_) {
   if (format_ == Format::json) context_.out.write("[");
   if (format_ == Format::csv || format_ == Format::tsv || format_ == Format::markdown)
     write_separated(titles(columns_));
@@ -77,7 +70,7 @@ void SheetWriter::write_json(const std::vector<query::Cell>& cells) {
             object[columns_[i].title] = value;
         },
         cells[i]);
-  if (format_ == Format::json) context_.out.write(first_ ? "\n  " : ",\n  ");
+  if (format_ == Format::json) context_.out.write(first_ ? "\n" : ",\n");
   first_ = false;
   context_.out.write(json_text(object));
   if (format_ == Format::jsonl) context_.out.write("\n");

@@ -36,7 +36,7 @@ std::vector<std::size_t> TextTable::widths(std::size_t limit) const {
   std::size_t total = 0;
   for (std::size_t column = 0; column < columns_.size(); ++column) {
     for (const auto& row : rows_) widths[column] = std::max(widths[column], text::display_width(row[column]));
-    if (widths[column] == 0) continue;  // left out
+    if (widths[column] == 0 && !columns_[column].kept) continue;  // left out
     widths[column] = std::max(widths[column], text::display_width(columns_[column].title));
     total += widths[column] + (total > 0 ? kGap : 0);
   }
@@ -78,8 +78,7 @@ std::string TextTable::render(std::size_t width, bool color) const {
     while (!out.empty() && out.back() == ' ') out.pop_back();
     out += '\n';
   };
-  for (std::size_t column = 0; column < columns_.size(); ++column)
-    put(columns_[column].title, column, Style::dim);
+  for (std::size_t column = 0; column < columns_.size(); ++column) put(columns_[column].title, column, Style::dim);
   end_line();
   for (std::size_t row = 0; row < rows_.size(); ++row) {
     for (std::size_t column = 0; column < columns_.size(); ++column)

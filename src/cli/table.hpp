@@ -15,8 +15,9 @@ class TextTable {
  public:
   struct Column {
     std::string title;
-    bool right = false;   ///< numbers
-    bool fixed = false;   ///< never cut (ids, dates)
+    bool right = false;  ///< numbers
+    bool fixed = false;  ///< never cut (ids, dates)
+    bool kept = false;   ///< shown also where it is empty throughout
     Style style = Style::plain;
   };
 
@@ -27,7 +28,8 @@ class TextTable {
   void add(std::vector<std::string> cells, Style style);
   [[nodiscard]] bool empty() const { return rows_.empty(); }
 
-  /// The lines of the table; `width` 0: as wide as it wants. Columns that are empty throughout are left out.
+  /// The lines of the table; `width` 0: as wide as it wants. Columns that are empty throughout are left out
+  /// unless they are `kept`.
   [[nodiscard]] std::string render(std::size_t width, bool color) const;
 
  private:

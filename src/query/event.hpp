@@ -36,17 +36,17 @@ struct Evidence {
   std::string published_on;
   std::string uri;
   std::string sentence;
-  std::string quote;           ///< the clause inside the sentence
-  std::int64_t start = -1;     ///< of the quote in article.body; -1: it stands in the title
+  std::string quote;        ///< the clause inside the sentence
+  std::int64_t start = -1;  ///< of the quote in article.body; -1: it stands in the title
   std::int64_t length = 0;
-  std::string time_text;       ///< the words that date it, may stand in another sentence
+  std::string time_text;  ///< the words that date it, may stand in another sentence
   std::int64_t time_start = -1;
   std::int64_t time_length = 0;
-  std::string time_rule;       ///< rule that read these words
-  When when;                   ///< as this article tells it
+  std::string time_rule;  ///< rule that read these words
+  When when;              ///< as this article tells it
   std::string status;
   std::string date_reason;
-  std::string rule;            ///< rule that found the event
+  std::string rule;  ///< rule that found the event
   double confidence = 0;
   std::int64_t duplicate_of = 0;  ///< the article that this one copies; 0: none
 };

@@ -1,40 +1,10 @@
 #include "query/event_query.hpp"
 
+#include "query/conditions.hpp"
 #include "query/search.hpp"
 
 namespace timeline::query {
 namespace {
-
-/// Conditions with their values, in step.
-class Conditions {
- public:
-  void add(const std::string& sql, std::vector<std::string> values = {}) {
-    sql_ += (sql_.empty() ? " WHERE " : " AND ") + sql;
-    for (std::string& value : values) values_.push_back(std::move(value));
-  }
-  void any_of(const std::string& column, const std::vector<std::string>& values) {
-    if (!values.empty()) add(column + " IN (" + marks(values.size()) + ')', values);
-  }
-  static std::string marks(std::size_t count) {
-    std::string out;
-    for (std::size_t i = 0; i < count; ++i) out += i == 0 ? "?" : ", ?";
-    return out;
-  }
-  [[nodiscard]] const std::string& sql() const { return sql_; }
-  void bind(SQLite::Statement& statement) const {
-    for (std::size_t i = 0; i < values_.size(); ++i) statement.bind(static_cast<int>(i) + 1, values_[i]);
-  }
-
- private:
-  std::string sql_;
-  std::vector<std::string> values_;
-};
-
-std::vector<std::string> texts(const std::vector<std::int64_t>& ids) {
-  std::vector<std::string> out;
-  for (const std::int64_t id : ids) out.push_back(std::to_string(id));
-  return out;
-}
 
 // An open side reaches without end; the bound's time of day does not count.
 constexpr const char* kFirstDay = "coalesce(substr(e.date_from, 1, 10), '0000-01-01')";
@@ -45,7 +15,7 @@ constexpr const char* kDated = "(e.date_from IS NOT NULL OR e.date_to IS NOT NUL
 void add_periods(Conditions& conditions, const std::vector<Period>& periods, bool close) {
   if (periods.empty()) return;
   std::string sql;
-  std::vector<std::string> values;
+  std::vector<Conditions::Value> values;
   for (const Period& period : periods) {
     const std::string first = period.from.empty() ? "0000-01-01" : period.from;
     const std::string final = period.to.empty() ? "9999-12-31" : period.to;
@@ -71,10 +41,11 @@ void add_words(Conditions& conditions, const std::string& words, bool in_article
     return;
   }
   std::string sql = "e.event_id IN (SELECT rowid FROM event_search WHERE event_search MATCH ?";
-  std::vector<std::string> values{expression};
+  std::vector<Conditions::Value> values{expression};
   if (in_articles) {
-    sql += " UNION SELECT m.event_id FROM event_mention AS m WHERE m.article_id IN"
-           " (SELECT rowid FROM article_search WHERE article_search MATCH ?)";
+    sql +=
+        " UNION SELECT m.event_id FROM event_mention AS m WHERE m.article_id IN"
+        " (SELECT rowid FROM article_search WHERE article_search MATCH ?)";
     values.push_back(expression);
   }
   conditions.add(sql + ')', values);
@@ -82,16 +53,23 @@ void add_words(Conditions& conditions, const std::string& words, bool in_article
 
 const char* order_by(EventOrder order) {
   switch (order) {
-    case EventOrder::newest: return "e.day_number DESC NULLS LAST, e.date_from DESC, e.title";
-    case EventOrder::sources: return "e.source_count DESC, e.article_count DESC, e.day_number NULLS LAST, e.title";
-    case EventOrder::confidence: return "e.confidence DESC, e.day_number NULLS LAST, e.title";
-    case EventOrder::published: return "e.first_published_on NULLS LAST, e.day_number NULLS LAST, e.title";
-    case EventOrder::date: break;
+    case EventOrder::newest:
+      return "e.day_number DESC NULLS LAST, e.date_from DESC, e.title";
+    case EventOrder::sources:
+      return "e.source_count DESC, e.article_count DESC, e.day_number NULLS LAST, e.title";
+    case EventOrder::confidence:
+      return "e.confidence DESC, e.day_number NULLS LAST, e.title";
+    case EventOrder::published:
+      return "e.first_published_on NULLS LAST, e.day_number NULLS LAST, e.title";
+    case EventOrder::date:
+      break;
   }
   return "e.day_number NULLS LAST, e.date_from, e.title";
 }
 
-std::string text(const SQLite::Statement& statement, int column) { return statement.getColumn(column).getString(); }
+std::string text(const SQLite::Statement& statement, int column) {
+  return statement.getColumn(column).getString();
+}
 
 When read_when(const SQLite::Statement& statement, int first) {
   return {.from = text(statement, first),
@@ -120,7 +98,8 @@ constexpr const char* kEvidence =
     " v.start_char, v.char_count, v.time_text, v.time_start_char, v.time_char_count, x.rule, v.status, v.date_reason,"
     " v.rule, v.confidence, v.duplicate_of,"
     " m.date_from, m.date_to, m.granularity, m.edtf, m.modifier, m.date_basis, m.date_role"
-    " FROM evidence AS v JOIN event_mention AS m USING (event_mention_id) JOIN article AS a ON a.article_id = v.article_id"
+    " FROM evidence AS v JOIN event_mention AS m USING (event_mention_id) JOIN article AS a ON a.article_id = "
+    "v.article_id"
     " LEFT JOIN time_expression AS x ON x.time_expression_id = m.time_expression_id"
     " WHERE v.event_id = ? ORDER BY a.duplicate_of IS NOT NULL, a.published_on NULLS LAST, a.title, v.start_char";
 
@@ -159,20 +138,22 @@ std::vector<std::int64_t> find_events(SQLite::Database& database, const EventFil
   for (const auto& entities : filter.participants)
     conditions.add("e.event_id IN (SELECT event_id FROM event_participant WHERE entity_id IN (" +
                        Conditions::marks(entities.size()) + "))",
-                   texts(entities));
+                   {entities.begin(), entities.end()});
   conditions.any_of("t.name", filter.types);
   conditions.any_of("e.status", filter.statuses);
   conditions.any_of("e.date_basis", filter.bases);
+  const bool narrows_time = !filter.from.empty() || !filter.on.empty() || !filter.during.empty();
+  // What is known only from the publication may have happened at any time before: it is in no period.
+  if (narrows_time && filter.bases.empty()) conditions.add("e.date_basis <> 'published'");
   if (!filter.from.empty()) conditions.add(std::string(kDated) + " AND " + kLastDay + " >= ?", {filter.from});
   if (!filter.to.empty()) conditions.add(std::string(kDated) + " AND " + kFirstDay + " <= ?", {filter.to});
   add_periods(conditions, filter.on, true);
   add_periods(conditions, filter.during, false);
   add_words(conditions, filter.text, false);
   add_words(conditions, filter.about, true);
-  if (filter.confidence > 0) conditions.add("e.confidence >= CAST(? AS REAL)", {std::to_string(filter.confidence)});
+  if (filter.confidence > 0) conditions.add("e.confidence >= ?", {filter.confidence});
   if (filter.article)
-    conditions.add("e.event_id IN (SELECT event_id FROM event_mention WHERE article_id = ?)",
-                   {std::to_string(*filter.article)});
+    conditions.add("e.event_id IN (SELECT event_id FROM event_mention WHERE article_id = ?)", {*filter.article});
   std::string sql = "SELECT e.event_id FROM event AS e JOIN event_type AS t USING (event_type_id)" + conditions.sql() +
                     " ORDER BY " + order_by(order);
   if (limit > 0) sql += " LIMIT " + std::to_string(limit);

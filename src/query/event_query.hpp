@@ -16,20 +16,20 @@ namespace timeline::query {
 /// Which events. What is empty does not narrow; what is given must all hold.
 struct EventFilter {
   /// Each list: at least one of these entities takes part.
-  std::vector<std::vector<std::int64_t>> participants;
-  std::vector<std::string> types;     ///< one of these (event_type.name)
-  std::vector<std::string> statuses;  ///< one of these
-  std::vector<std::string> bases;     ///< date_basis is one of these
-  std::string from;                   ///< ISO day: the event is not over before it
-  std::string to;                     ///< ISO day: the event does not begin after it
+  std::vector<std::vector<std::int64_t>> participants{};
+  std::vector<std::string> types{};     ///< one of these (event_type.name)
+  std::vector<std::string> statuses{};  ///< one of these
+  std::vector<std::string> bases{};     ///< date_basis is one of these
+  std::string from{};                   ///< ISO day: the event is not over before it
+  std::string to{};                     ///< ISO day: the event does not begin after it
   /// The event's own date lies within one of these, or touches one and is no longer than a week.
-  std::vector<Period> on;
+  std::vector<Period> on{};
   /// The event's date touches one of these.
-  std::vector<Period> during;
-  std::string text;                   ///< words of the event's titles and names
-  std::string about;                  ///< words of the event, or of an article that tells it
-  double confidence = 0;              ///< at least this
-  std::optional<std::int64_t> article;  ///< told in this article
+  std::vector<Period> during{};
+  std::string text{};                     ///< words of the event's titles and names
+  std::string about{};                    ///< words of the event, or of an article that tells it
+  double confidence = 0;                  ///< at least this
+  std::optional<std::int64_t> article{};  ///< told in this article
 };
 
 enum class EventOrder : unsigned char { date, newest, sources, confidence, published };

@@ -14,7 +14,7 @@ struct NameResult {
   std::vector<std::int64_t> entities;  ///< all that bear the name; empty: nobody does
   /// Where nobody of the kinds asked for bears it, but something of this kind does: `entities` are those.
   std::string other_kind;
-  std::vector<std::string> nearest;    ///< names that might have been meant, nearest first, where nobody bears it
+  std::vector<std::string> nearest;  ///< names that might have been meant, nearest first, where nobody bears it
 };
 
 /// Looks a name up among canonical names, Korean and English names and aliases: "nvidia", "엔비디아", "NVDA" are one.
@@ -23,7 +23,8 @@ struct NameResult {
                                    const std::vector<std::string>& kinds);
 
 /// The people who work for the entities, and the products they make, as far as the database knows.
-[[nodiscard]] std::vector<std::int64_t> people_of(SQLite::Database& database, const std::vector<std::int64_t>& entities);
+[[nodiscard]] std::vector<std::int64_t> people_of(SQLite::Database& database,
+                                                  const std::vector<std::int64_t>& entities);
 [[nodiscard]] std::vector<std::int64_t> products_of(SQLite::Database& database,
                                                     const std::vector<std::int64_t>& entities);
 

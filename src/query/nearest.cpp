@@ -68,8 +68,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
   return distance(letters(a), letters(b), limit);
 }
 
-std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,
-                                 std::size_t count) {
+std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates, std::size_t count) {
   const std::string folded = fold_name(word);
   const std::u32string wanted = letters(folded);
   const std::size_t limit = std::max<std::size_t>(1, wanted.size() / 3);

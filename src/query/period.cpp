@@ -2,39 +2,30 @@
 
 #include <array>
 #include <charconv>
-#include <chrono>
-#include <cstdio>
+
+#include "model/time_value.hpp"
+#include "temporal/calendar.hpp"
 
 namespace timeline::query {
 namespace {
 
-using std::chrono::day;
-using std::chrono::days;
-using std::chrono::last;
-using std::chrono::month;
-using std::chrono::sys_days;
-using std::chrono::year;
-using std::chrono::year_month_day;
+using temporal::DayNumber;
 
-std::string iso(year_month_day date) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return buffer;
+Period days(DayNumber first, DayNumber final) {
+  return {model::to_iso(temporal::moment_of(first)), model::to_iso(temporal::moment_of(final))};
 }
 
-Period months(int y, unsigned first, unsigned final) {
-  return {iso(year{y} / month{first} / day{1}), iso(year_month_day(year{y} / month{final} / last))};
+Period months(int year, int first, int final) {
+  return days(temporal::day_number(year, first, 1),
+              temporal::day_number(year, final, temporal::days_in_month(year, final)));
 }
 
-/// Monday of ISO week `week`: the week that holds January 4th is week 1.
-std::optional<Period> week(int y, unsigned number) {
-  const sys_days fourth = year{y} / month{1} / day{4};
-  const sys_days first = fourth - days{std::chrono::weekday{fourth}.iso_encoding() - 1};
-  const sys_days monday = first + days{7 * (static_cast<int>(number) - 1)};
-  // Week 53 exists only where its Thursday still lies in the year.
-  if (number < 1 || number > 53 || year_month_day{monday + days{3}}.year() != year{y}) return std::nullopt;
-  return Period{iso(monday), iso(monday + days{6})};
+/// Week 53 is there only where its Thursday still lies in the year.
+std::optional<Period> week(int year, int number) {
+  if (number < 1) return std::nullopt;
+  const DayNumber monday = temporal::iso_week_start(year, number);
+  if (temporal::iso_week(monday).year != year) return std::nullopt;
+  return days(monday, monday + 6);
 }
 
 /// Takes the digits off the front; -1 where there are none or too many.
@@ -58,10 +49,9 @@ std::string_view trimmed(std::string_view text) {
 std::optional<Period> part_of_year(int y, char letter, std::string_view rest) {
   const int value = number(rest, 2);
   if (value < 1 || !rest.empty()) return std::nullopt;
-  const auto n = static_cast<unsigned>(value);
-  if ((letter | 0x20) == 'q' && n <= 4) return months(y, 3 * n - 2, 3 * n);
-  if ((letter | 0x20) == 'h' && n <= 2) return months(y, 6 * n - 5, 6 * n);
-  if ((letter | 0x20) == 'w') return week(y, n);
+  if ((letter | 0x20) == 'q' && value <= 4) return months(y, 3 * value - 2, 3 * value);
+  if ((letter | 0x20) == 'h' && value <= 2) return months(y, 6 * value - 5, 6 * value);
+  if ((letter | 0x20) == 'w') return week(y, value);
   return std::nullopt;
 }
 
@@ -78,14 +68,12 @@ std::optional<Period> single(std::string_view text) {
   if (text.front() < '0' || text.front() > '9') return part_of_year(y, text.front(), text.substr(1));
   const int m = number(text, 2);
   if (m < 1 || m > 12) return std::nullopt;
-  const auto first = static_cast<unsigned>(m);
-  if (text.empty() || text == ".") return months(y, first, first);
+  if (text.empty() || text == ".") return months(y, m, m);
   if (text.front() != '-' && text.front() != '.') return std::nullopt;
   text = trimmed(text.substr(1));
   const int d = number(text, 2);
-  const year_month_day date = year{y} / month{first} / day{static_cast<unsigned>(d < 0 ? 0 : d)};
-  if (!date.ok() || !(text.empty() || text == ".")) return std::nullopt;
-  return Period{iso(date), iso(date)};
+  if (d < 1 || d > temporal::days_in_month(y, m) || !(text.empty() || text == ".")) return std::nullopt;
+  return days(temporal::day_number(y, m, d), temporal::day_number(y, m, d));
 }
 
 }  // namespace

@@ -1,0 +1,61 @@
+#include <memory>
+
+#include "cli/all_commands.hpp"
+#include "cli/database.hpp"
+#include "cli/sheet_options.hpp"
+#include "model/entity.hpp"
+
+namespace timeline::cli {
+namespace {
+
+struct Settings {
+  SheetOptions sheet;
+  std::vector<std::string> kinds;
+  bool all = false;
+};
+
+const std::vector<SheetColumn> kShown{
+    {.name = "entity_id", .column = {.title = "id", .right = true, .fixed = true, .style = Style::dim}},
+    {.name = "kind", .column = {.title = "kind", .fixed = true}},
+    {.name = "name", .column = {.title = "name", .style = Style::strong}},
+    {.name = "name_en", .column = {.title = "english"}},
+    {.name = "events", .column = {.title = "events", .right = true, .fixed = true}},
+    {.name = "mentions", .column = {.title = "mentions", .right = true, .fixed = true}},
+    {.name = "aliases", .column = {.title = "also called"}},
+    {.name = "description", .column = {.title = "description"}},
+};
+
+base::ExitStatus run(Context& context, const Settings& settings) {
+  const store::Database database = open_for_reading(context);
+  auto filter = settings.sheet.filter(context, database.sqlite());
+  filter->kinds = settings.kinds;
+  write_sheet(context, settings.sheet.format, kShown, [&](const query::SheetSink& sink) {
+    query::read_entities(database.sqlite(), *filter, settings.all, sink);
+  });
+  return base::ExitStatus::done;
+}
+
+}  // namespace
+
+const Command kEntities{
+    .name = "entities",
+    .summary = "lists companies, people, organizations, products, places and occasions, most told first",
+    .examples =
+        "timeline entities --limit 20\n"
+        "timeline entities nvid                               # part of any name\n"
+        "timeline entities --kind person --format csv",
+    .notes = {},
+    .define = [](OptionList& options) -> Action {
+      auto settings = std::make_shared<Settings>();
+      options.argument("TEXT", settings->sheet.about, "part of a name, Korean or English", false);
+      std::vector<std::string> kinds;
+      for (const auto& row : base::EnumTable<model::EntityKind>::rows) kinds.emplace_back(row.text);
+      options.choices("--kind", "KIND", settings->kinds, std::move(kinds),
+                      "company, organization, person, product, place or occasion");
+      options.flag("--all", settings->all, "also known names that no article mentions");
+      settings->sheet.define_common(options);
+      return [settings](Context& context) { return run(context, *settings); };
+    },
+};
+
+}  // namespace timeline::cli

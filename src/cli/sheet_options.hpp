@@ -1,0 +1,40 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/event_options.hpp"
+#include "cli/sheet_writer.hpp"
+#include "query/sheets.hpp"
+
+namespace timeline::cli {
+
+/// A column of a sheet's table for people: the column of the view, its title, and how it is laid out.
+struct SheetColumn {
+  std::string name;  ///< column of the view
+  TextTable::Column column;
+};
+
+/// Options and settings that facts, quotes, articles and entities share.
+struct SheetOptions {
+  EntityOptions entities;
+  std::vector<std::string> on;
+  std::string about, from, to, today, article, event;
+  std::int64_t limit = 0;
+  std::string format = "table";
+
+  void define_time(OptionList& options, const std::string& of);
+  void define_source(OptionList& options);
+  void define_common(OptionList& options);
+  /// The filter that all of these make; nothing where a name is unknown (said on stderr).
+  [[nodiscard]] std::optional<query::SheetFilter> filter(const Context& context, SQLite::Database& database) const;
+};
+
+/// Calls `read` with a sink that writes its rows: as a table of the columns chosen for people, with all columns of
+/// the view in every other format.
+void write_sheet(Context& context, const std::string& format, const std::vector<SheetColumn>& shown,
+                 const std::function<void(const query::SheetSink&)>& read);
+
+}  // namespace timeline::cli
