@@ -24,5 +24,5 @@ INSERT INTO event_mention(event_mention_id,event_id,article_id,sentence_id,start
  (1,1,1,1,0,30,0,1,1,'occurred','2025-10-31','2025-10-31','day','2025-10-31','stated','announced',1,'t',0.9,'trigger',1),
  (2,1,2,3,0,24,0,1,1,'occurred','2025-10-30','2025-10-30','day','2025-10-30','stated','announced',2,'t',0.9,'trigger',2),
  (3,3,1,2,43,17,0,1,1,'planned','2026-01-01',NULL,'year','2026/..','stated','happened',NULL,'t',0.9,'trigger',3);
-INSERT INTO event_search(rowid,title,title_en,names) SELECT event_id,title,title_en,names FROM event_search_text;
+INSERT INTO event_search(rowid,title,title_en,names) SELECT event_id,title,title_en,companies FROM timeline;
 INSERT INTO article_search(rowid,title,body) SELECT article_id,title,body FROM article;

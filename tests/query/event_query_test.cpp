@@ -32,7 +32,7 @@ TEST_CASE("filters of one kind are alternatives and different ones must all hold
   CHECK(find(newsroom, {.types = {"supply"}, .statuses = {"expected", "planned"}}) == Ids{2});
 }
 
-TEST_CASE("dates: on is within, or touching and short; during is touching; from and to bound") {
+TEST_CASE("dates: on is within, or touching and short, during is touching, from and to bound") {
   Newsroom newsroom;
   CHECK(find(newsroom, {.on = {{"2025-10-31", "2025-10-31"}}}) == Ids{1});
   CHECK(find(newsroom, {.on = {{"2025-02-20", "2025-02-20"}}}) == Ids{6});
