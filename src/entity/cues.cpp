@@ -44,7 +44,7 @@ Cues::Cues(const lexicon::DataSet& data) : particles_(data) {
     const std::string_view use = row["use"];
     title.after = use == "after" || use == "both";
     title.before = use == "before" || use == "both";
-    if (!title.after && !title.before) throw row.fault("use must be after, before or both");
+    if (!title.after && !title.before && use != "none") throw row.fault("use must be after, before, both or none");
     title.strong = read_choice(row, "weight", "strong", "weak");
     title.attached = read_choice(row, "attached", "yes", "no");
     titles_.push_back(title);
@@ -66,7 +66,7 @@ Cues::Cues(const lexicon::DataSet& data) : particles_(data) {
   const Table tails(data, "ko/name_tails.tsv");
   for (const Table::Row& row : tails.rows()) {
     strings.emplace_back(row["tail"], static_cast<std::uint32_t>(tails_.size()));
-    tails_.push_back(read_kinds(row));
+    tails_.push_back({read_kinds(row), read_choice(row, "keeps", "yes", "no")});
   }
   tail_matcher_ = lexicon::Matcher(std::move(strings));
 
@@ -86,7 +86,7 @@ void Cues::mark(std::string_view text, Word& word) const {
         if (!particle || particle->end < word.end) return;
       }
       const Ending& ending = endings_[id];
-      // The longest ending counts: 부장판사, not 판사.
+      // The longest ending counts: 부장판사, not 판사; a weak one counts only as a word of its own or on a name.
       if (ending.title != nullptr && word.title == nullptr) {
         word.title = ending.title;
         word.title_begin = begin;
@@ -123,12 +123,12 @@ std::vector<Word> Cues::words(std::string_view text, std::uint32_t begin, std::u
   return words;
 }
 
-std::optional<std::uint32_t> Cues::tail(std::string_view text, std::uint32_t at, model::EntityKind kind) const {
-  std::optional<std::uint32_t> found;
+bool Cues::may_end(std::string_view text, std::uint32_t at, model::EntityKind kind) const {
+  bool ends = particles_.noun_may_end(text, at);
   tail_matcher_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
-    if (tails_[id].has(kind) && particles_.noun_may_end(text, end)) found = end;
+    if (tails_[id].kinds.has(kind) && particles_.noun_may_end(text, end)) ends = tails_[id].keeps;
   });
-  return found;
+  return ends;
 }
 
 bool Cues::attached_title(std::string_view text, std::uint32_t at) const {

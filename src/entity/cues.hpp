@@ -53,9 +53,8 @@ class Cues {
   /// The words of text[begin, end), with their titles and neighbours.
   [[nodiscard]] std::vector<Word> words(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
 
-  /// The end of a tail (측, 산) at `at` that fits the kind and after which the word ends or particles end it.
-  [[nodiscard]] std::optional<std::uint32_t> tail(std::string_view text, std::uint32_t at,
-                                                  model::EntityKind kind) const;
+  /// May a name of this kind end at `at`: does its word end there, or do only particles or a tail (측) follow?
+  [[nodiscard]] bool may_end(std::string_view text, std::uint32_t at, model::EntityKind kind) const;
   /// The end of the longest prefix (탈, 대) at `at`, or `at`.
   [[nodiscard]] std::uint32_t prefix(std::string_view text, std::uint32_t at) const {
     return prefixes_.longest(text, at).second;
@@ -72,13 +71,18 @@ class Cues {
     Kinds before;
   };
 
+  struct Tail {
+    Kinds kinds;
+    bool keeps = true;  // else the word is another one: 한국인
+  };
+
   void mark(std::string_view text, Word& word) const;
 
   lexicon::Particles particles_;
   std::vector<Title> titles_;
   std::vector<Ending> endings_;
   lexicon::Matcher ending_matcher_;
-  std::vector<Kinds> tails_;
+  std::vector<Tail> tails_;
   lexicon::Matcher tail_matcher_;
   lexicon::Matcher prefixes_;
 };

@@ -35,7 +35,7 @@ bool KnownNames::may_end(std::string_view text, std::uint32_t end, const KnownNa
   if (text::is_hangul_syllable(next)) {
     if (text::is_han(last)) return true;
     const EntityKind kind = catalog_[name.known].entity.kind;
-    if (cues_.particles().after(text, end) || cues_.tail(text, end, kind)) return true;
+    if (cues_.may_end(text, end, kind)) return true;
     return kind == EntityKind::person && cues_.attached_title(text, end);
   }
   if (is_latin_or_digit(next)) return !is_word_character(last);

@@ -2,14 +2,16 @@
 
 #include "entity/known_names.hpp"
 #include "entity/page.hpp"
+#include "entity/people.hpp"
 
 namespace timeline::entity {
 
-Recognizer::Recognizer(const lexicon::DataSet& data) : catalog_(data), cues_(data) {}
+Recognizer::Recognizer(const lexicon::DataSet& data) : catalog_(data), cues_(data), names_(data) {}
 
 void Recognizer::recognize(const model::Article& article, model::Extraction& extraction) const {
   Page page(catalog_, cues_, article, extraction);
   KnownNames(catalog_, cues_).mark(page);
+  People(cues_, names_).find(page);
   page.finish();
 }
 

@@ -2,6 +2,7 @@
 
 #include "entity/catalog.hpp"
 #include "entity/cues.hpp"
+#include "entity/name_model.hpp"
 #include "lexicon/data_set.hpp"
 #include "model/article.hpp"
 #include "model/extraction.hpp"
@@ -21,6 +22,7 @@ class Recognizer {
  private:
   Catalog catalog_;
   Cues cues_;
+  NameModel names_;
 };
 
 }  // namespace timeline::entity

@@ -1,0 +1,95 @@
+#include "entity/name_model.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "lexicon/table.hpp"
+#include "text/utf8.hpp"
+
+namespace timeline::entity {
+namespace {
+
+using lexicon::Table;
+
+constexpr std::size_t kBytes = 3;  // of a Hangul syllable
+
+std::uint8_t read_points(const Table::Row& row, std::string_view column) {
+  const std::string_view cell = row[column];
+  if (cell.size() != 1 || cell[0] < '0' || cell[0] > '3')
+    throw row.fault(std::string(column) + " must be 0, 1, 2 or 3");
+  return static_cast<std::uint8_t>(cell[0] - '0');
+}
+
+}  // namespace
+
+NameModel::NameModel(const lexicon::DataSet& data) {
+  const Table surnames(data, "ko/name_surnames.tsv");
+  for (const Table::Row& row : surnames.rows())
+    surnames_[row["surname"]] = {.length = static_cast<std::uint32_t>(row["surname"].size()),
+                                 .weight = read_points(row, "weight"),
+                                 .word = row["word"] == "yes"};
+  const Table syllables(data, "ko/name_syllables.tsv");
+  for (const Table::Row& row : syllables.rows()) {
+    const char32_t c = row["syllable"].size() == kBytes ? text::decode(row["syllable"], 0).code_point : U' ';
+    if (!text::is_hangul_syllable(c)) throw row.fault("is no single Hangul syllable");
+    syllables_[c - kFirstSyllable] = {read_points(row, "first"), read_points(row, "second"), read_points(row, "loan")};
+  }
+  const Table stopwords(data, "ko/name_stopwords.tsv");
+  for (const Table::Row& row : stopwords.rows()) stopwords_.insert(row["word"]);
+  const Table masks(data, "ko/name_masks.tsv");
+  for (const Table::Row& row : masks.rows()) masks_.push_back(row["mask"]);
+}
+
+const NameModel::Syllable* NameModel::syllable(std::string_view word, std::size_t at) const {
+  if (at + kBytes > word.size()) return nullptr;
+  const char32_t c = text::decode(word, at).code_point;
+  return text::is_hangul_syllable(c) ? &syllables_[c - kFirstSyllable] : nullptr;
+}
+
+std::optional<Surname> NameModel::surname(std::string_view word) const {
+  for (const std::size_t length : {2 * kBytes, kBytes})
+    if (word.size() >= length)
+      if (const auto found = surnames_.find(word.substr(0, length)); found != surnames_.end()) return found->second;
+  return std::nullopt;
+}
+
+Likelihood NameModel::korean(std::string_view word) const {
+  const auto family = surname(word);
+  if (!family || is_stopword(word) || masked(word) != 0) return Likelihood::none;
+  const std::size_t given = word.size() - family->length;
+  const Syllable* first = syllable(word, family->length);
+  if (first == nullptr) return Likelihood::none;
+  if (given == kBytes)  // 이준: too short to be sure of
+    return family->weight == 3 && first->second >= 2 ? Likelihood::possible : Likelihood::none;
+  const Syllable* second = syllable(word, family->length + kBytes);
+  if (given != 2 * kBytes || second == nullptr || first->first == 0 || second->second == 0) return Likelihood::none;
+  const int points = first->first + second->second;
+  if (family->weight == 3 && points == 6) return Likelihood::sure;
+  return points + family->weight >= 7 ? Likelihood::likely : Likelihood::possible;
+}
+
+std::uint32_t NameModel::masked(std::string_view word) const {
+  for (const std::string_view mask : masks_)
+    if (word.size() > mask.size() && word.ends_with(mask)) {
+      const std::string_view family = word.substr(0, word.size() - mask.size());
+      if (surnames_.contains(family)) return static_cast<std::uint32_t>(family.size());
+    }
+  return 0;
+}
+
+int NameModel::foreign(std::string_view word) const {
+  if (word.size() < kBytes || word.size() % kBytes != 0 || is_stopword(word) || masked(word) != 0) return 0;
+  int points = 0;
+  int strange = 0;  // syllables that foreign names hardly use
+  for (std::size_t at = 0; at < word.size(); at += kBytes) {
+    const Syllable* part = syllable(word, at);
+    if (part == nullptr) return 0;
+    if (part->loan == 0) ++strange;
+    points += part->loan;
+  }
+  const int length = static_cast<int>(word.size() / kBytes);
+  if (strange > length / 4 || points < length) return 0;
+  return points;
+}
+
+}  // namespace timeline::entity

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "lexicon/data_set.hpp"
+
+namespace timeline::entity {
+
+/// How much a word looks like a Korean full name by itself.
+enum class Likelihood : std::uint8_t { none, possible, likely, sure };
+
+/// A family name at the beginning of a word.
+struct Surname {
+  std::uint32_t length = 0;  ///< bytes
+  std::uint8_t weight = 0;   ///< 3 common ... 1 rare
+  bool word = false;         ///< alone before a title it is also a word (전 대통령)
+};
+
+/// Knows what personal names look like: family names, the syllables of given names and of foreign names in Hangul
+/// (data/ko/name_surnames.tsv, name_syllables.tsv), and words that only look so (name_stopwords.tsv).
+/// Immutable after construction.
+class NameModel {
+ public:
+  explicit NameModel(const lexicon::DataSet& data);
+
+  /// The longest family name that `word` begins with.
+  [[nodiscard]] std::optional<Surname> surname(std::string_view word) const;
+  /// `word` as family name and given name of one or two syllables.
+  [[nodiscard]] Likelihood korean(std::string_view word) const;
+  /// Points for `word` as a part of a foreign name in Hangul; 0 where it does not look like one.
+  [[nodiscard]] int foreign(std::string_view word) const;
+  /// `word` is a family name and a mask (김모): the length of the family name, else 0.
+  [[nodiscard]] std::uint32_t masked(std::string_view word) const;
+  [[nodiscard]] bool is_stopword(std::string_view word) const { return stopwords_.contains(word); }
+
+ private:
+  struct Syllable {
+    std::uint8_t first = 0;
+    std::uint8_t second = 0;
+    std::uint8_t loan = 0;
+  };
+  static constexpr std::uint32_t kFirstSyllable = 0xAC00;
+  static constexpr std::size_t kSyllables = 11172;
+
+  [[nodiscard]] const Syllable* syllable(std::string_view word, std::size_t at) const;
+
+  std::array<Syllable, kSyllables> syllables_{};
+  std::unordered_map<std::string_view, Surname> surnames_;
+  std::unordered_set<std::string_view> stopwords_;
+  std::vector<std::string_view> masks_;
+};
+
+}  // namespace timeline::entity

@@ -1,0 +1,390 @@
+#include "entity/people.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace timeline::entity {
+namespace {
+
+using lexicon::ParticleKind;
+using model::EntityKind;
+
+constexpr std::size_t kSyllable = 3;      // bytes of a Hangul syllable
+constexpr std::size_t kMostBetween = 5;   // words between a name and its title
+constexpr std::size_t kMostBracket = 90;  // bytes inside brackets between a name and its title
+
+std::string_view of(const Line& line, const Word& word) {
+  return line.text.substr(word.begin, word.end - word.begin);
+}
+
+bool is_hangul(std::string_view word) {
+  if (word.empty() || word.size() % kSyllable != 0) return false;
+  for (std::size_t at = 0; at < word.size(); at += kSyllable)
+    if (!text::is_hangul_syllable(text::decode(word, at).code_point)) return false;
+  return true;
+}
+
+/// One Latin capital: the name of somebody who is not to be named.
+bool is_mask(std::string_view word) {
+  return word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
+}
+
+char32_t character_at(const Line& line, std::uint32_t at) {
+  return at < line.span.end ? text::decode(line.text, at).code_point : U'\n';
+}
+
+}  // namespace
+
+std::optional<std::size_t> People::word_before(const Line& line, std::size_t index) {
+  if (index == 0) return std::nullopt;
+  std::uint32_t at = line.words[index].begin;
+  if (at > line.span.begin && line.text[at - 1] == ' ') --at;
+  if (at > line.span.begin && line.text[at - 1] == ')') {
+    const std::size_t open = line.text.rfind('(', at);
+    if (open == std::string_view::npos || open <= line.span.begin || at - open > kMostBracket) return std::nullopt;
+    at = static_cast<std::uint32_t>(open);
+    if (line.text[at - 1] == ' ') --at;
+  }
+  for (std::size_t i = index; i-- > 0;)
+    if (line.words[i].end <= at) return line.words[i].end == at ? std::optional(i) : std::nullopt;
+  return std::nullopt;
+}
+
+std::uint32_t People::stem_end(const Line& line, const Word& word) const {
+  // The shortest stem whose rest is particles: 김영호에게서는.
+  for (std::uint32_t at = word.begin + 1; at < word.end; ++at) {
+    if (!text::is_boundary(line.text, at)) continue;
+    const auto particle = cues_.particles().after(line.text, at);
+    if (particle && particle->end == word.end && at - word.begin >= 2 * kSyllable) return at;
+  }
+  return word.end;
+}
+
+std::optional<std::size_t> People::foreign_from(const Line& line, std::size_t last, int& points) const {
+  std::optional<std::size_t> first;
+  points = 0;
+  for (std::size_t i = last;; --i) {
+    const Word& word = line.words[i];
+    const int more = line.mention_in({word.begin, word.end}) == nullptr && word.title == nullptr
+                         ? names_.foreign(of(line, word))
+                         : 0;
+    if (more == 0 || last - i >= 4 || has_particle(line, word)) break;
+    first = i;
+    points += more;
+    if (!word.spaced || i == 0) break;
+  }
+  return first;
+}
+
+bool People::has_particle(const Line& line, const Word& word) const {
+  for (std::uint32_t at = word.begin + kSyllable; at < word.end; ++at) {
+    if (!text::is_boundary(line.text, at)) continue;
+    const auto particle = cues_.particles().after(line.text, at);
+    if (!particle || particle->end != word.end) continue;
+    switch (particle->kind) {
+      case ParticleKind::topic:
+      case ParticleKind::object:
+      case ParticleKind::in:
+      case ParticleKind::locative:
+      case ParticleKind::genitive:
+      case ParticleKind::dative:
+      case ParticleKind::with:
+      case ParticleKind::direction:
+      case ParticleKind::quote:
+        return true;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+bool People::may_stand_between(const Line& line, std::size_t index) const {
+  const Word& word = line.words[index];
+  if (const Mention* mention = line.mention_in({word.begin, word.end}); mention != nullptr)
+    return mention->span.end >= word.end;
+  // 이 씨, 김 회장: the title already has its name.
+  if (const auto family = names_.surname(of(line, word));
+      family && family->length == word.end - word.begin && !family->word)
+    return false;
+  return !has_particle(line, word);
+}
+
+void People::remember(Persons& persons, std::uint32_t entity, std::string_view name, const NameModel& names) {
+  for (const Person& person : persons)
+    if (person.entity == entity && person.name == name) return;
+  Person person{.entity = entity, .name = std::string(name), .family = {}, .given_free = {}};
+  if (const std::size_t space = name.rfind(' '); space != std::string_view::npos) {
+    const std::string_view last = name.substr(space + 1);
+    person.family = last;
+    if (last.size() >= 2 * kSyllable) person.given_free = last;
+  } else if (const auto family = names.surname(name)) {
+    person.family = name.substr(0, family->length);
+  }
+  persons.push_back(std::move(person));
+}
+
+const People::Person* People::with_family(const Persons& persons, std::string_view family) {
+  const Person* found = nullptr;
+  for (const Person& person : persons)
+    if (person.family == family) found = &person;
+  return found;
+}
+
+std::uint32_t People::add(Page& page, Line& line, base::Span span, std::string_view description,
+                          Persons& persons) const {
+  const std::string_view name = span.of(line.text);
+  const std::uint32_t entity = page.found(EntityKind::person, name);
+  if (page.entity(entity).description.empty()) page.entity(entity).description = description;
+  page.mention(line, span, entity);
+  remember(persons, entity, name, names_);
+  return entity;
+}
+
+void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& persons) const {
+  const Word& word = line.words[index];
+  const Title& title = *word.title;
+  if (!title.after) return;
+  const std::string_view before = line.text.substr(word.begin, word.title_begin - word.begin);
+  if (!before.empty()) {
+    // 이원태교수, 김영호씨: the name stands in the title's own word.
+    const Likelihood likelihood = names_.korean(before);
+    if (likelihood >= (title.attached ? Likelihood::possible : Likelihood::likely) && before.size() >= 3 * kSyllable) {
+      add(page, line, {word.begin, word.title_begin},
+          line.text.substr(word.title_begin, word.title_end - word.title_begin), persons);
+      return;
+    }
+    // Compounds are titles only where the last part is one without doubt (AI플랫폼혁신국장, not 진도군).
+    if (!title.strong || before.size() < 2 * kSyllable) return;
+  }
+  const std::size_t most = title.attached && !title.strong ? 1 : kMostBetween;
+  std::size_t description_from = index;
+  for (std::size_t steps = 0, at = index; steps < most; ++steps) {
+    const auto previous = word_before(line, at);
+    if (!previous) return;
+    const Word& candidate = line.words[*previous];
+    const base::Span span{candidate.begin, candidate.end};
+    const std::string_view description =
+        line.text.substr(line.words[description_from].begin, word.title_end - line.words[description_from].begin);
+    if (const Mention* mention = line.mention_in(span); mention != nullptr) {
+      if (page.entity(mention->entity).kind == EntityKind::person) return;
+    } else {
+      const Likelihood likelihood = names_.korean(of(line, candidate));
+      const Likelihood wanted = steps > 0 ? Likelihood::sure : title.strong ? Likelihood::possible : Likelihood::likely;
+      const bool long_enough = span.size() >= 3 * kSyllable || (steps == 0 && title.strong && before.empty());
+      if (likelihood >= wanted && long_enough) {
+        add(page, line, span, description, persons);
+        return;
+      }
+      int points = 0;
+      const auto first = foreign_from(line, *previous, points);
+      // 장정우 서울메트로 사장: where a Korean name stands before it, the foreign word is no name.
+      const auto further = word_before(line, *previous);
+      const bool has_name = further && names_.korean(of(line, line.words[*further])) >= Likelihood::likely;
+      const bool several = first && *first < *previous;
+      const int enough = several ? 5 : static_cast<int>(span.size() / kSyllable) + 2;
+      if (first && title.strong && !has_name && points >= (steps > 0 ? 8 : enough)) {
+        add(page, line, {line.words[*first].begin, candidate.end}, description, persons);
+        return;
+      }
+    }
+    if (!may_stand_between(line, *previous)) return;
+    at = *previous;
+    description_from = at;
+  }
+}
+
+void People::by_title_before(Page& page, Line& line, std::size_t index, Persons& persons) const {
+  const Word& title_word = line.words[index];
+  if (!title_word.title->before || title_word.title_end != title_word.end || index + 1 >= line.words.size()) return;
+  const Word& word = line.words[index + 1];
+  if (!word.spaced || line.mention_in({word.begin, word.end}) != nullptr) return;
+  const std::string_view description = of(line, title_word);
+  const bool both = title_word.title->after;
+  const std::string_view whole = of(line, word);
+  if (!is_hangul(whole)) return;
+  // 김 감독 박소현 … : a title that already has its name.
+  if (const auto previous = word_before(line, index); previous && both) {
+    const Word& owner = line.words[*previous];
+    if (line.mention_in({owner.begin, owner.end}) != nullptr || names_.surname(of(line, owner))) return;
+  }
+  const Likelihood wanted = both || !title_word.title->strong ? Likelihood::likely : Likelihood::possible;
+  for (const std::size_t syllables : {3U, 4U}) {
+    const std::size_t length = syllables * kSyllable;
+    if (whole.size() < length || names_.korean(whole.substr(0, length)) < wanted) continue;
+    const auto end = static_cast<std::uint32_t>(word.begin + length);
+    if (!cues_.particles().noun_may_end(line.text, end) && !cues_.attached_title(line.text, end)) continue;
+    add(page, line, {word.begin, end}, description, persons);
+    return;
+  }
+  // 애널리스트 댄 모건은
+  std::size_t last = index + 1;
+  int points = 0;
+  std::uint32_t end = 0;
+  for (; last < line.words.size() && last < index + 5; ++last) {
+    const Word& part = line.words[last];
+    if ((last > index + 1 && !part.spaced) || line.mention_in({part.begin, part.end}) != nullptr ||
+        part.title != nullptr)
+      break;
+    const std::uint32_t stem = stem_end(line, part);
+    const int whole_points = names_.foreign(of(line, part));
+    if (whole_points > 0 && !has_particle(line, part)) {
+      points += whole_points;
+      end = part.end;
+      continue;
+    }
+    if (const int more = names_.foreign(line.text.substr(part.begin, stem - part.begin)); more > 0) {
+      points += more;
+      end = stem;
+      ++last;
+    }
+    break;
+  }
+  const std::size_t parts = last - index - 1;
+  if (end != 0 && ((parts >= 2 && points >= 5) || (parts == 1 && !both && points >= 5)))
+    add(page, line, {word.begin, end}, description, persons);
+}
+
+void People::by_bracket(Page& page, Line& line, std::size_t index, Persons& persons) const {
+  const Word& word = line.words[index];
+  if (word.end >= line.span.end || line.text[word.end] != '(' || line.mention_in({word.begin, word.end}) != nullptr)
+    return;
+  // An age: (45), (45·사진), (45세).
+  std::uint32_t at = word.end + 1;
+  std::uint32_t digits = 0;
+  while (at < line.span.end && text::is_digit(static_cast<unsigned char>(line.text[at]))) ++at, ++digits;
+  const char32_t after = character_at(line, at);
+  const bool age = digits == 2 && (after == U')' || after == U',' || after == 0x00B7 || after == 0xC138);
+  std::uint32_t ideographs = 0;
+  for (std::uint32_t i = word.end + 1; i < line.span.end && text::is_han(character_at(line, i)); i += kSyllable)
+    ++ideographs;
+  if (!age && ideographs == 0) return;
+  const std::string_view name = of(line, word);
+  if (const std::uint32_t family = names_.masked(name); family != 0 && age) {
+    add_unnamed(page, line, {word.begin, word.begin + family}, word.end, {});
+    return;
+  }
+  // A Korean name has as many ideographs as syllables.
+  if (names_.korean(name) >= (age ? Likelihood::possible : Likelihood::likely) && name.size() >= 3 * kSyllable &&
+      (age || name.size() == ideographs * kSyllable)) {
+    add(page, line, {word.begin, word.end}, {}, persons);
+    return;
+  }
+  int points = 0;
+  const auto first = foreign_from(line, index, points);
+  if (first && points >= 5 && (age || *first < index))
+    add(page, line, {line.words[*first].begin, word.end}, {}, persons);
+}
+
+void People::by_itself(Page& page, Line& line, std::size_t index, Persons& persons) const {
+  const Word& word = line.words[index];
+  const std::string_view whole = of(line, word);
+  if (whole.size() < 4 * kSyllable || word.title != nullptr || line.mention_in({word.begin, word.end}) != nullptr)
+    return;
+  const auto end = static_cast<std::uint32_t>(word.begin + 3 * kSyllable);
+  if (!is_hangul(whole.substr(0, 3 * kSyllable)) || names_.korean(whole.substr(0, 3 * kSyllable)) < Likelihood::sure)
+    return;
+  const auto particle = cues_.particles().after(line.text, end);
+  if (!particle || particle->end != word.end || names_.is_stopword(whole)) return;
+  switch (particle->kind) {
+    case ParticleKind::topic:
+    case ParticleKind::subject:
+    case ParticleKind::object:
+    case ParticleKind::genitive:
+    case ParticleKind::dative:
+    case ParticleKind::with:
+      add(page, line, {word.begin, end}, {}, persons);
+      return;
+    default:
+      return;
+  }
+}
+
+void People::add_unnamed(Page& page, Line& line, base::Span name, std::uint32_t shown_end,
+                         std::string_view description) {
+  const std::uint32_t entity = page.found(EntityKind::person, line.text.substr(name.begin, shown_end - name.begin));
+  if (page.entity(entity).description.empty()) page.entity(entity).description = description;
+  page.mention(line, name, entity);
+}
+
+void People::short_form(Page& page, Line& line, std::size_t index, const Persons& persons) const {
+  const Word& word = line.words[index];
+  const Title& title = *word.title;
+  if (!title.after) return;
+  base::Span name;
+  const std::string_view before = line.text.substr(word.begin, word.title_begin - word.begin);
+  if (!before.empty()) {
+    // 김씨, A씨, K기자
+    name = {word.begin, word.title_begin};
+    if (!is_mask(before) && !(title.attached && title.strong)) return;
+  } else {
+    const auto previous = word_before(line, index);
+    if (!previous) return;
+    name = {line.words[*previous].begin, line.words[*previous].end};
+    // 박정희 전 대통령
+    if (const auto further = word_before(line, *previous)) {
+      const Word& owner = line.words[*further];
+      const Mention* mention = line.mention_in({owner.begin, owner.end});
+      if (mention != nullptr && page.entity(mention->entity).kind == EntityKind::person) return;
+    }
+  }
+  if (line.mention_in(name) != nullptr) return;
+  const std::string_view description = line.text.substr(word.title_begin, word.title_end - word.title_begin);
+  const std::string_view text = name.of(line.text);
+  if (is_mask(text)) {
+    add_unnamed(page, line, name, word.title_end, description);
+    return;
+  }
+  if (const std::uint32_t family = names_.masked(text); family != 0) {
+    add_unnamed(page, line, {name.begin, name.begin + family}, word.title_end, description);
+    return;
+  }
+  if (const Person* person = with_family(persons, text); person != nullptr) {
+    page.mention(line, name, person->entity);
+    return;
+  }
+  const auto family = names_.surname(text);
+  if (!family || family->length != text.size() || family->word || family->weight < 2) return;
+  if (title.strong || title.attached) add_unnamed(page, line, name, word.title_end, description);
+}
+
+void People::again(Page& page, const Persons& persons) const {
+  for (Line& line : page.lines())
+    for (const Person& person : persons)
+      for (const std::string& name : {person.name, person.given_free}) {
+        if (name.size() < 2 * kSyllable) continue;
+        for (std::size_t at = line.text.substr(0, line.span.end).find(name, line.span.begin);
+             at != std::string_view::npos; at = line.text.substr(0, line.span.end).find(name, at + 1)) {
+          const auto begin = static_cast<std::uint32_t>(at);
+          const auto end = static_cast<std::uint32_t>(at + name.size());
+          const bool starts =
+              at == line.span.begin || !is_word_character(text::decode_before(line.text, at).code_point);
+          if (starts && (cues_.particles().noun_may_end(line.text, end) || cues_.attached_title(line.text, end)))
+            page.mention(line, {begin, end}, person.entity);
+        }
+      }
+}
+
+void People::find(Page& page) const {
+  Persons persons;
+  for (const Line& line : page.lines())
+    for (const Mention& mention : line.mentions)
+      if (page.entity(mention.entity).kind == EntityKind::person)
+        remember(persons, mention.entity, mention.span.of(line.text), names_);
+  for (Line& line : page.lines())
+    for (std::size_t i = 0; i < line.words.size(); ++i) {
+      if (line.words[i].title != nullptr) {
+        by_title_after(page, line, i, persons);
+        by_title_before(page, line, i, persons);
+      }
+      by_bracket(page, line, i, persons);
+      by_itself(page, line, i, persons);
+    }
+  again(page, persons);
+  for (Line& line : page.lines())
+    for (std::size_t i = 0; i < line.words.size(); ++i)
+      if (line.words[i].title != nullptr) short_form(page, line, i, persons);
+}
+
+}  // namespace timeline::entity

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entity/cues.hpp"
+#include "entity/name_model.hpp"
+#include "entity/page.hpp"
+
+namespace timeline::entity {
+
+/// Finds people that the catalog does not know, by how news writes them: name and title (이원태 국민대 특임교수), title
+/// and name (배우 김영호), name and age in brackets (김영호(45)), masked names (A씨, 김모 씨); then their short forms
+/// (이 교수, 황 CEO) and their name wherever it stands again.
+class People {
+ public:
+  People(const Cues& cues, const NameModel& names) : cues_(cues), names_(names) {}
+
+  void find(Page& page) const;
+
+ private:
+  /// Somebody with a full name in this article.
+  struct Person {
+    std::uint32_t entity = 0;
+    std::string name;        ///< as written
+    std::string family;      ///< 이 of 이원태, 황 of 젠슨 황
+    std::string given_free;  ///< a part of a foreign name that stands for it alone: 모건 of 댄 모건
+  };
+  using Persons = std::vector<Person>;
+
+  void by_title_after(Page& page, Line& line, std::size_t word, Persons& persons) const;
+  void by_title_before(Page& page, Line& line, std::size_t word, Persons& persons) const;
+  void by_bracket(Page& page, Line& line, std::size_t word, Persons& persons) const;
+  void by_itself(Page& page, Line& line, std::size_t word, Persons& persons) const;
+  void short_form(Page& page, Line& line, std::size_t word, const Persons& persons) const;
+  void again(Page& page, const Persons& persons) const;
+
+  /// The word before `word`, with a space or nothing, and perhaps a pair of brackets, between them.
+  [[nodiscard]] static std::optional<std::size_t> word_before(const Line& line, std::size_t word);
+  /// The words of a foreign name that ends with `last`: the first of them.
+  [[nodiscard]] std::optional<std::size_t> foreign_from(const Line& line, std::size_t last, int& points) const;
+  /// May the word stand between a name and its title: a name of an organization, a part of one, 전?
+  [[nodiscard]] bool may_stand_between(const Line& line, std::size_t word) const;
+  /// Can the word be read as a noun with a particle that a bare word in a name would not end in (는, 의, 에서)?
+  [[nodiscard]] bool has_particle(const Line& line, const Word& word) const;
+  /// The end of the word without its particles.
+  [[nodiscard]] std::uint32_t stem_end(const Line& line, const Word& word) const;
+
+  std::uint32_t add(Page& page, Line& line, base::Span span, std::string_view description, Persons& persons) const;
+  /// Adds somebody whom the article names no further: A씨, 김모 씨, 김 위원장.
+  static void add_unnamed(Page& page, Line& line, base::Span name, std::uint32_t shown_end,
+                          std::string_view description);
+  static void remember(Persons& persons, std::uint32_t entity, std::string_view name, const NameModel& names);
+  static const Person* with_family(const Persons& persons, std::string_view family);
+
+  const Cues& cues_;
+  const NameModel& names_;
+};
+
+}  // namespace timeline::entity
