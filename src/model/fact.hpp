@@ -15,12 +15,13 @@ namespace timeline::model {
 /// A statement with a subject, an attribute and a value: a quantity, or another entity.
 struct Fact {
   std::uint32_t sentence = 0;
-  base::Span span;                        ///< the value's own words
-  std::optional<std::uint32_t> subject;   ///< index into Extraction::entities
-  std::string subject_text;               ///< where the subject is no entity
-  std::string attribute;                  ///< what is measured: "투자 규모", "시장 점유율"
-  std::optional<std::uint32_t> quantity;  ///< index into Extraction::quantities
-  std::optional<std::uint32_t> object;    ///< index into Extraction::entities
+  base::Span span;                         ///< the value's own words
+  std::optional<std::uint32_t> subject;    ///< index into Extraction::entities
+  std::string subject_text;                ///< where the subject is no entity
+  std::string attribute;                   ///< what is measured: "투자 규모", "시장 점유율"
+  std::optional<std::uint32_t> quantity;   ///< index into Extraction::quantities
+  std::optional<std::uint32_t> converted;  ///< the quantity that gives the same value in another currency
+  std::optional<std::uint32_t> object;     ///< index into Extraction::entities
   std::string object_text;
   std::optional<TimeValue> valid;              ///< the time it holds for
   EventStatus status = EventStatus::occurred;  ///< occurred: measured or stated as so; planned; expected; possible
