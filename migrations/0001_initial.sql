@@ -394,8 +394,9 @@ CREATE INDEX correction_entity ON correction (entity_id);
 
 -- ---------------------------------------------------------------- search
 
--- What the search tables show: the text as it is. The index behind them also holds every run of two and more Hangul
--- syllables inside a word, written by the importer, so that MATCH '구글' finds 구글클라우드.
+-- Both search tables hold, besides the words, every run of two and more Hangul syllables inside a word, written by the
+-- importer, so that MATCH '구글' finds 구글클라우드. article_search shows the text as it is; event_search keeps the runs in
+-- its last column.
 CREATE VIEW article_search_text AS
 SELECT article_id, title, body FROM article;
 
@@ -403,16 +404,8 @@ CREATE VIRTUAL TABLE article_search USING fts5(
   title, body, content = 'article_search_text', content_rowid = 'article_id', tokenize = 'unicode61 remove_diacritics 2'
 );
 
-CREATE VIEW event_search_text AS
-SELECT e.event_id, e.title, e.title_en,
-       (SELECT group_concat(name, ', ')
-        FROM (SELECT DISTINCT n.name FROM event_participant AS p JOIN entity AS n USING (entity_id)
-              WHERE p.event_id = e.event_id ORDER BY n.name)) AS names
-FROM event AS e;
-
 CREATE VIRTUAL TABLE event_search USING fts5(
-  title, title_en, names, content = 'event_search_text', content_rowid = 'event_id',
-  tokenize = 'unicode61 remove_diacritics 2'
+  title, title_en, names, terms, tokenize = 'unicode61 remove_diacritics 2'
 );
 
 -- ---------------------------------------------------------------- views, made for people
@@ -495,7 +488,10 @@ LEFT JOIN entity AS n ON n.entity_id = f.object_id
 LEFT JOIN event_mention AS m ON m.event_mention_id = f.event_mention_id;
 
 CREATE VIEW quotation_sheet AS
-SELECT q.quotation_id, coalesce(n.name, q.speaker_text) AS speaker,
+SELECT q.quotation_id,
+       CASE WHEN n.name IS NULL THEN q.speaker_text
+            WHEN q.speaker_text IS NULL OR instr(q.speaker_text, n.name) > 0 THEN n.name
+            ELSE n.name || ' (' || q.speaker_text || ')' END AS speaker,
        CASE s.field WHEN 'title' THEN substr(a.title, q.start_char + 1, q.char_count)
                     ELSE substr(a.body, q.start_char + 1, q.char_count) END AS text,
        q.said_edtf AS said_on, q.article_id, a.published_on,

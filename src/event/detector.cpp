@@ -2,8 +2,10 @@
 
 namespace timeline::event {
 
-Detector::Detector(const lexicon::DataSet&) {}
+Detector::Detector(const lexicon::DataSet& data) : english_words_(data), korean_(data, english_words_) {}
 
-void Detector::detect(const model::Article&, model::Extraction&) const {}
+void Detector::detect(const model::Article& article, model::Extraction& extraction) const {
+  korean_.detect(article, extraction);
+}
 
 }  // namespace timeline::event

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "event/english_words.hpp"
+#include "event/korean.hpp"
 #include "lexicon/data_set.hpp"
 #include "model/article.hpp"
 #include "model/extraction.hpp"
@@ -15,6 +17,10 @@ class Detector {
 
   /// Fills extraction.events from all that stands before it in Extraction.
   void detect(const model::Article& article, model::Extraction& extraction) const;
+
+ private:
+  EnglishWords english_words_;
+  KoreanDetector korean_;
 };
 
 }  // namespace timeline::event

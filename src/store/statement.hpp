@@ -49,6 +49,9 @@ class Statement {
     return false;
   }
 
+  /// Frees the statement before its last row.
+  void reset() { sqlite3_reset(statement_); }
+
   /// bind() and one step(), for what returns no rows. Gives the id of the row that an INSERT made.
   template <typename... Values>
   std::int64_t run(const Values&... values) {

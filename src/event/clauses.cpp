@@ -1,0 +1,219 @@
+#include "event/clauses.hpp"
+
+#include <algorithm>
+
+namespace timeline::event {
+namespace {
+
+using lexicon::ParticleKind;
+
+/// Builds the clauses of one passage from left to right.
+class Builder {
+ public:
+  Builder(const Vocabulary& vocabulary, const Phrase& phrase, std::vector<Clause>& clauses, std::uint32_t passage)
+      : vocabulary_(vocabulary), phrase_(phrase), clauses_(clauses), passage_(passage) {}
+
+  void build(const std::vector<Predicate>& predicates) {
+    std::size_t next = 0;
+    for (std::uint32_t i = 0; i < phrase_.words.size(); ++i) {
+      const Word& word = phrase_.words[i];
+      if (word.passage != passage_) {
+        finish_noun();
+        if (passage_ == 0 && word.passage != 0) speech_ = word.passage;
+        continue;
+      }
+      while (next < predicates.size() && predicates[next].word < i) ++next;
+      if (next < predicates.size() && predicates[next].word == i) {
+        finish_noun();
+        close(predicates[next]);
+        i = predicates[next].last_word;
+        continue;
+      }
+      if (word.aside) continue;
+      if (word.time != kNone) {
+        finish_noun();
+        awaiting_ = kNone;
+        continue;
+      }
+      take(i);
+    }
+    finish_noun();
+  }
+
+ private:
+  void take(std::uint32_t i) {
+    const Word& word = phrase_.words[i];
+    if (!word.named && word.mention == kNone && vocabulary_.is(WordClass::adverb, word.span.of(phrase_.text))) {
+      finish_noun();
+      return;
+    }
+    if (!noun_) noun_ = Argument{word.core, i, i, std::nullopt, false, awaiting_};
+    noun_->last_word = i;
+    noun_->span.end = word.core.end;
+    noun_->kind = word.particle;
+    noun_->is_topic = word.last == ParticleKind::topic;
+    const bool goes_on = !word.particle || (word.particle == ParticleKind::genitive);
+    if (!goes_on || word.comma) finish_noun();
+  }
+
+  void finish_noun() {
+    if (!noun_) return;
+    Argument noun = *noun_;
+    noun_.reset();
+    if (awaiting_ != kNone && noun.modifier == awaiting_) {
+      Clause& owner = clauses_[awaiting_];
+      owner.head = noun;
+      const auto kind = noun.kind;
+      if (kind == ParticleKind::in || kind == ParticleKind::locative || kind == ParticleKind::direction ||
+          kind == ParticleKind::with || kind == ParticleKind::object)
+        open_occasions_.push_back(awaiting_);
+      awaiting_ = kNone;
+    }
+    // 삼성전자와 SK, 현대차는: names in a row are one party.
+    while (!pending_.empty() && acts(noun) && pending_.back().last_word + 1 == noun.first_word &&
+           (pending_.back().kind == ParticleKind::with || !pending_.back().kind) && names(pending_.back())) {
+      noun.first_word = pending_.back().first_word;
+      noun.span.begin = pending_.back().span.begin;
+      noun.modifier = pending_.back().modifier;
+      pending_.pop_back();
+    }
+    pending_.push_back(noun);
+  }
+
+  [[nodiscard]] bool names(const Argument& noun) const { return phrase_.words[noun.last_word].mention != kNone; }
+
+  [[nodiscard]] bool acts(const Argument& noun) const {
+    return noun.kind == ParticleKind::subject || noun.kind == ParticleKind::topic;
+  }
+
+  [[nodiscard]] bool is_abstract(const Predicate& predicate) const {
+    // The noun after an adnominal verb, when it names the clause and not a thing.
+    const std::uint32_t next = predicate.last_word + 1;
+    if (next >= phrase_.words.size()) return true;
+    const Word& word = phrase_.words[next];
+    return word.time != kNone || vocabulary_.is(WordClass::abstract, word.core.of(phrase_.text));
+  }
+
+  void close(const Predicate& predicate) {
+    Clause clause;
+    clause.predicate = predicate;
+    const auto index = static_cast<std::uint32_t>(clauses_.size());
+    if (predicate.is_inside())
+      close_inside(predicate, clause);
+    else
+      close_outside(predicate, clause);
+    clause.complement = complement_;
+    complement_ = predicate.reading.link == Link::quote || predicate.reading.link == Link::quote_adnominal ? index : kNone;
+    if (clause.complement != kNone && predicate.reading.link == Link::quote_adnominal) clause.complement = kNone;
+    if (!predicate.is_inside() || predicate.word > 0) {
+      clause.speech = speech_;
+      if (clause.speech != 0) speech_ = 0;
+    }
+    awaiting_ = predicate.reading.link == Link::adnominal || predicate.reading.link == Link::quote_adnominal ? index : kNone;
+    clauses_.push_back(std::move(clause));
+  }
+
+  void close_inside(const Predicate& predicate, Clause& clause) {
+    auto from = pending_.end();
+    while (from != pending_.begin() && !std::prev(from)->is_topic) --from;
+    auto subject = pending_.end();
+    bool has_object = false;
+    for (auto it = from; it != pending_.end(); ++it) {
+      if (it->kind == ParticleKind::subject) {
+        subject = it;
+        has_object = false;
+      }
+      has_object = has_object || it->kind == ParticleKind::object;
+    }
+    const bool abstract = is_abstract(predicate);
+    const bool intransitive = predicate.is_passive() || (predicate.trigger && is_intransitive(*predicate.trigger));
+    bool takes_subject = false;
+    if (subject != pending_.end()) {
+      const bool adjacent = std::next(subject) == pending_.end() && subject->last_word + 1 == predicate.word;
+      takes_subject = adjacent || abstract || predicate.reading.link != Link::adnominal || (!intransitive && !has_object);
+    }
+    auto first = subject == pending_.end() ? from : std::next(subject);
+    clause.arguments.assign(first, pending_.end());
+    if (takes_subject) {
+      clause.subject = *subject;
+      clause.own_subject = true;
+      first = subject;
+    }
+    pending_.erase(first, pending_.end());
+    if (abstract && !clause.subject) {
+      // 사실을, 혐의로: whoever the sentence is about did it.
+      for (auto it = pending_.rbegin(); it != pending_.rend() && !clause.subject; ++it)
+        if (acts(*it)) clause.subject = *it;
+      if (!clause.subject) clause.subject = subject_ ? subject_ : topic_;
+    }
+    clause.head_is_subject = !abstract && !clause.subject && (intransitive || has_object);
+  }
+
+  void close_outside(const Predicate& predicate, Clause& clause) {
+    const bool reports = predicate.reading.link == Link::quote;
+    std::optional<Argument> subject;
+    std::optional<Argument> outer;
+    for (const Argument& noun : pending_) {
+      if (noun.kind == ParticleKind::topic) {
+        topic_ = noun;
+        subject_.reset();
+        outer = noun;
+      } else if (noun.kind == ParticleKind::subject) {
+        if (!outer) outer = noun;
+        subject = noun;
+      } else if (noun.kind == ParticleKind::also && !subject && !topic_) {
+        subject = noun;
+      } else {
+        clause.arguments.push_back(noun);
+      }
+    }
+    pending_.clear();
+    clause.own_subject = subject.has_value();
+    if (subject) {
+      clause.subject = subject;
+      // Of "A가 … B가 …했다고" the first says it, the second does it.
+      subject_ = reports && outer ? (outer->kind == ParticleKind::topic ? std::nullopt : outer) : subject;
+      if (reports && topic_) subject_.reset();
+    } else {
+      clause.subject = subject_ ? subject_ : topic_;
+      clause.own_subject = clause.subject && outer && clause.subject->span == outer->span;
+    }
+    clause.occasions = std::move(open_occasions_);
+    open_occasions_.clear();
+  }
+
+  /// Verbs without an object: the noun after their adnominal form is who does it.
+  [[nodiscard]] static bool is_intransitive(const Trigger& trigger) {
+    return trigger.kind == TriggerClass::passive || trigger.type == "accident" || trigger.type == "death" ||
+           trigger.type == "participation" || trigger.type == "birth" || trigger.type == "disaster";
+  }
+
+  const Vocabulary& vocabulary_;
+  const Phrase& phrase_;
+  std::vector<Clause>& clauses_;
+  std::uint32_t passage_;
+  std::optional<Argument> noun_;
+  std::vector<Argument> pending_;
+  std::optional<Argument> topic_;
+  std::optional<Argument> subject_;
+  std::uint32_t awaiting_ = kNone;
+  std::uint32_t complement_ = kNone;
+  std::uint32_t speech_ = 0;
+  std::vector<std::uint32_t> open_occasions_;
+};
+
+}  // namespace
+
+std::vector<Clause> build_clauses(const Vocabulary& vocabulary, const Phrase& phrase) {
+  const std::vector<Predicate> all = find_predicates(vocabulary, phrase);
+  std::vector<Clause> clauses;
+  for (std::uint32_t passage = 0; passage <= phrase.passages.size(); ++passage) {
+    std::vector<Predicate> own;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(own),
+                 [&](const Predicate& predicate) { return predicate.passage == passage; });
+    Builder(vocabulary, phrase, clauses, passage).build(own);
+  }
+  return clauses;
+}
+
+}  // namespace timeline::event

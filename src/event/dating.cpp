@@ -1,0 +1,206 @@
+#include "event/dating.hpp"
+
+#include <algorithm>
+
+namespace timeline::event {
+namespace {
+
+using lexicon::ParticleKind;
+using model::EventStatus;
+
+model::Moment day_of(model::Moment moment) {
+  moment.hour = moment.minute = moment.second = -1;
+  return moment;
+}
+
+class Attacher {
+ public:
+  Attacher(const Vocabulary& vocabulary, const model::Article& article, const model::Extraction& extraction,
+           const Phrase& phrase, const std::vector<Clause>& clauses)
+      : vocabulary_(vocabulary), article_(article), extraction_(extraction), phrase_(phrase), clauses_(clauses) {}
+
+  std::vector<Attachment> attach() {
+    for (std::uint32_t i = 0; i < phrase_.words.size(); ++i) {
+      const std::uint32_t time = phrase_.words[i].time;
+      if (time == kNone) continue;
+      const bool ends = i + 1 == phrase_.words.size() || phrase_.words[i + 1].time != time;
+      if (!ends || !extraction_.times[time].value.is_dated()) continue;
+      if (extraction_.times[time].kind == model::TimeKind::vague) continue;
+      if (is_compared(i)) continue;
+      attach(time, i);
+    }
+    share();
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view core(std::uint32_t word) const { return phrase_.words[word].core.of(phrase_.text); }
+
+  /// 지난해보다, 전분기 대비, 2013년 이후 처음.
+  [[nodiscard]] bool is_compared(std::uint32_t last) const {
+    const Word& word = phrase_.words[last];
+    if (word.particle == ParticleKind::than) return true;
+    std::string next;
+    for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + 3; ++i) {
+      if (phrase_.words[i].aside) continue;
+      const std::string_view text = phrase_.words[i].span.of(phrase_.text);
+      if (next.empty() && (vocabulary_.is(WordClass::compare, text) || vocabulary_.is(WordClass::compare, core(i)))) return true;
+      next += next.empty() ? "" : " ";
+      next += text;
+      if (vocabulary_.is(WordClass::compare, next)) return true;
+    }
+    return false;
+  }
+
+  /// 17일 로이터통신에 따르면: the word 따르면, when nothing else stands between it and the time.
+  [[nodiscard]] bool is_report(std::uint32_t last) const {
+    for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + 8; ++i) {
+      const Word& word = phrase_.words[i];
+      if (word.passage != phrase_.words[last].passage) return false;
+      if (vocabulary_.is(WordClass::source, word.span.of(phrase_.text))) return true;
+      if (word.particle == ParticleKind::topic || word.particle == ParticleKind::subject || word.particle == ParticleKind::object) return false;
+      for (const Clause& clause : clauses_)
+        if (clause.predicate.word == i) return false;
+    }
+    return false;
+  }
+
+  void attach(std::uint32_t time, std::uint32_t last) {
+    const std::uint32_t passage = phrase_.words[last].passage;
+    const When at = when(extraction_.times[time].value, article_.published);
+    const bool report = is_report(last);
+    // 조 전 장관의 인사청문회가 열린 지난달 6일: the clause before belongs to the time itself.
+    std::uint32_t first = last;
+    while (first > 0 && phrase_.words[first - 1].time == time) --first;
+    for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
+      const Predicate& predicate = clauses_[i].predicate;
+      if (predicate.passage == passage && predicate.last_word + 1 == first && predicate.reading.link == Link::adnominal)
+        found_.push_back({time, i, false, false});
+    }
+    std::uint32_t fallback = kNone;
+    for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
+      const Clause& clause = clauses_[i];
+      const Predicate& predicate = clause.predicate;
+      if (predicate.passage != passage || predicate.word <= last) continue;
+      if (!tells(clause)) continue;
+      if (report && predicate.is_inside()) continue;
+      if (predicate.reading.link == Link::condition || predicate.reading.link == Link::purpose) {
+        if (fallback == kNone && at != When::past) fallback = i;
+        continue;
+      }
+      if (predicate.is_inside() && topic_between(last, predicate.word, passage)) continue;
+      if (!agrees(at, predicate)) continue;
+      if (accused(i) && near_publication(time) && subject_before(first)) continue;
+      found_.push_back({time, i, report, false});
+      return;
+    }
+    if (fallback != kNone && !report) found_.push_back({time, fallback, false, false});
+  }
+
+  /// A predicate that can tell an event at all.
+  [[nodiscard]] static bool tells(const Clause& clause) {
+    return clause.predicate.trigger || !clause.predicate.noun.empty();
+  }
+
+  [[nodiscard]] static bool agrees(When at, const Predicate& predicate) {
+    if (at == When::past) return !looks_ahead(predicate);
+    if (at == When::future)
+      return looks_ahead(predicate) || predicate.reading.tense == Tense::present || predicate.reading.tense == Tense::none ||
+             predicate.reading.status.has_value();
+    return true;
+  }
+
+  [[nodiscard]] bool topic_between(std::uint32_t after, std::uint32_t before, std::uint32_t passage) const {
+    for (std::uint32_t i = after + 1; i < before; ++i)
+      if (phrase_.words[i].passage == passage && !phrase_.words[i].aside && phrase_.words[i].time == kNone &&
+          phrase_.words[i].particle == ParticleKind::topic)
+        return true;
+    return false;
+  }
+
+  /// The clause, or the one it runs into, is what somebody is accused of: 전달받아 이를 준 혐의.
+  [[nodiscard]] bool accused(std::uint32_t index) const {
+    for (std::uint32_t i = index; i < clauses_.size(); ++i) {
+      const Predicate& predicate = clauses_[i].predicate;
+      if (predicate.is_inside()) {
+        const auto head = clauses_[i].head;
+        if (predicate.reading.link == Link::nominal && predicate.reading.status == EventStatus::possible) return true;
+        return head && vocabulary_.is(WordClass::suspicion, core(head->last_word));
+      }
+      if (predicate.reading.link != Link::connective) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool near_publication(std::uint32_t time) const {
+    const model::TimeValue& value = extraction_.times[time].value;
+    if (!article_.published || !value.from || (value.granularity != model::Granularity::day && value.granularity != model::Granularity::time)) return false;
+    const model::Moment& at = *value.from;
+    const model::Moment& now = *article_.published;
+    return at.year == now.year && at.month == now.month && now.day - at.day >= 0 && now.day - at.day <= 3;
+  }
+
+  /// 전씨가 24일 …: the time stands right behind the one who acts.
+  [[nodiscard]] bool subject_before(std::uint32_t first) const {
+    if (first == 0) return true;
+    const auto particle = phrase_.words[first - 1].last;
+    return particle == ParticleKind::subject || particle == ParticleKind::topic;
+  }
+
+  /// 15일 열린 회의에서 …했다: the occasion's day is the day of what happens there.
+  void share() {
+    const std::size_t direct = found_.size();
+    for (std::uint32_t i = 0; i < clauses_.size(); ++i)
+      for (const std::uint32_t occasion : clauses_[i].occasions)
+        for (std::size_t a = 0; a < direct; ++a) {
+          if (found_[a].clause != occasion || found_[a].report) continue;
+          if (!holds_occasion(clauses_[occasion])) continue;
+          const bool dated = std::any_of(found_.begin(), found_.end(), [&](const Attachment& other) { return other.clause == i; });
+          std::uint32_t target = i;
+          if (!tells(clauses_[i])) continue;
+          if (!dated) found_.push_back({found_[a].time, target, false, true});
+        }
+  }
+
+  [[nodiscard]] bool holds_occasion(const Clause& clause) const {
+    if (!clause.head || clause.head->kind != ParticleKind::in) return false;
+    const Trigger* trigger = clause.predicate.trigger;
+    return vocabulary_.ends_as(WordClass::occasion, core(clause.head->last_word)) || (trigger && trigger->type == "opening");
+  }
+
+  const Vocabulary& vocabulary_;
+  const model::Article& article_;
+  const model::Extraction& extraction_;
+  const Phrase& phrase_;
+  const std::vector<Clause>& clauses_;
+  std::vector<Attachment> found_;
+};
+
+}  // namespace
+
+When when(const model::TimeValue& value, const std::optional<model::Moment>& published) {
+  if (!published || !value.is_dated()) return When::unknown;
+  const model::Moment today = day_of(*published);
+  if (value.to && day_of(*value.to) < today) return When::past;
+  if (value.from && day_of(*value.from) > today) return When::future;
+  return When::around;
+}
+
+bool looks_ahead(const Predicate& predicate) {
+  const Reading& reading = predicate.reading;
+  if (reading.status)
+    switch (*reading.status) {
+      case EventStatus::planned: case EventStatus::expected: return true;
+      case EventStatus::possible: return reading.tense != Tense::past;
+      default: break;
+    }
+  return reading.tense == Tense::future;
+}
+
+std::vector<Attachment> attach_times(const Vocabulary& vocabulary, const model::Article& article,
+                                     const model::Extraction& extraction, const Phrase& phrase,
+                                     const std::vector<Clause>& clauses) {
+  return Attacher(vocabulary, article, extraction, phrase, clauses).attach();
+}
+
+}  // namespace timeline::event

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "event/clauses.hpp"
+#include "model/article.hpp"
+#include "model/extraction.hpp"
+
+namespace timeline::event {
+
+/// Where a time stands to the publication.
+enum class When : std::uint8_t { unknown, past, around, future };
+
+[[nodiscard]] When when(const model::TimeValue& value, const std::optional<model::Moment>& published);
+
+/// Does the predicate speak of something that has not happened yet?
+[[nodiscard]] bool looks_ahead(const Predicate& predicate);
+
+/// Which clause a time belongs to.
+struct Attachment {
+  std::uint32_t time = 0;    ///< index into Extraction::times
+  std::uint32_t clause = 0;
+  bool report = false;       ///< it dates a report (17일 로이터통신에 따르면), not what the clause tells
+  bool shared = false;       ///< it came with the occasion at which the clause happens (15일 열린 회의에서)
+};
+
+/// Ties every dated time of the sentence to the clause that it dates. Times that are only compared with, and times
+/// that no clause can have (a past day, a promise), are tied to none.
+[[nodiscard]] std::vector<Attachment> attach_times(const Vocabulary& vocabulary, const model::Article& article,
+                                                   const model::Extraction& extraction, const Phrase& phrase,
+                                                   const std::vector<Clause>& clauses);
+
+}  // namespace timeline::event

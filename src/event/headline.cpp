@@ -1,0 +1,252 @@
+#include "event/headline.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+#include "text/width.hpp"
+
+namespace timeline::event {
+namespace {
+
+using lexicon::ParticleKind;
+using model::EntityKind;
+using model::EventStatus;
+
+constexpr std::size_t kThingColumns = 36;   // what an object may take of a headline, in columns of a terminal
+constexpr std::size_t kPartyColumns = 28;
+
+const std::string& name_of(const model::Entity& entity) { return entity.name_ko.empty() ? entity.name : entity.name_ko; }
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (!out.empty()) out += separator;
+    out += part;
+  }
+  return out;
+}
+
+/// Quotation marks and brackets with their content go; blanks are single.
+std::string cleaned(std::string_view text) {
+  std::string out;
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded c = text::decode(text, at);
+    const std::string_view bytes = text.substr(at, c.length);
+    at += c.length;
+    if (c.code_point == U'(' || c.code_point == U'[') ++depth;
+    const bool mark = c.code_point == 0x2018 || c.code_point == 0x2019 || c.code_point == 0x201C || c.code_point == 0x201D ||
+                      c.code_point == U'"' || c.code_point == U'\'' || c.code_point == 0x300C || c.code_point == 0x300D ||
+                      c.code_point == 0x300E || c.code_point == 0x300F;
+    if (depth == 0 && !mark && !(c.code_point == U' ' && (out.empty() || out.back() == ' '))) out += bytes;
+    if ((c.code_point == U')' || c.code_point == U']') && depth > 0) --depth;
+  }
+  while (!out.empty() && (out.back() == ' ' || out.back() == ',')) out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun) const {
+  Party party;
+  std::vector<std::uint32_t> mentions;
+  for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i)
+    if (phrase.words[i].mention != kNone && !phrase.words[i].aside) mentions.push_back(phrase.words[i].mention);
+  const auto entity_of = [&](std::uint32_t mention) -> const model::Entity& {
+    return extraction.entities[extraction.mentions[mention].entity];
+  };
+  const auto ends_here = [&](std::uint32_t mention) { return extraction.mentions[mention].span.end == noun.span.end; };
+  std::uint32_t head = kNone;
+  for (const std::uint32_t mention : mentions)
+    if (entity_of(mention).kind == EntityKind::person) head = mention;
+  if (head == kNone && !mentions.empty() && ends_here(mentions.back())) head = mentions.back();
+
+  std::vector<std::string> names;
+  std::vector<std::string> english;
+  if (head != kNone) {
+    const bool together = entity_of(head).kind != EntityKind::person || mentions.size() == 1;
+    for (const std::uint32_t mention : mentions) {
+      const bool same_kind = entity_of(mention).kind == entity_of(head).kind;
+      // 삼성전자와 SK는 are two parties; 한국 정부 is one; 엔비디아 젠슨 황은 is one person.
+      const bool beside = mention == head || (same_kind && !is_modifier(phrase, noun, extraction.mentions[mention].span));
+      if (!beside || (!together && !same_kind)) continue;
+      const std::string& name = name_of(entity_of(mention));
+      if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+      names.push_back(name);
+      english.push_back(entity_of(mention).name_en);
+    }
+    party.text = joined(names, "·");
+    if (std::none_of(english.begin(), english.end(), [](const std::string& name) { return name.empty(); })) {
+      for (std::size_t i = 0; i < english.size(); ++i) {
+        if (i > 0) party.english += i + 1 == english.size() ? " and " : ", ";
+        party.english += english[i];
+      }
+    }
+    party.entities.push_back(extraction.mentions[head].entity);
+  } else {
+    std::uint32_t begin = noun.span.begin;
+    // 국내 1위 사업자인 카카오페이 관계자는: from the last name on.
+    if (!mentions.empty()) begin = extraction.mentions[mentions.back()].span.begin;
+    party.text = cleaned(base::Span{begin, noun.span.end}.of(phrase.text));
+    std::uint32_t word = noun.first_word;
+    while (word < noun.last_word && text::display_width(party.text) > kPartyColumns) {
+      ++word;
+      if (phrase.words[word].span.begin < begin) continue;
+      party.text = cleaned(base::Span{phrase.words[word].span.begin, noun.span.end}.of(phrase.text));
+    }
+    party.english = english_of(extraction, phrase, noun);
+  }
+  for (const std::uint32_t mention : mentions) {
+    const std::uint32_t entity = extraction.mentions[mention].entity;
+    if (std::find(party.entities.begin(), party.entities.end(), entity) == party.entities.end()) party.entities.push_back(entity);
+  }
+  return party;
+}
+
+bool Headlines::is_modifier(const Phrase& phrase, const Argument& noun, base::Span mention) const {
+  // A name is beside the head where a comma, a dot or 와 follows it.
+  for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i) {
+    const Word& word = phrase.words[i];
+    if (!word.span.contains(mention.end - 1)) continue;
+    if (word.comma || word.particle == ParticleKind::with) return false;
+    const std::string_view rest = phrase.text.substr(mention.end);
+    return !rest.starts_with("\xC2\xB7") && !rest.starts_with("\xE3\x86\x8D");
+  }
+  return true;
+}
+
+std::string Headlines::english_of(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun) const {
+  std::vector<std::string> parts;
+  std::string count;
+  for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i) {
+    const Word& word = phrase.words[i];
+    if (word.aside) continue;
+    if (word.mention != kNone) {
+      const model::EntityMention& mention = extraction.mentions[word.mention];
+      const std::string& name = extraction.entities[mention.entity].name_en;
+      if (name.empty()) return {};
+      // The words of a longer name that ends here are already said.
+      while (!parts.empty() && i > noun.first_word && phrase.words[i - 1].span.begin >= mention.span.begin) {
+        parts.pop_back();
+        --i;
+        if (phrase.words[i].span.begin <= mention.span.begin) break;
+      }
+      while (phrase.words[i].mention != word.mention) ++i;
+      parts.push_back(name);
+      continue;
+    }
+    bool inside_name = false;
+    for (std::uint32_t j = i + 1; j <= noun.last_word; ++j)
+      inside_name = inside_name || (phrase.words[j].mention != kNone &&
+                                    extraction.mentions[phrase.words[j].mention].span.begin <= word.span.begin);
+    if (inside_name) continue;
+    bool counted = false;
+    for (const model::Quantity& quantity : extraction.quantities)
+      if (quantity.sentence == phrase.sentence && quantity.span.overlaps(word.core)) {
+        if (quantity.span.begin >= word.span.begin || i == noun.first_word) count = EnglishWords::amount(quantity);
+        counted = true;
+      }
+    if (counted) continue;
+    const std::string_view korean = word.core.of(phrase.text);
+    std::string_view english = english_.noun(korean);
+    if (english.empty() && !korean.empty() && static_cast<unsigned char>(korean.front()) < 0x80) english = korean;
+    if (english.empty()) return {};
+    parts.emplace_back(english);
+  }
+  std::string text = joined(parts, " ");
+  if (!count.empty() && !text.empty()) {
+    const bool money = count.find("won") != std::string::npos || count.front() == '$';
+    text = count + (money ? " " : " ") + text + (money || text.ends_with('s') ? "" : "s");
+  } else if (text.empty()) {
+    text = count;
+  }
+  return text;
+}
+
+Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun) const {
+  Party thing;
+  std::uint32_t first = noun.first_word;
+  std::uint32_t last = noun.last_word;
+  // 인수 사실을 → 인수
+  while (last > first && vocabulary_.is(WordClass::shell, phrase.words[last].core.of(phrase.text))) --last;
+  const auto end_of = [&](std::uint32_t word) { return word == noun.last_word ? noun.span.end : phrase.words[word].core.end; };
+  // A quoted name is the thing: 대규모언어모델(LLM) ‘네모트론3 나노’.
+  if (phrase.words[last].named)
+    while (first < last && !phrase.words[first].named) ++first;
+  const auto text_from = [&](std::uint32_t word) {
+    return cleaned(base::Span{phrase.words[word].span.begin, end_of(last)}.of(phrase.text));
+  };
+  while (first < last && text::display_width(text_from(first)) > kThingColumns) {
+    // Cut at a genitive where one is left, else word by word.
+    std::uint32_t next = first + 1;
+    for (std::uint32_t i = first; i < last; ++i)
+      if (phrase.words[i].particle == ParticleKind::genitive) {
+        next = i + 1;
+        break;
+      }
+    first = next;
+  }
+  const Argument part{{phrase.words[first].span.begin, end_of(last)}, first, last, noun.kind, noun.is_topic, noun.modifier};
+  const Party whole = party(extraction, phrase, noun);
+  thing.entities = whole.entities;
+  const std::uint32_t mention = phrase.words[last].mention;
+  if (mention != kNone && extraction.mentions[mention].span.end == part.span.end && last - first <= 3) {
+    thing.text = name_of(extraction.entities[extraction.mentions[mention].entity]);
+    thing.english = extraction.entities[extraction.mentions[mention].entity].name_en;
+    if (extraction.mentions[mention].span.begin > part.span.begin && !phrase.words[last].named) thing.text = text_from(first);
+  } else {
+    thing.text = text_from(first);
+    thing.english = english_of(extraction, phrase, part);
+  }
+  return thing;
+}
+
+std::string Headlines::noun_of(std::string_view noun, std::string_view english_object) const {
+  const std::string_view english = english_.noun(noun);
+  if (english.empty() || english_object.empty()) return {};
+  return std::string(english) + " of " + std::string(english_object);
+}
+
+std::string Headlines::korean(const HeadlineParts& parts) const {
+  if (parts.action.empty()) return {};
+  std::string rest = parts.object.text;
+  // 조사 조사, 발표 발표: said once.
+  if (!rest.ends_with(parts.action)) {
+    if (!rest.empty()) rest += ' ';
+    rest += parts.action;
+  }
+  const std::string_view suffix = vocabulary_.status_word(parts.announced ? EventStatus::occurred : parts.status);
+  if (parts.announced) {
+    const std::string_view word = vocabulary_.announced_word();
+    if (!rest.ends_with(word)) rest += " " + std::string(word);
+  } else if (!suffix.empty() && !rest.ends_with(suffix)) {
+    rest += " " + std::string(suffix);
+  }
+  if (parts.agent.text.empty()) return rest;
+  return parts.agent.text + ", " + rest;
+}
+
+std::string Headlines::english(const HeadlineParts& parts) const {
+  if (parts.verb.empty() || parts.agent.english.empty()) return {};
+  if (!parts.object.text.empty() && parts.object.english.empty()) return {};
+  std::string verb = parts.passive && !parts.verb.starts_with("be ") ? "be " + english_.participle(parts.verb) : parts.verb;
+  if (!parts.object.english.empty()) verb += " " + parts.object.english;
+  std::string predicate;
+  switch (parts.status) {
+    case EventStatus::planned: predicate = parts.announced ? "announces plan to " + verb : "to " + verb; break;
+    case EventStatus::expected: predicate = "is expected to " + verb; break;
+    case EventStatus::possible: predicate = parts.passive ? "may " + verb : "considers " + english_.gerund(verb); break;
+    case EventStatus::denied: predicate = "denies " + english_.gerund(verb); break;
+    case EventStatus::cancelled: predicate = "drops plan to " + verb; break;
+    case EventStatus::occurred:
+    case EventStatus::ongoing:
+      predicate = parts.announced ? "announces it " + english_.past(verb) : english_.third_person(verb);
+      break;
+  }
+  std::string title = parts.source_english.empty() ? std::string() : parts.source_english + ": ";
+  title += parts.agent.english + " " + predicate;
+  if (!parts.where_english.empty()) title += " " + parts.where_english;
+  return title;
+}
+
+}  // namespace timeline::event

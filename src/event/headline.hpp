@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "event/clauses.hpp"
+#include "event/english_words.hpp"
+#include "model/extraction.hpp"
+
+namespace timeline::event {
+
+/// Someone or something as a headline names it.
+struct Party {
+  std::string text;                     ///< in the article's language; empty: nobody
+  std::string english;                  ///< empty where a part has no English name
+  std::vector<std::uint32_t> entities;  ///< indices into Extraction::entities, the head first
+};
+
+/// The parts of a headline before they are put together.
+struct HeadlineParts {
+  Party agent;
+  Party object;        ///< what it is done to, or what stands in its place
+  std::string action;  ///< the action noun
+  std::string verb;    ///< English verb in its base form, with the preposition its object takes
+  bool passive = false;
+  bool announced = false;  ///< it is the announcement of the action that is told
+  model::EventStatus status = model::EventStatus::occurred;
+  std::string where_english;  ///< "at APEC CEO Summit", may be empty
+  std::string source_english;
+};
+
+/// Names parties and puts headlines together: "엔비디아, 네모트론3 나노 오픈소스 출시", "NVIDIA releases Nemotron 3 Nano".
+class Headlines {
+ public:
+  Headlines(const Vocabulary& vocabulary, const EnglishWords& english) : vocabulary_(vocabulary), english_(english) {}
+
+  /// The party that a noun phrase names.
+  [[nodiscard]] Party party(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun) const;
+  /// The thing that a noun phrase names, shortened to what a headline has room for.
+  [[nodiscard]] Party thing(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun) const;
+
+  /// "acquisition of SchedMD", or empty where a part has no English.
+  [[nodiscard]] std::string noun_of(std::string_view noun, std::string_view english_object) const;
+
+  /// Empty where the parts do not say who did what.
+  [[nodiscard]] std::string korean(const HeadlineParts& parts) const;
+  [[nodiscard]] std::string english(const HeadlineParts& parts) const;
+
+ private:
+  [[nodiscard]] bool is_modifier(const Phrase& phrase, const Argument& noun, base::Span mention) const;
+  [[nodiscard]] std::string english_of(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun) const;
+
+  const Vocabulary& vocabulary_;
+  const EnglishWords& english_;
+};
+
+}  // namespace timeline::event

@@ -1,0 +1,135 @@
+#include "event/predicates.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace timeline::event {
+namespace {
+
+constexpr std::uint32_t kSyllable = 3;  // bytes
+
+bool is_hangul(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded c = text::decode(text, at);
+    if (!text::is_hangul_syllable(c.code_point)) return false;
+    at += c.length;
+  }
+  return !text.empty();
+}
+
+/// Finds the predicate that begins in one word.
+class Finder {
+ public:
+  Finder(const Vocabulary& vocabulary, const Phrase& phrase, std::uint32_t word)
+      : vocabulary_(vocabulary), phrase_(phrase), word_(phrase.words[word]), index_(word) {}
+
+  std::optional<Predicate> find() {
+    const bool quoted = word_.named || word_.aside;
+    if (!quoted) {
+      verbal_noun();
+      if (!best_) native_verb();
+    }
+    if (!best_) bare_noun();
+    return best_;
+  }
+
+ private:
+  void offer(base::Span stem, const Trigger* trigger, std::string noun, Voice voice, const Reading& reading) {
+    if (best_ && reading.end <= best_->end) return;
+    best_ = Predicate{index_, index_, stem, reading.end, trigger, std::move(noun), voice, reading, word_.passage};
+  }
+
+  /// 출시 + 하다, in one word. The noun is two syllables or more.
+  void verbal_noun() {
+    const std::string_view text = phrase_.text;
+    for (std::uint32_t at = word_.span.begin + 2 * kSyllable; at < word_.span.end && !best_;
+         at += text::decode(text, at).length) {
+      if (!text::is_boundary(text, at)) return;
+      const base::Span noun{noun_begin(at), at};
+      if (noun.size() < 2 * kSyllable || !is_hangul(noun.of(text))) continue;
+      if (vocabulary_.is(WordClass::state, noun.of(text))) {
+        stative(at);
+        continue;
+      }
+      vocabulary_.light_verbs_at(text, at, [&](Voice voice, Base base, std::uint32_t end) {
+        const auto reading = vocabulary_.endings().read(text, end, base);
+        if (!reading) return;
+        // "…한" and "…할" after a noun without a row are as often adjectives as verbs; past forms are not.
+        const Trigger* trigger = known_noun(noun);
+        offer(noun, trigger, std::string(noun.of(text)), voice, *reading);
+      });
+    }
+  }
+
+  /// A predicate that says how something is: it closes a clause, and tells nothing.
+  void stative(std::uint32_t at) {
+    vocabulary_.light_verbs_at(phrase_.text, at, [&](Voice voice, Base base, std::uint32_t end) {
+      if (const auto reading = vocabulary_.endings().read(phrase_.text, end, base))
+        offer({word_.span.begin, at}, nullptr, {}, voice, *reading);
+    });
+  }
+
+  /// The part of the word before `end` that is Hangul: of GPU공급 only 공급.
+  [[nodiscard]] std::uint32_t noun_begin(std::uint32_t end) const {
+    std::uint32_t at = end;
+    while (at > word_.span.begin) {
+      const text::Decoded c = text::decode_before(phrase_.text, at);
+      if (!text::is_hangul_syllable(c.code_point)) break;
+      at -= c.length;
+    }
+    return at;
+  }
+
+  /// The row of a verbal noun, or of the noun that a compound ends in (피의자조사).
+  [[nodiscard]] const Trigger* known_noun(base::Span noun) const {
+    for (std::uint32_t at = noun.begin; at + 2 * kSyllable <= noun.end; at += kSyllable)
+      if (const Trigger* found = vocabulary_.noun_trigger(base::Span{at, noun.end}.of(phrase_.text))) return found;
+    return nullptr;
+  }
+
+  void native_verb() {
+    vocabulary_.verbs_at(phrase_.text, word_.span.begin, [&](std::uint32_t id, Base base, std::uint32_t end) {
+      if (const auto reading = vocabulary_.endings().read(phrase_.text, end, base)) {
+        const Trigger& trigger = vocabulary_.trigger(id);
+        // One syllable is a verb only where something before it can belong to it (기자회견을 연 뒤).
+        const bool short_form = end - word_.span.begin <= kSyllable && reading->end <= word_.span.end;
+        if (short_form && (index_ == 0 || !phrase_.words[index_ - 1].particle)) return;
+        offer({word_.span.begin, end}, &trigger, {}, Voice::active, *reading);
+      }
+    });
+  }
+
+  /// A verbal noun by itself before a verb that carries it, or before 중, 예정, 뒤: 인수에 나섰다, 검토 중이다.
+  void bare_noun() {
+    const base::Span noun = word_.core;
+    if (noun.size() < 2 * kSyllable) return;
+    const base::Span hangul{noun_begin(noun.end), noun.end};
+    const Trigger* trigger = hangul.size() < 2 * kSyllable ? nullptr : known_noun(hangul);
+    if (!trigger) return;
+    if (const auto reading = vocabulary_.endings().read(phrase_.text, noun.end, Base::noun))
+      offer(noun, trigger, std::string(noun.of(phrase_.text)), Voice::active, *reading);
+  }
+
+  const Vocabulary& vocabulary_;
+  const Phrase& phrase_;
+  const Word& word_;
+  std::uint32_t index_;
+  std::optional<Predicate> best_;
+};
+
+}  // namespace
+
+std::vector<Predicate> find_predicates(const Vocabulary& vocabulary, const Phrase& phrase) {
+  std::vector<Predicate> predicates;
+  for (std::uint32_t i = 0; i < phrase.words.size(); ++i) {
+    auto found = Finder(vocabulary, phrase, i).find();
+    if (!found) continue;
+    while (i + 1 < phrase.words.size() && phrase.words[i + 1].span.begin < found->end) ++i;
+    found->last_word = i;
+    predicates.push_back(std::move(*found));
+  }
+  return predicates;
+}
+
+}  // namespace timeline::event

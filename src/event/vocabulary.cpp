@@ -1,0 +1,87 @@
+#include "event/vocabulary.hpp"
+
+#include "lexicon/table.hpp"
+#include "text/utf8.hpp"
+
+namespace timeline::event {
+namespace {
+
+std::string cell_or_empty(std::string_view cell) { return cell == "-" ? std::string() : std::string(cell); }
+
+template <typename E>
+E wanted(const lexicon::Table::Row& row, std::string_view column) {
+  const auto value = base::from_text<E>(row[column]);
+  if (!value) throw row.fault("unknown " + std::string(column) + " '" + std::string(row[column]) + "'");
+  return *value;
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary(const lexicon::DataSet& data) : endings_(data), particles_(data) {
+  read_triggers(data);
+  read_words(data);
+}
+
+void Vocabulary::read_triggers(const lexicon::DataSet& data) {
+  std::map<std::string_view, bool> types;
+  const lexicon::Table type_table(data, "events/types.tsv");
+  for (const lexicon::Table::Row& row : type_table.rows()) types.emplace(row["type"], true);
+  const auto add = [&](const lexicon::Table::Row& row, std::string_view word, bool native) {
+    if (!types.contains(row["type"])) throw row.fault("unknown type '" + std::string(row["type"]) + "'");
+    triggers_.push_back({std::string(word), std::string(row["type"]), wanted<TriggerClass>(row, "class"),
+                         std::string(row["title"]), cell_or_empty(row["english"]), native});
+    return static_cast<std::uint32_t>(triggers_.size() - 1);
+  };
+  const lexicon::Table nouns(data, "events/triggers.tsv");
+  for (const lexicon::Table::Row& row : nouns.rows()) nouns_.emplace(row["word"], add(row, row["word"], false));
+
+  std::vector<std::pair<std::string, std::uint32_t>> shapes;
+  const lexicon::Table verbs(data, "events/verbs.tsv");
+  for (const lexicon::Table::Row& row : verbs.rows()) {
+    const std::uint32_t id = add(row, row["stem"], true);
+    for (auto& [shape, base] : bases_of(row["stem"], wanted<Irregular>(row, "irregular")))
+      shapes.emplace_back(std::move(shape), id * kBases + static_cast<std::uint32_t>(base));
+  }
+  verbs_ = lexicon::Matcher(std::move(shapes));
+
+  shapes.clear();
+  const lexicon::Table light(data, "events/light_verbs.tsv");
+  for (const lexicon::Table::Row& row : light.rows())
+    for (auto& [shape, base] : bases_of(row["stem"], Irregular::none))
+      shapes.emplace_back(std::move(shape), static_cast<std::uint32_t>(wanted<Voice>(row, "voice")) * kBases +
+                                                static_cast<std::uint32_t>(base));
+  light_ = lexicon::Matcher(std::move(shapes));
+}
+
+void Vocabulary::read_words(const lexicon::DataSet& data) {
+  const lexicon::Table table(data, "events/words.tsv");
+  for (const lexicon::Table::Row& row : table.rows())
+    words_[std::string(row["word"])] |= 1U << static_cast<unsigned>(wanted<WordClass>(row, "class"));
+  const lexicon::Table headlines(data, "events/headline_words.tsv");
+  for (const lexicon::Table::Row& row : headlines.rows()) {
+    if (row["when"] == "announced")
+      announced_word_ = row["word"];
+    else if (row["when"] == "stated")
+      statement_word_ = row["word"];
+    else
+      status_words_[static_cast<std::size_t>(wanted<model::EventStatus>(row, "when"))] = row["word"];
+  }
+}
+
+const Trigger* Vocabulary::noun_trigger(std::string_view word) const {
+  const auto found = nouns_.find(word);
+  return found == nouns_.end() ? nullptr : &triggers_[found->second];
+}
+
+bool Vocabulary::is(WordClass wanted, std::string_view word) const {
+  const auto found = words_.find(word);
+  return found != words_.end() && (found->second >> static_cast<unsigned>(wanted) & 1U) != 0;
+}
+
+bool Vocabulary::ends_as(WordClass wanted, std::string_view word) const {
+  for (std::size_t at = 0; at < word.size(); at += text::decode(word, at).length)
+    if (is(wanted, word.substr(at))) return true;
+  return false;
+}
+
+}  // namespace timeline::event

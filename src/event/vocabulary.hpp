@@ -1,0 +1,153 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/enum_table.hpp"
+#include "event/conjugation.hpp"
+#include "event/endings.hpp"
+#include "lexicon/data_set.hpp"
+#include "lexicon/matcher.hpp"
+#include "lexicon/particles.hpp"
+
+namespace timeline::event {
+
+/// How a trigger treats what stands around it.
+enum class TriggerClass : std::uint8_t {
+  plain,
+  announce,  ///< what it has as object or quotation is what is announced
+  speech,    ///< somebody's words
+  open,      ///< its object is the occasion that is held
+  passive,   ///< its subject is what it is done to
+  vague,     ///< tells an event only with an object, or a noun that names one
+};
+
+/// A word that tells an event: a verbal noun (출시) or a native verb (열다).
+struct Trigger {
+  std::string word;
+  std::string type;     ///< id of types.tsv
+  TriggerClass kind = TriggerClass::plain;
+  std::string title;    ///< the action noun of the headline
+  std::string english;  ///< verb of the English headline in its base form; empty where there is none
+  bool native = false;
+};
+
+/// The shape a light verb gives to a verbal noun: 출시하다, 출시되다, 출시시키다.
+enum class Voice : std::uint8_t { active, passive, receiving, causative };
+
+enum class WordClass : std::uint8_t {
+  state, whole, attribute, pronoun, abstract, shell, suspicion, media, occasion, manner, compare, adverb, source
+};
+
+/// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
+class Vocabulary {
+ public:
+  explicit Vocabulary(const lexicon::DataSet& data);
+
+  [[nodiscard]] const Trigger& trigger(std::uint32_t id) const { return triggers_[id]; }
+  /// The trigger for any verbal noun that has no row of its own: type "activity".
+  [[nodiscard]] const Trigger* noun_trigger(std::string_view word) const;
+  [[nodiscard]] bool is(WordClass wanted, std::string_view word) const;
+  /// True where the word, or its end, is of the class ("로이터통신" is media by its end).
+  [[nodiscard]] bool ends_as(WordClass wanted, std::string_view word) const;
+
+  /// Calls visit(trigger id, base, end) for each shape of a native verb that starts at byte `at`.
+  template <typename Visit>
+  void verbs_at(std::string_view text, std::uint32_t at, Visit&& visit) const {
+    verbs_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
+      visit(id / kBases, static_cast<Base>(id % kBases), end);
+    });
+  }
+  /// The same for the verbs that make verbal nouns into predicates.
+  template <typename Visit>
+  void light_verbs_at(std::string_view text, std::uint32_t at, Visit&& visit) const {
+    light_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
+      visit(static_cast<Voice>(id / kBases), static_cast<Base>(id % kBases), end);
+    });
+  }
+
+  /// What a headline adds for a status: 예정, 전망, 검토; empty for what occurred.
+  [[nodiscard]] std::string_view status_word(model::EventStatus status) const {
+    return status_words_[static_cast<std::size_t>(status)];
+  }
+  /// What a headline adds when the date is that of an announcement: 발표.
+  [[nodiscard]] std::string_view announced_word() const { return announced_word_; }
+
+  /// The action noun of somebody's words: 발언.
+  [[nodiscard]] const std::string& statement_word() const { return statement_word_; }
+
+  [[nodiscard]] const Endings& endings() const { return endings_; }
+  [[nodiscard]] const lexicon::Particles& particles() const { return particles_; }
+
+ private:
+  static constexpr std::uint32_t kBases = static_cast<std::uint32_t>(base::EnumTable<Base>::rows.size());
+
+  void read_triggers(const lexicon::DataSet& data);
+  void read_words(const lexicon::DataSet& data);
+
+  Endings endings_;
+  lexicon::Particles particles_;
+  std::vector<Trigger> triggers_;
+  std::map<std::string, std::uint32_t, std::less<>> nouns_;
+  std::map<std::string, std::uint32_t, std::less<>> words_;  // a bit for each class
+  std::array<std::string, base::EnumTable<model::EventStatus>::rows.size()> status_words_;
+  std::string announced_word_;
+  std::string statement_word_;
+  lexicon::Matcher verbs_;
+  lexicon::Matcher light_;
+};
+
+}  // namespace timeline::event
+
+template <>
+struct timeline::base::EnumTable<timeline::event::TriggerClass> {
+  using enum timeline::event::TriggerClass;
+  static constexpr std::array<EnumRow<timeline::event::TriggerClass>, 6> rows{{
+      {plain, "plain", "does something to its object"},
+      {announce, "announce", "its object is what is announced"},
+      {speech, "speech", "somebody's words"},
+      {open, "open", "its object is the occasion"},
+      {passive, "passive", "its subject is what it is done to"},
+      {vague, "vague", "tells an event only with an object"},
+  }};
+};
+static_assert(timeline::base::enum_table_is_ordered<timeline::event::TriggerClass>());
+
+template <>
+struct timeline::base::EnumTable<timeline::event::Voice> {
+  using enum timeline::event::Voice;
+  static constexpr std::array<EnumRow<timeline::event::Voice>, 4> rows{{
+      {active, "active", "the subject does it"},
+      {passive, "passive", "it is done to the subject"},
+      {receiving, "receiving", "the subject gets it done to itself"},
+      {causative, "causative", "the subject has it done"},
+  }};
+};
+static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
+
+template <>
+struct timeline::base::EnumTable<timeline::event::WordClass> {
+  using enum timeline::event::WordClass;
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 13> rows{{
+      {state, "state", "says how something is"},
+      {whole, "whole", "ends in what only looks like a particle"},
+      {attribute, "attribute", "a subject that measures and does not act"},
+      {pronoun, "pronoun", "stands for the last one who acted"},
+      {abstract, "abstract", "names the clause before it"},
+      {shell, "shell", "left out of headlines"},
+      {suspicion, "suspicion", "what somebody is accused of"},
+      {media, "media", "a news outlet"},
+      {occasion, "occasion", "an occasion at which people speak"},
+      {manner, "manner", "a noun of manner"},
+      {compare, "compare", "the time before it is only compared with"},
+      {adverb, "adverb", "belongs to no part of the clause"},
+      {source, "source", "follows the one who says so"},
+  }};
+};
+static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());

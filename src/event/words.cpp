@@ -1,0 +1,164 @@
+#include "event/words.hpp"
+
+#include <algorithm>
+
+#include "text/quotes.hpp"
+#include "text/utf8.hpp"
+
+namespace timeline::event {
+namespace {
+
+bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x3000 || c == 0x200B; }
+
+/// Marks at the ends of a word that are no part of it.
+bool is_edge(char32_t c) {
+  switch (c) {
+    case U'.': case U',': case U'!': case U'?': case U'"': case U'\'': case U';': case U':': case U'(': case U')':
+    case U'[': case U']': case U'<': case U'>': case U'*': case U'/': case U'-': case U'|': case 0x2018: case 0x2019:
+    case 0x201C: case 0x201D: case 0x2026: case 0xB7: case 0x3008: case 0x3009: case 0x300A: case 0x300B: case 0x300C:
+    case 0x300D: case 0x300E: case 0x300F: case 0x3010: case 0x3011: case 0x2022: case 0x25B2: case 0x25B3: case 0x25B6:
+    case 0x25A0: case 0x25CB: case 0x25CF: case 0x25C7: case 0x25C6: case 0x2192: case 0x223C: case 0x2013: case 0x2014:
+      return true;
+    default: return false;
+  }
+}
+
+std::size_t count_blanks(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+constexpr std::size_t kNameWords = 5;  // a passage of more words is speech, not a name
+
+}  // namespace
+
+WordReader::WordReader(const Vocabulary& vocabulary, const model::Article& article, const model::Extraction& extraction)
+    : vocabulary_(vocabulary), article_(article), extraction_(extraction) {
+  times_.resize(extraction.sentences.size());
+  mentions_.resize(extraction.sentences.size());
+  for (std::uint32_t i = 0; i < extraction.times.size(); ++i) times_[extraction.times[i].sentence].push_back(i);
+  for (std::uint32_t i = 0; i < extraction.mentions.size(); ++i) mentions_[extraction.mentions[i].sentence].push_back(i);
+}
+
+void WordReader::read_particle(std::string_view text, Word& word, std::uint32_t noun_end) const {
+  word.core = word.span;
+  const auto take = [&](std::uint32_t at) {
+    std::uint32_t after = at;  // closing marks may stand between noun and particle: ‘나노’를
+    while (after < word.span.end && is_edge(text::decode(text, after).code_point)) after += text::decode(text, after).length;
+    if (after >= word.span.end || after == 0) return false;
+    const auto found = vocabulary_.particles().after(text, after);
+    if (!found || found->end != word.span.end) return false;
+    word.core.end = at;
+    word.particle = found->kind;
+    word.last = found->last;
+    return true;
+  };
+  if (noun_end != kNone) {
+    if (noun_end < word.span.end) take(noun_end);
+    return;
+  }
+  if (vocabulary_.is(WordClass::whole, word.span.of(text))) return;
+  for (std::uint32_t at = word.span.begin; at < word.span.end;) {
+    at += text::decode(text, at).length;
+    if (at >= word.span.end) break;
+    // "회의" + 가 rather than 회 + 의가; a noun that only looks like it ends in a particle stays whole.
+    if (take(at)) {
+      if (vocabulary_.is(WordClass::whole, base::Span{word.span.begin, word.span.end}.of(text))) {
+        word.core = word.span;
+        word.particle.reset();
+      }
+      return;
+    }
+  }
+}
+
+Phrase WordReader::read(std::uint32_t sentence) const {
+  const model::Sentence& source = extraction_.sentences[sentence];
+  Phrase phrase;
+  phrase.text = model::text_of(article_, source.field);
+  phrase.sentence = sentence;
+  phrase.span = source.span;
+  const std::string_view text = phrase.text;
+
+  std::vector<base::Span> names;
+  for (const text::QuotedPassage& passage : text::find_quotations(text, source.span)) {
+    if (passage.depth > 0) continue;
+    const std::string_view inner = passage.inner.of(text);
+    const bool quoting = [&] {
+      const auto particle = passage.outer.end < text.size() && passage.outer.end > passage.outer.begin
+                                ? vocabulary_.particles().after(text, passage.outer.end)
+                                : std::nullopt;
+      return particle && particle->kind == lexicon::ParticleKind::quote;
+    }();
+    const bool single = passage.mark != text::QuoteMark::double_mark;
+    const bool speech = (!single && (quoting || count_blanks(inner) >= kNameWords - 1)) ||
+                        (single && count_blanks(inner) >= kNameWords);
+    if (speech)
+      phrase.passages.push_back(passage.inner);
+    else
+      names.push_back(passage.inner);
+  }
+
+  int open_brackets = 0;
+  std::uint32_t at = source.span.begin;
+  while (at < source.span.end) {
+    if (is_blank(text::decode(text, at).code_point)) {
+      at += text::decode(text, at).length;
+      continue;
+    }
+    std::uint32_t end = at;
+    const int open_before = open_brackets;
+    bool comma = false;
+    bool speech_edge = false;
+    while (end < source.span.end && !speech_edge) {
+      const text::Decoded c = text::decode(text, end);
+      if (is_blank(c.code_point)) break;
+      // A spoken passage is cut from what touches it: “…”라며.
+      for (const base::Span passage : phrase.passages)
+        speech_edge = speech_edge || (end > at && (passage.begin == end || passage.end == end));
+      if (speech_edge) break;
+      open_brackets += c.code_point == U'(' || c.code_point == U'[';
+      open_brackets -= (c.code_point == U')' || c.code_point == U']') && open_brackets > 0;
+      comma = c.code_point == U',';
+      end += c.length;
+    }
+    Word word;
+    word.span = {at, end};
+    word.comma = comma;
+    word.aside = open_before > 0 && open_brackets > 0;
+    at = end;
+    while (!word.span.empty() && is_edge(text::decode(text, word.span.begin).code_point))
+      word.span.begin += text::decode(text, word.span.begin).length;
+    while (word.span.begin < word.span.end && is_edge(text::decode_before(text, word.span.end).code_point))
+      word.span.end -= text::decode_before(text, word.span.end).length;
+    if (word.span.empty()) {
+      if (!phrase.words.empty() && comma) phrase.words.back().comma = true;
+      continue;
+    }
+    for (std::uint32_t i = 0; i < phrase.passages.size(); ++i)
+      if (phrase.passages[i].contains(word.span.begin)) word.passage = i + 1;
+    for (const base::Span name : names) word.named = word.named || name.contains(word.span.begin);
+    std::uint32_t noun_end = kNone;
+    for (const std::uint32_t time : times_[sentence])
+      if (extraction_.times[time].span.overlaps(word.span)) {
+        word.time = time;
+        if (word.span.contains(extraction_.times[time].span.end)) noun_end = extraction_.times[time].span.end;
+      }
+    for (const std::uint32_t mention : mentions_[sentence]) {
+      const base::Span span = extraction_.mentions[mention].span;
+      if (span.end > word.span.begin && span.end <= word.span.end) {
+        word.mention = mention;
+        noun_end = span.end;
+      }
+    }
+    if (noun_end == kNone)
+      for (const base::Span name : names)
+        if (name.end > word.span.begin && name.end < word.span.end) noun_end = name.end;
+    read_particle(text, word, noun_end);
+    // A name may be followed by more of its word: 엔비디아측은.
+    if (noun_end != kNone && !word.particle && noun_end < word.span.end) read_particle(text, word, kNone);
+    phrase.words.push_back(word);
+  }
+  return phrase;
+}
+
+}  // namespace timeline::event
