@@ -102,9 +102,8 @@ Event canonical(std::span<const Mention> mentions) {
       event.attributed_to = mentions[date].attributed_to;
     // The article that tells the event best gives this very date itself, or it came from another.
     for (std::size_t i = 0; i < mentions.size(); ++i)
-      if (mentions[i].article == mentions[title].article && profiles[i].interval == profiles[date].interval &&
-          rank(mentions[i].date_basis) < rank(event.date_basis))
-        event.date_basis = mentions[i].date_basis;
+      if (mentions[i].article == mentions[title].article && profiles[i].interval == profiles[date].interval)
+        event.date_basis = mentions[date].date_basis;
   } else {
     // Nothing but publications: the event is not after the first.
     std::size_t first = title;

@@ -70,7 +70,7 @@ struct Pair {
     if (!same_date() || objects_differ()) return false;
     if (nameless()) return strong();
     return doers_agree() &&
-           (same_article() || titles() >= kAlikeTitles || (pa.names == pb.names && published_within(kNearPublication)));
+           (same_article() || titles() >= kAlikeTitles || (pa.doers == pb.doers && published_within(kNearPublication)));
   }
   [[nodiscard]] bool joins_nested() const { return nested() && strong() && published_within(kSameSeason); }
   /// One without date and one with: both told as facts or both not, at about the same time.
