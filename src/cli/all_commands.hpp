@@ -12,6 +12,7 @@ extern const Command kQuotes;
 extern const Command kEntities;
 extern const Command kArticles;
 extern const Command kSql;
+extern const Command kTag;
 extern const Command kStats;
 extern const Command kMigrate;
 extern const Command kCompletions;

@@ -7,7 +7,7 @@ namespace timeline::cli {
 
 std::span<const Command> commands() {
   static const std::array all{kQuery,    kShow, kFacts, kQuotes,  kEntities,
-                              kArticles, kSql,  kStats, kMigrate, kCompletions};
+                              kArticles, kSql, kTag, kStats, kMigrate, kCompletions};
   return all;
 }
 

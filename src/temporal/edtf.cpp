@@ -142,12 +142,9 @@ std::string to_edtf(const TimeValue& value) {
   if (value.from && value.to) {
     text = closed_text(*value.from, *value.to, value.granularity);
   } else if (value.from) {
-    text = bound_text(*value.from, true, starts_year(*value.from) && value.granularity == Granularity::year,
-                      value.granularity != Granularity::day) +
-           "/..";
+    text = bound_text(*value.from, true, false, value.granularity != Granularity::day) + "/..";
   } else {
-    text = "../" + bound_text(*value.to, false, ends_year(*value.to) && value.granularity == Granularity::year,
-                              value.granularity != Granularity::day);
+    text = "../" + bound_text(*value.to, false, ends_year(*value.to), value.granularity != Granularity::day);
   }
   const bool is_range = text.find('/') != std::string::npos;
   if (value.modifier == Modifier::approximate && !is_range && text.find('T') == std::string::npos) text += '~';

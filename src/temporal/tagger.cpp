@@ -1,9 +1,165 @@
 #include "temporal/tagger.hpp"
 
+#include <algorithm>
+
+#include "temporal/grammar.hpp"
+#include "text/sentences.hpp"
+
 namespace timeline::temporal {
+namespace {
 
-Tagger::Tagger(const lexicon::DataSet&) {}
+using model::Granularity;
+using model::TimeExpression;
+using model::TimeKind;
 
-void Tagger::tag(const model::Article&, model::Extraction&) const {}
+bool is_bare_day(const Candidate& candidate) {
+  return candidate.second.empty() && candidate.first.direction == Direction::none && candidate.first.count > 0 &&
+         candidate.first.steps[0].step == Step::day;
+}
+
+bool is_today(const Candidate& candidate) {
+  return candidate.first.count > 0 && candidate.first.steps[0].step == Step::deictic &&
+         candidate.first.steps[0].unit == Unit::day;
+}
+
+/// The tense matters only where the year, month or week is not said.
+bool needs_tense(const Candidate& candidate) {
+  if (candidate.kind == TimeKind::time) return true;
+  if (candidate.first.count == 0 || candidate.first.direction != Direction::none) return false;
+  switch (candidate.first.steps[0].step) {
+    case Step::month:
+    case Step::day:
+    case Step::weekday:
+    case Step::weekend:
+    case Step::quarter:
+    case Step::half:
+    case Step::season:
+    case Step::holiday:
+    case Step::lunar:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// "지난해 3월과 5월", "3일, 5일", "오늘(22일)": the second takes over from the first.
+bool enumerates(std::string_view between) {
+  if (between.size() > 8) return false;
+  for (const char c : between)
+    if (c == '.' || c == '\n' || c == '\'' || c == '"') return false;
+  return between.find(' ') == std::string_view::npos || between.size() <= 5;
+}
+
+/// Remembers what an expression set, for those that follow.
+void remember(const Candidate& candidate, const TimeExpression& found, Anchors& anchors) {
+  if (!found.value.from) return;
+  const DayNumber day = day_number(*found.value.from);
+  anchors.last_year = found.value.from->year;
+  const Granularity granularity = found.value.granularity;
+  if (granularity == Granularity::day || granularity == Granularity::month || granularity == Granularity::time)
+    anchors.last_month = found.value.from->year * 12 + found.value.from->month - 1;
+  if (granularity != Granularity::day && granularity != Granularity::time) return;
+  anchors.last_day = day;
+  anchors.sentence_day = day;
+  // The day of the news: said barely ("24일") or as 오늘, 어제, and not long before publication.
+  constexpr DayNumber kNews = 7;
+  if ((is_bare_day(candidate) || is_today(candidate)) && anchors.reference) {
+    const DayNumber today = day_number(*anchors.reference);
+    if (day <= today && today - day <= kNews) anchors.dateline = day;
+  }
+}
+
+}  // namespace
+
+Tagger::Tagger(const lexicon::DataSet& data) : korean_(data, "ko"), korean_tense_(data, "ko") {}
+
+void Tagger::tag_sentence(std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
+                          std::vector<TimeExpression>& found, Scratch& scratch, Trace* trace) const {
+  const Scanner scanner(korean_);
+  const Resolver resolver(korean_);
+  anchors.sentence_day.reset();
+  bool ends_known = false, ends_past = false, asks = false;
+  std::uint32_t previous_end = sentence.begin;
+  bool previous_dated = false;
+  int previous_year = 0, previous_month = 0;
+  for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+    at = scanner.next(text, at, sentence.end, scratch.run);
+    if (scratch.run.empty()) break;
+    scratch.candidates.clear();
+    read_korean(scratch.run, text, scratch.candidates);
+    for (Candidate& candidate : scratch.candidates) {
+      anchors.tense = Tense::unknown;
+      anchors.near_year.reset();
+      anchors.near_month.reset();
+      if (!ends_known) {
+        ends_past = korean_tense_.ends_in_past(text, sentence.begin, sentence.end);
+        asks = korean_tense_.asks_for_day(text, sentence.begin, sentence.end);
+        ends_known = true;
+      }
+      candidate.exact = asks || (candidate.span.begin == 0 && candidate.span.end == text.size());
+      if (needs_tense(candidate)) {
+        if (previous_dated && candidate.span.begin > previous_end &&
+            enumerates(text.substr(previous_end, candidate.span.begin - previous_end))) {
+          anchors.near_year = previous_year;
+          anchors.near_month = previous_month;
+        }
+        ClauseTense clause =
+            sets_anchors ? korean_tense_.clause(text, candidate.span.end, sentence.end) : ClauseTense{};
+        // "2일 … 출시할 것이라고 밝혔다": the day belongs to the telling, unless the plan stands right behind it.
+        constexpr std::uint32_t kRightBehind = 40;
+        if (clause.tense == Tense::future && ends_past && clause.distance > kRightBehind && is_bare_day(candidate) &&
+            anchors.reference) {
+          const int gap = (anchors.reference->day - candidate.first.steps[0].a + 31) % 31;
+          if (gap <= 3) clause.tense = Tense::past;
+        }
+        anchors.tense = clause.tense;
+      }
+      std::vector<std::string> lines;
+      TimeExpression expression = resolver.resolve(candidate, anchors, trace ? &lines : nullptr);
+      previous_dated = expression.value.from.has_value();
+      if (previous_dated) {
+        previous_year = expression.value.from->year;
+        previous_month = previous_year * 12 + expression.value.from->month - 1;
+      }
+      previous_end = candidate.span.end;
+      if (sets_anchors) {
+        remember(candidate, expression, anchors);
+      } else if (expression.value.from) {
+        anchors.sentence_day = day_number(*expression.value.from);
+      }
+      found.push_back(std::move(expression));
+      if (trace) trace->push_back(std::move(lines));
+    }
+  }
+}
+
+void Tagger::tag(const model::Article& article, model::Extraction& extraction) const {
+  Scratch scratch;
+  Anchors anchors;
+  anchors.reference = article.published;
+  std::uint32_t index = 0;
+  for (const model::Sentence& sentence : extraction.sentences) {
+    const std::uint32_t number = index++;
+    if (sentence.role == model::SentenceRole::noise) continue;
+    const std::size_t first = extraction.times.size();
+    tag_sentence(model::text_of(article, sentence.field), sentence.span, sentence.role == model::SentenceRole::body,
+                 anchors, extraction.times, scratch, nullptr);
+    for (std::size_t i = first; i < extraction.times.size(); ++i) extraction.times[i].sentence = number;
+  }
+}
+
+void Tagger::tag_text(std::string_view text, const std::optional<model::Moment>& reference, std::string_view,
+                      std::vector<TimeExpression>& found, Scratch& scratch, Trace* trace) const {
+  Anchors anchors;
+  anchors.reference = reference;
+  scratch.sentences = text::split_sentences(text);
+  std::uint32_t index = 0;
+  for (const base::Span sentence : scratch.sentences) {
+    const std::size_t first = found.size();
+    tag_sentence(text, sentence, true, anchors, found, scratch, trace);
+    for (std::size_t i = first; i < found.size(); ++i) found[i].sentence = index;
+    ++index;
+  }
+}
 
 }  // namespace timeline::temporal

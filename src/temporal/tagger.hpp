@@ -1,8 +1,16 @@
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "lexicon/data_set.hpp"
 #include "model/article.hpp"
 #include "model/extraction.hpp"
+#include "temporal/resolver.hpp"
+#include "temporal/scanner.hpp"
+#include "temporal/tense.hpp"
 
 namespace timeline::temporal {
 
@@ -12,9 +20,33 @@ namespace timeline::temporal {
 class Tagger {
  public:
   explicit Tagger(const lexicon::DataSet& data);
+  Tagger(const Tagger&) = delete;
+  Tagger& operator=(const Tagger&) = delete;
 
   /// Fills extraction.times from article and extraction.sentences (noise is passed over).
   void tag(const model::Article& article, model::Extraction& extraction) const;
+
+  /// Room that one thread uses again and again, so that tagging allocates nothing for a token.
+  struct Scratch {
+    std::vector<Token> run;
+    std::vector<Candidate> candidates;
+    std::vector<base::Span> sentences;
+  };
+
+  /// How a value was worked out, for `tag --explain`: one list of lines for each expression.
+  using Trace = std::vector<std::vector<std::string>>;
+
+  /// Appends the expressions of a plain text to `found`, in order. `language`: "ko", "en", or empty to tell by the
+  /// text.
+  void tag_text(std::string_view text, const std::optional<model::Moment>& reference, std::string_view language,
+                std::vector<model::TimeExpression>& found, Scratch& scratch, Trace* trace = nullptr) const;
+
+ private:
+  void tag_sentence(std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
+                    std::vector<model::TimeExpression>& found, Scratch& scratch, Trace* trace) const;
+
+  Vocabulary korean_;
+  TenseReader korean_tense_;
 };
 
 }  // namespace timeline::temporal

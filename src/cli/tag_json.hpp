@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/time_expression.hpp"
+
+namespace timeline::cli {
+
+/// Appends `{"id", "expressions": […]}` and a line end. `id` is JSON already (empty: null).
+void append_answer(std::string_view id, std::string_view text, const std::vector<model::TimeExpression>& found,
+                   std::string& out);
+
+/// Appends one expression of a plain text as a JSON line.
+void append_line(std::string_view text, const model::TimeExpression& found, std::string& out);
+
+/// Appends, for people: the words, their value, the rule, and each step from the anchor to the value.
+void append_explanation(std::string_view text, const model::TimeExpression& found,
+                        const std::vector<std::string>& steps, std::string& out);
+
+}  // namespace timeline::cli

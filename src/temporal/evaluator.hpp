@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "temporal/interval.hpp"
+#include "temporal/resolver.hpp"
+
+namespace timeline::temporal {
+
+/// Runs the steps of a program against anchors, from left to right, on one interval.
+class Evaluator {
+ public:
+  Evaluator(const Vocabulary& vocabulary, const Anchors& anchors, std::vector<std::string>* trace)
+      : vocabulary_(vocabulary), anchors_(anchors), trace_(trace) {}
+
+  void set_exact(bool exact) { exact_ = exact; }
+  /// A time of day alone: its day comes from around it.
+  void set_time_only(bool time_only) { time_only_ = time_only; }
+
+  [[nodiscard]] std::optional<Interval> evaluate(const Program& program);
+  [[nodiscard]] std::optional<Interval> evaluate_range(const Program& first, const Program& second);
+  /// Why there is no value.
+  [[nodiscard]] const std::string& reason() const { return reason_; }
+
+ private:
+  bool apply(const Program& program, std::uint8_t& at);
+  bool apply_month(const Program& program, std::uint8_t& at);
+  bool apply_day(int day);
+  bool apply_weekday(int wanted, bool after_shift);
+  bool apply_cycle(const Operation& operation);
+  bool apply_holiday(const Operation& operation);
+  bool apply_lunar(const Operation& operation);
+  bool apply_anaphor(const Operation& operation);
+  bool apply_deictic(const Operation& operation);
+  bool apply_nth(const Operation& operation);
+  bool apply_clock(const Operation& operation);
+  bool apply_day_part(const Operation& operation);
+  bool apply_shift(const Operation& operation, bool more_follows);
+  bool apply_stretch(const Operation& operation);
+  bool apply_within(const Operation& operation);
+  bool apply_next(const Operation& operation);
+  bool need_day_for_time();
+  bool fail(std::string_view reason);
+  [[nodiscard]] bool has_reference() const { return anchors_.reference.has_value(); }
+  [[nodiscard]] DayNumber today() const { return day_number(*anchors_.reference); }
+  void note(const Operation& operation);
+
+  /// The year in which `make(year)` lies where direction and tense want it.
+  template <typename Make>
+  std::optional<Interval> choose_year(Make&& make, bool latest_by_default);
+
+  const Vocabulary& vocabulary_;
+  const Anchors& anchors_;
+  std::vector<std::string>* trace_;
+  std::optional<Interval> current_;
+  std::optional<Interval> parent_;  // what an ordinal week was counted in
+  int ordinal_ = 0;
+  Direction direction_ = Direction::none;
+  bool exact_ = false;
+  bool time_only_ = false;
+  int day_part_ = -1;
+  std::string reason_;
+};
+
+}  // namespace timeline::temporal

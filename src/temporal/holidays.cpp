@@ -1,0 +1,68 @@
+#include <algorithm>
+
+#include "temporal/resolver.hpp"
+
+namespace timeline::temporal {
+namespace {
+
+/// Easter Sunday of the Gregorian calendar (the anonymous algorithm).
+DayNumber easter(int year) {
+  const int a = year % 19, b = year / 100, c = year % 100;
+  const int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  const int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451;
+  const int month = (h + l - 7 * m + 114) / 31;
+  return day_number(year, month, (h + l - 7 * m + 114) % 31 + 1);
+}
+
+/// The n-th weekday of a month. Weekday 8 is the Monday after the n-th Thursday (사이버먼데이).
+DayNumber nth_weekday(int year, int month, int n, int wanted) {
+  const bool after_thursday = wanted == 8;
+  if (after_thursday) wanted = 4;
+  const DayNumber first = day_number(year, month, 1);
+  const DayNumber found = first + (wanted - weekday(first) + 7) % 7 + 7 * (n - 1);
+  return after_thursday ? found + 4 : found;
+}
+
+}  // namespace
+
+std::optional<DayNumber> holiday_in(const Holiday& holiday, int year) {
+  switch (holiday.rule) {
+    case Holiday::Rule::fixed:
+      return day_number(year, holiday.a, holiday.b);
+    case Holiday::Rule::lunar:
+      return from_lunar(year, holiday.a, holiday.b);
+    case Holiday::Rule::lunar_last: {
+      const int length = lunar_month_length(year - 1, holiday.a);
+      return length == 0 ? std::nullopt : from_lunar(year - 1, holiday.a, length);
+    }
+    case Holiday::Rule::term:
+      return solar_term(year, holiday.a);
+    case Holiday::Rule::stem_after_term: {
+      constexpr int kStem = 6;  // 경
+      const DayNumber term = solar_term(year, holiday.a);
+      return term + (kStem - heavenly_stem(term) + 10) % 10 + 10 * (holiday.b - 1);
+    }
+    case Holiday::Rule::nth_weekday:
+      // Black Friday is the day after the fourth Thursday, not the fourth Friday.
+      if (holiday.c == 5 && holiday.b == 4) return nth_weekday(year, holiday.a, holiday.b, 4) + 1;
+      return nth_weekday(year, holiday.a, holiday.b, holiday.c);
+    case Holiday::Rule::easter:
+      return easter(year);
+    case Holiday::Rule::after_winter_solstice:
+      return solar_term(year - 1, holiday.a) + holiday.b;
+  }
+  return std::nullopt;
+}
+
+bool is_business_day(const Vocabulary& vocabulary, DayNumber day) {
+  if (weekday(day) >= 6) return false;
+  const int year = civil_day(day).year;
+  return std::none_of(vocabulary.holidays().begin(), vocabulary.holidays().end(), [&](const Holiday& holiday) {
+    if (!holiday.day_off) return false;
+    const auto found = holiday_in(holiday, year);
+    return found && *found - holiday.days_before <= day && day <= *found + holiday.days_after;
+  });
+}
+
+}  // namespace timeline::temporal

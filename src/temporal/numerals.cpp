@@ -1,0 +1,273 @@
+#include "temporal/numerals.hpp"
+
+#include <algorithm>
+
+#include "temporal/calendar.hpp"
+
+namespace timeline::temporal {
+namespace {
+
+bool digit(std::string_view text, std::uint32_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+struct Digits {
+  std::int32_t value = 0;
+  std::uint32_t end = 0;
+  std::uint8_t count = 0;
+};
+
+/// Up to nine digits; more make no time.
+Digits take(std::string_view text, std::uint32_t at) {
+  Digits digits{0, at, 0};
+  while (digit(text, digits.end)) {
+    if (digits.count < 10) ++digits.count;
+    if (digits.count <= 9) digits.value = digits.value * 10 + (text[digits.end] - '0');
+    ++digits.end;
+  }
+  return digits;
+}
+
+bool is_date(int year, int month, int day) {
+  return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
+}
+
+int full_year(int two) {
+  return two < 50 ? 2000 + two : 1900 + two;
+}
+
+/// Sets the token to a date; the order of the three numbers is told by their size.
+bool make_date(Digits a, Digits b, Digits c, Token& token) {
+  int year = 0, month = 0, day = 0;
+  if (a.count == 4) {
+    year = a.value, month = b.value, day = c.value;
+  } else if (c.count == 4) {
+    year = c.value;
+    month = a.value, day = b.value;
+    if (month > 12) std::swap(month, day);
+  } else if (a.count == 2 && c.count <= 2 && is_date(full_year(a.value), b.value, c.value)) {
+    year = full_year(a.value), month = b.value, day = c.value;
+  } else if (a.count <= 2 && c.count == 2) {
+    year = full_year(c.value), month = a.value, day = b.value;
+  }
+  if (year == 0 || !is_date(year, month, day)) return false;
+  token.kind = WordKind::ymd;
+  token.unit = Unit::day;
+  token.value = year;
+  token.extra = month * 100 + day;
+  return true;
+}
+
+/// 2025-10-31, 2025.10.31., 2025. 10. 31, 2025/10/31, 25-10-31.
+bool read_date(std::string_view text, const Digits& first, Token& token) {
+  const char separator = first.end < text.size() ? text[first.end] : '\0';
+  if (separator != '-' && separator != '.' && separator != '/') return false;
+  const bool dotted = separator == '.';
+  const auto skip = [&](std::uint32_t at) {
+    ++at;
+    return dotted && at < text.size() && text[at] == ' ' ? at + 1 : at;
+  };
+  const Digits second = take(text, skip(first.end));
+  if (second.count == 0 || second.count > 2) return false;
+  if (second.end < text.size() && text[second.end] == separator) {
+    const Digits third = take(text, skip(second.end));
+    if (third.count == 0 || (third.count > 2 && third.count != 4)) return false;
+    if (first.count != 4 && skip(first.end) != first.end + 1) return false;  // "1. 2. 3." is a list
+    if (!make_date(first, second, third, token)) return false;
+    token.end = third.end;
+    if (dotted && first.count == 4 && token.end < text.size() && text[token.end] == '.' &&
+        (token.end + 1 == text.size() || !digit(text, token.end + 1)))
+      ++token.end;
+    if (separator == '-' && token.end < text.size() && text[token.end] == '-' && digit(text, token.end + 1))
+      return false;
+    return true;
+  }
+  // 2025-10, 2025.10: a month, where the second number has two digits and no more follows.
+  if (first.count == 4 && second.count == 2 && second.value >= 1 && second.value <= 12 && first.value >= 1900 &&
+      first.value < 2100 && skip(first.end) == first.end + 1 && separator != '/' &&
+      (second.end >= text.size() || text[second.end] == ' ' || text[second.end] == ')' || text[second.end] == '.')) {
+    token.kind = WordKind::ymd;
+    token.unit = Unit::month;
+    token.value = first.value;
+    token.extra = second.value * 100;
+    token.end = second.end;
+    return true;
+  }
+  return false;
+}
+
+bool letter(std::string_view text, std::uint32_t at) {
+  return at < text.size() && ((text[at] | 0x20) >= 'a' && (text[at] | 0x20) <= 'z');
+}
+
+/// 14:30, 9:05:10, 3:20pm. Hours beyond 24 and one-digit minutes (scores) are refused.
+bool read_clock(std::string_view text, const Digits& hour, Token& token) {
+  if (hour.count == 0 || hour.count > 2 || hour.end >= text.size() || text[hour.end] != ':') return false;
+  const Digits minute = take(text, hour.end + 1);
+  if (minute.count != 2 || minute.value > 59 || hour.value > 24 || (hour.value == 24 && minute.value > 0)) return false;
+  token.kind = WordKind::clock_digits;
+  token.unit = Unit::minute;
+  token.value = hour.value * 60 + minute.value;
+  token.extra = -1;
+  token.digits = hour.count;
+  token.zero = text[token.begin] == '0';
+  token.end = minute.end;
+  if (token.end < text.size() && text[token.end] == ':' && digit(text, token.end + 1)) {
+    const Digits second = take(text, token.end + 1);
+    if (second.count != 2 || second.value > 59) return false;
+    token.extra = second.value;
+    token.unit = Unit::second;
+    token.end = second.end;
+  }
+  if (token.end < text.size() && text[token.end] == ':') return false;
+  return true;
+}
+
+/// am, pm, a.m., p.m., a, p after a clock time; shifts the hour.
+bool read_am_pm(std::string_view text, Token& token, std::int32_t& minutes) {
+  std::uint32_t at = token.end;
+  if (at < text.size() && text[at] == ' ' && letter(text, at + 1)) ++at;
+  if (!letter(text, at)) return false;
+  const char half = static_cast<char>(text[at] | 0x20);
+  if (half != 'a' && half != 'p') return false;
+  std::uint32_t end = at + 1;
+  if (end < text.size() && text[end] == '.') ++end;
+  if (end < text.size() && (text[end] | 0x20) == 'm') {
+    ++end;
+    if (end < text.size() && text[end] == '.' && text[end - 2] == '.') ++end;
+  } else if (at != token.end) {
+    return false;  // "3:20 a" is none, "3:20a" is
+  }
+  if (letter(text, end)) return false;
+  const int hour = minutes / 60;
+  if (hour < 1 || hour > 12) return false;
+  minutes = minutes % 60 + (hour % 12) * 60 + (half == 'p' ? 12 * 60 : 0);
+  token.end = end;
+  token.zero = true;  // nothing more to guess about the hour
+  return true;
+}
+
+}  // namespace
+
+bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, bool inside, Token& token) {
+  token = {};
+  token.begin = at;
+  Digits first = take(text, at);
+  if (first.count > 9) return false;
+  if (read_date(text, first, token)) {
+    token.tail = token.end;
+    return !digit(text, token.end) && !letter(text, token.end);
+  }
+  if (read_clock(text, first, token)) {
+    read_am_pm(text, token, token.value);
+    token.tail = token.end;
+    return !digit(text, token.end) && !letter(text, token.end);
+  }
+  token.kind = WordKind::number;
+  token.unit = Unit::none;
+  token.value = first.value;
+  token.digits = first.count;
+  token.zero = first.count > 1 && text[at] == '0';
+  token.end = first.end;
+  // Month and day of a named occasion: 6·1 지방선거.
+  if (first.count <= 2) {
+    const bool dot = token.end < text.size() && text[token.end] == '.';
+    const bool middle = text.substr(token.end, 2) == "\xC2\xB7";
+    if (dot || middle) {
+      const Digits day = take(text, token.end + (dot ? 1U : 2U));
+      if (day.count > 0 && day.count <= 2 && is_date(2024, first.value, day.value)) {
+        std::uint32_t after = day.end;
+        if (after < text.size() && text[after] == ' ') ++after;
+        const auto hit = vocabulary.follower(text, after);
+        if (hit.word != nullptr && hit.word->kind == WordKind::md_event) {
+          token.kind = WordKind::ymd;
+          token.unit = Unit::day;
+          token.value = 0;
+          token.extra = first.value * 100 + day.value;
+          token.end = token.tail = day.end;
+          return true;
+        }
+      }
+    }
+  }
+  // 2,000년 but not 1, 2월.
+  while (token.end + 3 < text.size() && text[token.end] == ',' && digit(text, token.end + 1) &&
+         digit(text, token.end + 2) && digit(text, token.end + 3) && !digit(text, token.end + 4) &&
+         token.value < 1'000'000) {
+    token.value = token.value * 1000 + (text[token.end + 1] - '0') * 100 + (text[token.end + 2] - '0') * 10 +
+                  (text[token.end + 3] - '0');
+    token.end += 4;
+    token.digits = 9;
+  }
+  if (token.end < text.size() && (text[token.end] == '.' || text[token.end] == ',') && digit(text, token.end + 1))
+    return false;
+  if (letter(text, token.end)) return inside && false;
+  // 2천 년, 5만년
+  while (const auto more = vocabulary.numeral(text, token.end).word) {
+    if (more->kind != WordKind::sino || more->value < 10 || token.value > 200'000) break;
+    token.value *= more->value;
+    token.digits = 9;
+    token.end = vocabulary.numeral(text, token.end).end;
+  }
+  // 20여 분, 10여 년
+  if (const auto hit = vocabulary.follower(text, token.end);
+      hit.word != nullptr && hit.word->kind == WordKind::tail && hit.word->value == 3) {
+    token.some = true;
+    token.end = hit.end;
+  }
+  token.tail = token.end;
+  return true;
+}
+
+bool read_numeral(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, Token& token) {
+  auto hit = vocabulary.numeral(text, at);
+  if (hit.word == nullptr) return false;
+  token = {};
+  token.begin = at;
+  token.kind = WordKind::number;
+  const WordKind kind = hit.word->kind;
+  if (kind == WordKind::few) {
+    token.value = hit.word->value;
+    token.some = true;
+    token.end = token.tail = hit.end;
+    return true;
+  }
+  std::int32_t total = 0, section = 0, digit_value = 0;
+  int words = 0;
+  while (hit.word != nullptr && hit.word->kind == kind && words < 12) {
+    const std::int32_t value = hit.word->value;
+    if (kind == WordKind::native) {
+      if (words > 0 && (total % 10 != 0 || value >= 10)) break;
+      total += value;
+    } else if (value >= 10'000) {
+      total += std::max(section + digit_value, 1) * value;
+      section = digit_value = 0;
+    } else if (value >= 10) {
+      section += std::max(digit_value, 1) * value;
+      digit_value = 0;
+    } else {
+      if (digit_value != 0) break;
+      digit_value = value;
+    }
+    if (total > 100'000'000) return false;
+    ++words;
+    token.end = hit.end;
+    // "십오일" is fifteen and a day: 일 is read as a number only where another unit follows it.
+    hit = vocabulary.numeral(text, token.end);
+    if (hit.word != nullptr && kind == WordKind::sino && hit.word->value == 1) {
+      const auto unit = vocabulary.follower(text, hit.end);
+      if (unit.word == nullptr || unit.word->kind != WordKind::unit) break;
+    }
+  }
+  token.value = total + section + digit_value;
+  token.tail = token.end;
+  token.weak = kind == WordKind::sino && words == 1;
+  if (const auto more = vocabulary.follower(text, token.end);
+      more.word != nullptr && more.word->kind == WordKind::tail && more.word->value == 3) {
+    token.some = true;
+    token.end = token.tail = more.end;
+  }
+  return true;
+}
+
+}  // namespace timeline::temporal

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "temporal/scanner.hpp"
+
+namespace timeline::temporal {
+
+/// Reads what begins with a digit at byte `at`: a number (with 천, 만, 여 behind it), a date in digits (2025-10-31,
+/// 2025. 10. 31., 25.10.31) or a clock time (14:30). False for what is no such thing: decimals, versions, scores.
+/// `inside`: a time word stands before it.
+[[nodiscard]] bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, bool inside,
+                               Token& token);
+
+/// Reads a number written in words: 한, 열두, 십오, 이천십오, 몇.
+[[nodiscard]] bool read_numeral(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, Token& token);
+
+}  // namespace timeline::temporal

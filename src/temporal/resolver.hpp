@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/time_expression.hpp"
+#include "temporal/calendar.hpp"
+#include "temporal/symbolic.hpp"
+#include "temporal/vocabulary.hpp"
+
+namespace timeline::temporal {
+
+/// The tense of the clause in which an expression stands.
+enum class Tense : std::uint8_t { unknown, past, future };
+
+/// What an expression is counted from. Grows along the text: the tagger keeps one for each article.
+struct Anchors {
+  std::optional<model::Moment> reference;  ///< publication, with its time of day where that is known
+
+  /// Days that the text set; `dateline` is the day on which the news itself happens ("24일"), which 이날 means even
+  /// after older days were named.
+  std::optional<DayNumber> dateline;
+  std::optional<DayNumber> last_day;
+  std::optional<DayNumber> sentence_day;  ///< set in the same sentence
+  std::optional<int> last_year;           ///< year of the last dated expression
+  std::optional<int> last_month;          ///< months since year 0
+  std::optional<int> near_year;           ///< the year right before, in an enumeration ("지난해 3월과 5월")
+  std::optional<int> near_month;
+  Tense tense = Tense::unknown;
+};
+
+/// Works out where on the calendar a candidate lies. Pure: the same candidate and anchors give the same value.
+class Resolver {
+ public:
+  explicit Resolver(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  /// Span, kind, value, duration, rule and reason are set; the sentence is the caller's. `trace` gets one line for
+  /// every step, where wanted.
+  [[nodiscard]] model::TimeExpression resolve(const Candidate& candidate, const Anchors& anchors,
+                                              std::vector<std::string>* trace = nullptr) const;
+
+ private:
+  const Vocabulary& vocabulary_;
+};
+
+/// Is it a day on which Korean offices work? Public holidays are those that the vocabulary marks as days off.
+[[nodiscard]] bool is_business_day(const Vocabulary& vocabulary, DayNumber day);
+
+/// The day of a holiday in a year; nothing where it cannot be worked out.
+[[nodiscard]] std::optional<DayNumber> holiday_in(const Holiday& holiday, int year);
+
+}  // namespace timeline::temporal

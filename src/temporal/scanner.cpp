@@ -1,0 +1,262 @@
+#include "temporal/scanner.hpp"
+
+#include "temporal/numerals.hpp"
+#include "text/utf8.hpp"
+
+namespace timeline::temporal {
+namespace {
+
+using lexicon::ParticleKind;
+
+bool is_hangul_at(std::string_view text, std::uint32_t at) {
+  return at + 2 < text.size() && static_cast<unsigned char>(text[at]) >= 0xEA &&
+         static_cast<unsigned char>(text[at]) <= 0xED && text::is_hangul_syllable(text::decode(text, at).code_point);
+}
+
+bool is_latin_at(std::string_view text, std::uint32_t at) {
+  return at < text.size() && text::is_latin(static_cast<unsigned char>(text[at]));
+}
+
+bool is_digit_at(std::string_view text, std::uint32_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+/// Kinds that must fill their word: nothing may follow but particles and other tokens.
+bool must_end_word(const Token& token) {
+  switch (token.kind) {
+    case WordKind::unit:
+      // "2025년형", "15일자", "3월호" go on freely; "3시즌", "2분류" do not.
+      return token.unit != Unit::year && token.unit != Unit::month && token.unit != Unit::day &&
+             token.unit != Unit::decade && token.unit != Unit::quarter;
+    case WordKind::number:
+    case WordKind::ymd:
+    case WordKind::clock_digits:
+    case WordKind::anniversary:
+    case WordKind::range:
+    case WordKind::list:
+    case WordKind::length_hint:
+    case WordKind::suffix:
+    case WordKind::times:
+      return false;
+    default:
+      return true;
+  }
+}
+
+/// Units want a number before them; 경 and 께 stand right behind a time, while a word of two syllables may be spaced
+/// (무렵).
+bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint32_t size) {
+  switch (word.kind) {
+    case WordKind::unit:
+      return before.kind == WordKind::number || (before.kind == WordKind::ordinal && word.unit == Unit::day);
+    case WordKind::length:
+      return before.kind == WordKind::number || before.kind == WordKind::ordinal ||
+             before.kind == WordKind::number_ordinal;
+    case WordKind::anniversary:
+    case WordKind::nights:
+    case WordKind::number_ordinal:
+    case WordKind::times:
+      return before.kind == WordKind::number;
+    case WordKind::approx:
+      return adjacent || size > 3;
+    case WordKind::suffix:
+      return adjacent;
+    case WordKind::outer:
+      return !adjacent || size > 3;
+    default:
+      return true;
+  }
+}
+
+/// Particles over which an expression goes on: 내년의 1월, 3일에서 5일, 3일과 5일 사이.
+bool goes_on_after(std::int8_t particle) {
+  if (particle < 0) return true;
+  const auto kind = static_cast<ParticleKind>(particle);
+  return kind == ParticleKind::genitive || kind == ParticleKind::in || kind == ParticleKind::with ||
+         kind == ParticleKind::source;
+}
+
+}  // namespace
+
+struct Scanner::Reading {
+  const Vocabulary& vocabulary;
+  std::string_view text;
+  std::uint32_t end;
+  std::vector<Token>& run;
+
+  [[nodiscard]] bool at_word_end(std::uint32_t at) const {
+    return at >= end || !(is_hangul_at(text, at) || is_latin_at(text, at) || is_digit_at(text, at));
+  }
+
+  /// Reads one token at `at` into `token`; `inside`: a token stands right before it or one space away.
+  [[nodiscard]] bool read(std::uint32_t at, const Token* before, bool adjacent, Token& token) const {
+    const bool inside = before != nullptr;
+    if (at >= end) return false;
+    if (is_digit_at(text, at)) return read_digits(vocabulary, text.substr(0, end), at, inside, token);
+    Vocabulary::Hit best;
+    if (inside) best = vocabulary.follower(text, at);
+    if (best.word != nullptr && !may_follow(*best.word, *before, adjacent, best.end - at)) best = {};
+    if (best.word == nullptr || !adjacent)
+      if (const auto hit = vocabulary.starter(text, at); hit.word && (best.word == nullptr || hit.end > best.end))
+        best = hit;
+    Token number;
+    if (read_numeral(vocabulary, text.substr(0, end), at, number) && (best.word == nullptr || number.end > best.end)) {
+      if (follower_after(number) || (number.weak && inside)) {
+        token = number;
+        return true;
+      }
+    }
+    if (best.word == nullptr || best.end > end) return false;
+    token = {};
+    token.kind = best.word->kind;
+    token.unit = best.word->unit;
+    token.value = best.word->value;
+    token.begin = at;
+    token.end = token.tail = best.end;
+    if (is_latin_at(text, at) && is_latin_at(text, best.end)) return false;  // EST in "best", GMT in "GMTV"
+    return true;
+  }
+
+  /// Does a unit follow the written-out number, as it must? 한 달, 두시간, 십오일
+  [[nodiscard]] bool follower_after(const Token& number) const {
+    const auto counts = [](const Vocabulary::Hit& hit) {
+      if (hit.word == nullptr) return false;
+      switch (hit.word->kind) {
+        case WordKind::unit:
+        case WordKind::length:
+        case WordKind::nights:
+        case WordKind::number_ordinal:
+          return true;
+        default:
+          return false;
+      }
+    };
+    if (counts(vocabulary.follower(text, number.end))) return true;
+    if (number.end < end && text[number.end] == ' ') {
+      const auto hit = vocabulary.follower(text, number.end + 1);
+      return counts(hit) && (at_word_end(hit.end) || vocabulary.particles().after(text, hit.end) ||
+                             vocabulary.follower(text, hit.end).word != nullptr);
+    }
+    return false;
+  }
+
+  /// Brackets and particles that belong to the token. False where the word goes on in a way that makes it another word.
+  [[nodiscard]] bool close(Token& token) const {
+    std::uint32_t at = token.end;
+    if (at < end && text[at] == '(') absorb_bracket(at, token);
+    if (at < end && is_hangul_at(text, at)) {
+      if (const auto particle = vocabulary.particles().after(text.substr(0, end), at)) {
+        // A follower (간, 초, 말, 부터) may look like a particle: it is read as the next token.
+        if (vocabulary.follower(text, at).word == nullptr || (token.kind == WordKind::bound)) {
+          token.particle = static_cast<std::int8_t>(particle->kind);
+          at = particle->end;
+          token.tail = at;
+          return true;
+        }
+      }
+      if (must_end_word(token)) {
+        Token next;
+        if (!read(at, &token, true, next)) return false;
+        if (next.kind != WordKind::number && next.kind != WordKind::suffix && !close(next)) return false;
+      }
+    } else if (at < end && must_end_word(token) && is_latin_at(text, at) && token.end == at &&
+               is_hangul_at(text, token.begin)) {
+      Token next;
+      if (!read(at, &token, true, next)) return false;
+    }
+    token.tail = at;
+    return true;
+  }
+
+  void absorb_bracket(std::uint32_t& at, Token& token) const {
+    const auto hit = vocabulary.bracketed(text, at + 1);
+    if (hit.word == nullptr || hit.end >= end || text[hit.end] != ')') return;
+    if (hit.word->kind == WordKind::weekday) return;  // a time expression of its own
+    token.weekday_noted |= hit.word->kind == WordKind::weekday_short;
+    token.local |= hit.word->kind == WordKind::local;
+    if (hit.word->kind == WordKind::zone) token.zone = static_cast<std::int16_t>(hit.word->value);
+    at = hit.end + 1;
+  }
+};
+
+std::uint32_t Scanner::next(std::string_view text, std::uint32_t at, std::uint32_t end, std::vector<Token>& run) const {
+  run.clear();
+  Reading reading{vocabulary_, text, end, run};
+  bool word_start = true;
+  if (at > 0) {
+    const char32_t before = text::decode_before(text, at).code_point;
+    word_start = !text::is_hangul_syllable(before) && !text::is_latin(before) && !text::is_digit(before) &&
+                 !text::is_han(before);
+  }
+  while (at < end) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    bool try_here = false;
+    std::uint32_t length = 1;
+    bool part_of_word = true;
+    if (lead < 0x80) {
+      if (lead >= '0' && lead <= '9') {
+        // After letters a number is part of a name (G20, iOS7.1); after Hangul it is a number (새벽1시).
+        try_here = at == 0 || !(is_latin_at(text, at - 1) || is_digit_at(text, at - 1) || text[at - 1] == '.');
+      } else if ((lead | 0x20) >= 'a' && (lead | 0x20) <= 'z') {
+        try_here = word_start;
+      } else {
+        part_of_word = false;
+      }
+    } else if (lead >= 0xEA && lead <= 0xED) {
+      length = 3;
+      try_here = word_start;
+    } else {
+      length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+      part_of_word = lead >= 0xE4 && lead <= 0xE9;  // Han characters
+    }
+    if (!try_here) {
+      at += length;
+      word_start = !part_of_word;
+      continue;
+    }
+    // A run begins here, if a token does.
+    Token token;
+    if (!reading.read(at, nullptr, false, token)) {
+      if (is_digit_at(text, at))
+        while (at < end &&
+               (is_digit_at(text, at) || ((text[at] == '.' || text[at] == ',') && is_digit_at(text, at + 1))))
+          ++at;
+      else
+        at += length;
+      word_start = false;
+      continue;
+    }
+    if (token.kind == WordKind::nothing || !reading.close(token)) {
+      at = token.end;
+      word_start = false;
+      continue;
+    }
+    token.apostrophe = at > 0 && (text[at - 1] == '\'' || (at >= 3 && text.substr(at - 3, 3) == "\xE2\x80\x99") ||
+                                  (at >= 3 && text.substr(at - 3, 3) == "\xE2\x80\x98"));
+    run.push_back(token);
+    while (true) {
+      const Token& last = run.back();
+      if (!goes_on_after(last.particle) || run.size() >= 64) break;
+      std::uint32_t place = last.tail;
+      Gap gap = Gap::none;
+      while (place < end && text[place] == ' ' && place - last.tail < 2) {
+        ++place;
+        gap = Gap::space;
+      }
+      if (place < end && text[place] == ',' && gap == Gap::none && place + 1 < end && text[place + 1] == ' ') {
+        place += 2;
+        gap = Gap::comma;
+      }
+      Token more;
+      if (!reading.read(place, &last, gap == Gap::none, more) || more.kind == WordKind::nothing) break;
+      if (gap != Gap::none && more.kind == WordKind::suffix) break;
+      if (!reading.close(more)) break;
+      more.gap = gap;
+      run.push_back(more);
+    }
+    return run.back().tail;
+  }
+  return end;
+}
+
+}  // namespace timeline::temporal

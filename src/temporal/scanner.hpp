@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "temporal/vocabulary.hpp"
+
+namespace timeline::temporal {
+
+/// What stands between a token and the one before it.
+enum class Gap : std::uint8_t { none, space, comma };
+
+/// A time word or number of the text.
+struct Token {
+  WordKind kind = WordKind::number;
+  Unit unit = Unit::none;
+  std::int32_t value = 0;
+  std::int32_t extra = 0;  ///< ymd: month * 100 + day; clock_digits: seconds, or -1
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t tail = 0;  ///< after particles and brackets that belong to it
+  std::int16_t zone = INT16_MIN;
+  std::int8_t particle = -1;  ///< the first lexicon::ParticleKind after it
+  std::uint8_t digits = 0;    ///< written in that many digits; 0: spelled out
+  Gap gap = Gap::none;
+  bool weak = false;           ///< one Sino-Korean syllable (이, 일, 사): needs more around it to be a number
+  bool some = false;           ///< 몇, 수, 여
+  bool apostrophe = false;     ///< '25
+  bool local = false;          ///< (현지시간)
+  bool zero = false;           ///< written with a leading zero
+  bool weekday_noted = false;  ///< (금)
+
+  [[nodiscard]] bool has_particle(lexicon::ParticleKind wanted) const {
+    return particle == static_cast<std::int8_t>(wanted);
+  }
+};
+
+/// Finds runs of tokens that may make up time expressions: "지난달 31일(금) 오후 3시부터" is one run.
+/// A run begins where a word begins (or at a digit) and goes on over single spaces.
+class Scanner {
+ public:
+  explicit Scanner(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  /// Looks for the next run in text[at, end). Fills `run` and returns the place to go on from; the run is empty and
+  /// the place is `end` when there is none. `text` is the whole field: what stands before `at` is looked at.
+  [[nodiscard]] std::uint32_t next(std::string_view text, std::uint32_t at, std::uint32_t end,
+                                   std::vector<Token>& run) const;
+
+ private:
+  struct Reading;
+
+  const Vocabulary& vocabulary_;
+};
+
+}  // namespace timeline::temporal

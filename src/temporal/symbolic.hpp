@@ -1,0 +1,127 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "base/span.hpp"
+#include "model/time_expression.hpp"
+
+namespace timeline::temporal {
+
+/// Units of time, from small to large. `business` counts days that are neither weekend nor holiday.
+enum class Unit : std::uint8_t {
+  none,
+  second,
+  minute,
+  hour,
+  day,
+  business,
+  weekend,
+  week,
+  month,
+  season,
+  quarter,
+  half,
+  year,
+  decade,
+  century
+};
+
+/// One step of a symbolic time. Steps are applied from left to right to what is there so far:
+/// "내년 1월 첫 주 월요일" is deictic(year, +1), month(1), nth(week, 1), weekday(1).
+enum class Step : std::uint8_t {
+  year,         ///< a: the year
+  short_year,   ///< a: its last two digits
+  month,        ///< a: 1-12
+  day,          ///< a: 1-31
+  weekday,      ///< a: 1 Monday … 7 Sunday
+  quarter,      ///< a: 1-4
+  half,         ///< a: 1-2
+  season,       ///< a: 0 spring … 3 winter
+  decade,       ///< a: first year
+  century,      ///< a: its number, negative before Christ
+  week_number,  ///< a: ISO week of the year
+  holiday,      ///< a: index of the holiday
+  lunar,        ///< a: month, b: day (0: the month), c: 1 in a leap month
+  deictic,      ///< a: units from the reference
+  anaphor,      ///< a: units from what the text set last
+  weekend,      ///< Saturday and Sunday
+  nth,          ///< a: which (negative: from the end) of `unit`; b: weekday where unit is day and b is set
+  part,         ///< a: Part
+  day_part,     ///< a: index of the part of the day
+  clock,        ///< a: hour, b: minute, c: second or -1
+  shift,        ///< a: count (negative: earlier), of `unit`
+  within,       ///< a: count of `unit`, from now on
+  span_back,    ///< a: count of whole `unit`s before the reference
+  span_ahead,   ///< a: count of whole `unit`s after the reference
+  same,         ///< the day (month, weekday) of the reference inside what is there: 작년 같은 날
+  begin,        ///< first day of what is there
+  finish,       ///< last day of what is there
+  next,         ///< the first `unit` (b: weekday) after what is there; a: which
+  previous,     ///< the last `unit` (b: weekday) before what is there; a: which
+};
+
+enum class Part : std::uint8_t { start, mid, end, early, late, first_third, second_third, third_third };
+
+struct Operation {
+  Step step = Step::year;
+  Unit unit = Unit::none;
+  std::int32_t a = 0;
+  std::int32_t b = 0;
+  std::int32_t c = 0;
+};
+
+/// 지난 / 이번 / 오는 before a day, weekday, month, season that has no year of its own.
+enum class Direction : std::int8_t { none, past, present, future, following };
+
+/// What stands for one point or stretch of time.
+struct Program {
+  static constexpr std::size_t kMost = 12;
+  std::array<Operation, kMost> steps{};
+  std::uint8_t count = 0;
+  Direction direction = Direction::none;
+
+  [[nodiscard]] bool empty() const { return count == 0; }
+  [[nodiscard]] bool full() const { return count == kMost; }
+  void add(Operation operation) {
+    if (!full()) steps[count++] = operation;
+  }
+  [[nodiscard]] const Operation& back() const { return steps[count - 1U]; }
+  [[nodiscard]] bool has(Step step) const {
+    for (std::uint8_t i = 0; i < count; ++i)
+      if (steps[i].step == step) return true;
+    return false;
+  }
+};
+
+/// What the words around an expression make of it.
+enum class Bound : std::uint8_t { none, since, until, after, before };
+
+/// A length of time: up to two units ("1년 6개월").
+struct Length {
+  std::int32_t count = 0;
+  Unit unit = Unit::none;
+  std::int32_t more = 0;
+  Unit more_unit = Unit::none;
+  bool half = false;  ///< and a half
+  bool some = false;  ///< 몇, 수, 여: not exact
+};
+
+/// What the recognizer hands to the resolver: the words, and what they mean before any date is known.
+struct Candidate {
+  base::Span span;
+  model::TimeKind kind = model::TimeKind::date;
+  Program first;
+  Program second;  ///< the other end of a range; empty where there is none
+  Bound bound = Bound::none;
+  Length length;
+  bool approximate = false;
+  bool exact = false;             ///< asked for a day: "3개월 뒤 날짜"
+  bool time_of_previous = false;  ///< a time of day that belongs to the date right before it
+  bool local_time = false;
+  std::int16_t zone = INT16_MIN;  ///< minutes east of UTC where the text names a zone
+  std::string_view rule;
+};
+
+}  // namespace timeline::temporal

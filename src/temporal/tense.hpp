@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "lexicon/data_set.hpp"
+#include "lexicon/matcher.hpp"
+#include "temporal/resolver.hpp"
+
+namespace timeline::temporal {
+
+/// What the verb of a clause says about its time.
+struct ClauseTense {
+  Tense tense = Tense::unknown;
+  std::uint32_t distance = 0;  ///< bytes from the expression to the sign
+};
+
+/// Tells the tense of a clause from the first sign after an expression: verb endings and the words of
+/// data/ko/time_tense.tsv.
+class TenseReader {
+ public:
+  TenseReader(const lexicon::DataSet& data, std::string_view language);
+
+  /// The tense of the clause that goes on at byte `at` of a sentence that ends at `end`.
+  [[nodiscard]] ClauseTense clause(std::string_view text, std::uint32_t at, std::uint32_t end) const;
+  /// Does the sentence end in the past tense ("… 밝혔다.")?
+  [[nodiscard]] bool ends_in_past(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
+  /// Does the sentence ask for a date ("… 며칠이야?")?
+  [[nodiscard]] bool asks_for_day(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
+
+ private:
+  lexicon::Matcher signs_;
+  lexicon::Matcher asking_;
+};
+
+}  // namespace timeline::temporal

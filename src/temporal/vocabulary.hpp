@@ -1,0 +1,153 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lexicon/data_set.hpp"
+#include "lexicon/matcher.hpp"
+#include "lexicon/particles.hpp"
+#include "temporal/symbolic.hpp"
+
+namespace timeline::temporal {
+
+/// What a word is in the grammar; the names stand in the `kind` column of data/*/time_words.tsv.
+enum class WordKind : std::uint8_t {
+  number,        ///< digits, or a numeral written out (made by the scanner)
+  ymd,           ///< 2025-10-31 and its kin (made by the scanner)
+  clock_digits,  ///< 14:30 (made by the scanner)
+  unit,          ///< 년, 월, 일, 시: names or counts, by what stands around it
+  length,        ///< 개월, 시간, 주: only counts
+  anniversary,   ///< 주년
+  nights,        ///< 박
+  deictic,       ///< 오늘, 지난달: counted from the reference
+  anaphor,       ///< 이날, 이듬해: counted from what the text set last
+  direction,     ///< 지난, 오는
+  span,          ///< 최근, 앞으로: makes a stretch of a length, vague alone
+  weekday,
+  weekday_short,  ///< (월)
+  weekday_group,  ///< 평일
+  weekend,
+  half,
+  season,
+  season_word,  ///< 시즌
+  part,         ///< 초, 중순, 말
+  year_part,    ///< 연초, 연말
+  month_part,
+  week_part,
+  begin,           ///< 첫날
+  finish,          ///< 마지막 날
+  day_part,        ///< 오전
+  clock,           ///< 정오
+  count,           ///< 하루, 보름: a number and its unit in one
+  ordinal,         ///< 첫, 둘째, 마지막
+  number_ordinal,  ///< 번째
+  shift,           ///< 전, 후
+  within,          ///< 이내
+  tail,            ///< 간, 동안, 째
+  outer,           ///< 만(에): ends a length, stands outside it
+  approx,          ///< 경, 께
+  half_more,       ///< 반
+  bound,           ///< 이후, 이전, 부터, 까지
+  between,         ///< 사이
+  each,            ///< 마다
+  set,             ///< 매일
+  set_prefix,      ///< 연 (2회)
+  times,           ///< 회
+  vague,
+  era,
+  lunar,
+  solar,
+  native,      ///< 한, 두, 열
+  sino,        ///< 일, 이, 십
+  few,         ///< 몇
+  word_month,  ///< 유월
+  word_lunar_month,
+  local,        ///< 현지시간
+  zone,         ///< KST
+  range,        ///< ~
+  list,         ///< ·
+  length_hint,  ///< 약, 총: a length follows
+  suffix,       ///< 짜리, 호: may follow a unit
+  game,         ///< 전반 (25분): no place on the calendar
+  holiday,
+  holiday_tail,  ///< 연휴
+  md_event,      ///< what 6·1 is the day of
+  nothing,       ///< looks like a time word and is none
+};
+
+struct Word {
+  WordKind kind = WordKind::nothing;
+  Unit unit = Unit::none;
+  std::int32_t value = 0;
+};
+
+/// A part of the day: its bounds in minutes after midnight, the end inclusive.
+struct DayPart {
+  std::int32_t from;
+  std::int32_t to;
+  std::int32_t afternoon;  ///< 1: an hour up to 11 is after noon; 2: from 6 on (밤 10시, but 밤 1시); 0: as it stands
+  std::string timex;
+};
+
+/// How a public day finds its date in a year.
+struct Holiday {
+  enum class Rule : std::uint8_t {
+    fixed,
+    lunar,
+    lunar_last,
+    term,
+    stem_after_term,
+    nth_weekday,
+    easter,
+    after_winter_solstice
+  };
+  Rule rule;
+  std::int32_t a;
+  std::int32_t b;
+  std::int32_t c;
+  std::int32_t days_before;  ///< days off around it, for "연휴"
+  std::int32_t days_after;
+  bool day_off;  ///< no business day
+};
+
+/// The words of one language: read from data/, found by two automata: words that may begin a time expression and
+/// words that only go on with one.
+class Vocabulary {
+ public:
+  Vocabulary(const lexicon::DataSet& data, std::string_view language);
+
+  struct Hit {
+    const Word* word = nullptr;
+    std::uint32_t end = 0;
+  };
+  /// The longest word that may begin an expression at byte `at`.
+  [[nodiscard]] Hit starter(std::string_view text, std::uint32_t at) const { return longest(starters_, text, at); }
+  /// The longest word that may go on with one.
+  [[nodiscard]] Hit follower(std::string_view text, std::uint32_t at) const { return longest(followers_, text, at); }
+  [[nodiscard]] Hit numeral(std::string_view text, std::uint32_t at) const { return longest(numerals_, text, at); }
+  [[nodiscard]] Hit bracketed(std::string_view text, std::uint32_t at) const { return longest(bracketed_, text, at); }
+
+  [[nodiscard]] const lexicon::Particles& particles() const { return particles_; }
+  [[nodiscard]] const std::vector<DayPart>& day_parts() const { return day_parts_; }
+  [[nodiscard]] const std::vector<Holiday>& holidays() const { return holidays_; }
+
+ private:
+  [[nodiscard]] Hit longest(const lexicon::Matcher& matcher, std::string_view text, std::uint32_t at) const {
+    const auto [id, end] = matcher.longest(text, at);
+    return id == lexicon::Matcher::kNone ? Hit{} : Hit{&words_[id], end};
+  }
+
+  std::vector<Word> words_;
+  std::vector<DayPart> day_parts_;
+  std::vector<Holiday> holidays_;
+  lexicon::Particles particles_;
+  lexicon::Matcher starters_;
+  lexicon::Matcher followers_;
+  lexicon::Matcher numerals_;
+  lexicon::Matcher bracketed_;
+};
+
+}  // namespace timeline::temporal
