@@ -1,5 +1,6 @@
 #include "temporal/tense.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,12 +26,14 @@ TenseReader::TenseReader(const lexicon::DataSet& data, std::string_view language
   std::vector<std::pair<std::string, std::uint32_t>> signs, asking;
   const lexicon::Table table(data, std::string(language) + "/time_tense.tsv");
   for (const auto& row : table.rows()) {
+    std::string form(row["form"]);
+    std::replace(form.begin(), form.end(), '_', ' ');
     if (row["sign"] == "past")
-      signs.emplace_back(row["form"], static_cast<std::uint32_t>(Tense::past));
+      signs.emplace_back(form, static_cast<std::uint32_t>(Tense::past));
     else if (row["sign"] == "future")
-      signs.emplace_back(row["form"], static_cast<std::uint32_t>(Tense::future));
+      signs.emplace_back(form, static_cast<std::uint32_t>(Tense::future));
     else if (row["sign"] == "ask")
-      asking.emplace_back(row["form"], 0);
+      asking.emplace_back(form, 0);
     else
       throw row.fault("unknown sign '" + std::string(row["sign"]) + "'");
   }
