@@ -21,8 +21,8 @@ struct TagOptions {
   std::string language;                    ///< "ko", "en", or empty: told by the text
 };
 
-/// Reads `input` (or options.text), writes to `output`. Builds only the time tables. `partial` where lines were refused;
-/// each of them is told to `note` with its number.
+/// Reads `input` (or options.text), writes to `output`. Builds only the time tables. `partial` where lines were
+/// refused; each of them is told to `note` with its number.
 base::ExitStatus run_tag(const TagOptions& options, const lexicon::DataSet& data, std::FILE* input, Output& output,
                          const std::function<void(std::string_view)>& note);
 

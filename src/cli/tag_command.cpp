@@ -16,7 +16,10 @@ struct Settings {
 };
 
 base::ExitStatus run(Context& context, const Settings& settings) {
-  TagOptions options{.jsonl = settings.jsonl, .explain = settings.explain, .language = settings.language};
+  TagOptions options;
+  options.jsonl = settings.jsonl;
+  options.explain = settings.explain;
+  options.language = settings.language;
   if (!settings.text.empty() && settings.text != "-") options.text = settings.text;
   if (!settings.reference.empty()) {
     options.reference = model::parse_iso(settings.reference);
