@@ -4,6 +4,7 @@
 add_library(timeline_options INTERFACE)
 target_compile_options(timeline_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>  # g++ does not count it into -Wconversion, clang does
   $<$<BOOL:${TIMELINE_WERROR}>:-Werror>)
 if(TIMELINE_FUZZERS)
   target_compile_options(timeline_options INTERFACE -fsanitize=fuzzer-no-link)
