@@ -32,6 +32,12 @@ bool is_letter(char32_t c) {
   return text::is_hangul_syllable(c) || text::is_latin(c) || text::is_han(c);
 }
 
+/// Any script's letter, for telling words from marks; not for Korean grammar.
+bool is_word(char32_t c) {
+  return is_letter(c) || (c >= 0xC0 && c < 0x2000) || (c >= 0x2C00 && c < 0x3000) ||
+         (c >= 0x3041 && c < 0xFE00 && c != 0x30FB) || (c >= 0xFE70 && c < 0xFF00);
+}
+
 bool is_blank(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x3000 || c == 0x200B;
 }
@@ -166,7 +172,7 @@ Shape LayoutRules::shape(std::string_view words) const {
     const bool digit = text::is_digit(p);
     shape.numbers += digit && !number;
     number = digit || (number && (p == U',' || p == U'.' || p == U':'));
-    if (is_letter(p)) {
+    if (is_word(p)) {
       ++shape.letters;
       if (at >= menu_to) ++other_letters;
     }

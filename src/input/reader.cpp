@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/error.hpp"
+#include "input/html.hpp"
 #include "input/json_articles.hpp"
 #include "input/plain_text.hpp"
 #include "input/rules.hpp"
@@ -17,8 +18,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::pair<std::string_view, Format>, 5> kExtensions{{{".txt", Format::text},
+constexpr std::array<std::pair<std::string_view, Format>, 8> kExtensions{{{".txt", Format::text},
                                                                           {".text", Format::text},
+                                                                          {".html", Format::html},
+                                                                          {".htm", Format::html},
+                                                                          {".xhtml", Format::html},
                                                                           {".json", Format::json},
                                                                           {".jsonl", Format::jsonl},
                                                                           {".ndjson", Format::jsonl}}};
@@ -41,6 +45,10 @@ Format format_of_bytes(std::string_view bytes) {
   if (first == std::string_view::npos) return Format::text;
   bytes.remove_prefix(first);
   if (bytes.starts_with('{')) return Format::jsonl;
+  std::string begin(bytes.substr(0, 200));
+  std::transform(begin.begin(), begin.end(), begin.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  if (begin.starts_with("<!doctype html") || begin.find("<html") != std::string::npos) return Format::html;
   return Format::text;
 }
 
@@ -102,6 +110,9 @@ class Run {
           break;
         case Format::json:
           read_json(source, rules_, options_, sink_);
+          break;
+        case Format::html:
+          read_html(source, rules_, options_, sink_);
           break;
         default:
           plain(source);

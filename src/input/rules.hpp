@@ -1,6 +1,8 @@
 #pragma once
 
+#include "extract/layout_rules.hpp"
 #include "input/byline.hpp"
+#include "input/html_content.hpp"
 #include "input/outlets.hpp"
 #include "input/timestamp.hpp"
 #include "lexicon/data_set.hpp"
@@ -9,11 +11,14 @@ namespace timeline::input {
 
 /// Everything that the readers take from data/, read once.
 struct Rules {
-  explicit Rules(const lexicon::DataSet& data) : timestamps(data), bylines(data), outlets(data) {}
+  explicit Rules(const lexicon::DataSet& data)
+      : timestamps(data), bylines(data), outlets(data), layout(data), html_hints(data) {}
 
   TimestampReader timestamps;
   BylineReader bylines;
   Outlets outlets;
+  extract::LayoutRules layout;
+  HtmlHints html_hints;
 };
 
 }  // namespace timeline::input
