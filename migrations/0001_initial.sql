@@ -328,7 +328,9 @@ CREATE TABLE fact (
   unit TEXT,
   counter TEXT,
   approximate TEXT CHECK (approximate IN ('about', 'at_least', 'at_most', 'more_than', 'less_than')),
-  converts INTEGER NOT NULL DEFAULT 0 CHECK (converts IN (0, 1)),
+  converted_low NUMERIC,
+  converted_high NUMERIC,
+  converted_unit TEXT,
   object_id INTEGER REFERENCES entity (entity_id),
   object_text TEXT,
   valid_from TEXT CHECK (valid_from IS NULL OR date(valid_from, '+0 days') IS valid_from
@@ -478,7 +480,7 @@ SELECT f.fact_id, coalesce(sn.name, f.subject_text) AS subject, b.name AS attrib
        CASE s.field WHEN 'title' THEN substr(a.title, f.start_char + 1, f.char_count)
                     ELSE substr(a.body, f.start_char + 1, f.char_count) END AS quote,
        CASE s.field WHEN 'body' THEN f.start_char END AS start_char,
-       f.char_count, f.valid_edtf, f.counter, f.converts, f.rule
+       f.char_count, f.converted_low, f.converted_high, f.converted_unit, f.valid_edtf, f.counter, f.rule
 FROM fact AS f
 JOIN article AS a USING (article_id)
 JOIN sentence AS s ON s.sentence_id = f.sentence_id

@@ -54,9 +54,10 @@ ArticleRows::ArticleRows(const SQLite::Database& database, EntityRows& entities)
       fact_(
           database,
           "INSERT INTO fact (article_id, sentence_id, start_char, char_count, subject_id, subject_text, attribute_id, "
-          "value, number_low, number_high, unit, counter, approximate, converts, object_id, object_text, valid_from, "
-          "valid_to, valid_edtf, status, attributed_to, event_mention_id, rule) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          "value, number_low, number_high, unit, counter, approximate, converted_low, converted_high, converted_unit, "
+          "object_id, object_text, valid_from, valid_to, valid_edtf, status, attributed_to, "
+          "event_mention_id, rule) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       quotation_(database,
                  "INSERT INTO quotation (article_id, sentence_id, start_char, char_count, speaker_id, speaker_text, "
                  "said_from, said_to, said_edtf, time_expression_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
@@ -186,8 +187,10 @@ void ArticleRows::write_facts(const PreparedArticle& prepared, const ArticleIds&
     const model::Fact& fact = read.facts[i];
     const Characters at = prepared.facts[i];
     const model::Quantity* quantity = fact.quantity ? &read.quantities[*fact.quantity] : nullptr;
+    const model::Quantity* converted = fact.converted ? &read.quantities[*fact.converted] : nullptr;
     const DateText valid = date_text(fact.valid);
     std::string value = quantity ? quantity_text(*quantity) : std::string();
+    if (converted) value += " (" + quantity_text(*converted) + ")";
     if (value.empty() && fact.object) value = read.entities[*fact.object].name;
     if (value.empty()) value = fact.object_text;
     if (value.empty()) value = fact.span.of(model::text_of(prepared.article, read.sentences[fact.sentence].field));
@@ -199,7 +202,8 @@ void ArticleRows::write_facts(const PreparedArticle& prepared, const ArticleIds&
               OrNull{fact.subject_text}, attribute(fact.attribute), value, quantity ? quantity->low : std::nullopt,
               quantity ? quantity->high : std::nullopt, OrNull{quantity ? quantity->unit : none},
               OrNull{quantity ? quantity->counter : none}, OrNull{quantity ? base::to_text(quantity->exactness) : none},
-              quantity && quantity->converts != 0xFFFFFFFF ? 1 : 0, entity(fact.object), OrNull{fact.object_text},
+              converted ? converted->low : std::nullopt, converted ? converted->high : std::nullopt,
+              OrNull{converted ? converted->unit : none}, entity(fact.object), OrNull{fact.object_text},
               OrNull{valid.from}, OrNull{valid.to}, OrNull{valid.edtf}, base::to_text(fact.status),
               OrNull{fact.attributed_to}, fact.event ? std::optional(ids.events[*fact.event]) : std::nullopt,
               fact.rule);
