@@ -18,7 +18,10 @@ using model::ParticipantRole;
 constexpr std::size_t kSnippetColumns = 30;  // of a quotation, in a headline
 constexpr std::size_t kTitleColumns = 80;    // a longer headline says too much to be one
 
-bool tells(const Clause& clause) { return clause.predicate.trigger || !clause.predicate.noun.empty(); }
+bool tells(const Clause& clause) { return clause.predicate.tells(); }
+
+/// A verbal noun before 뒤, 이후, 당시 (폐막 뒤): the noun before it is what it happens to.
+bool is_marker(const Predicate& predicate) { return predicate.base == Base::noun && predicate.reading.link == Link::connective; }
 
 /// The beginning of what somebody said, cut at a blank.
 std::string snippet(std::string_view words) {
@@ -82,7 +85,7 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses, co
     event.date_basis = DateBasis::stated;
     event.date_role = dating->report ? DateRole::reported : drafted->parts.announced ? DateRole::announced : DateRole::happened;
     if (!drafted->parts.announced || drafted->parts.status == EventStatus::occurred)
-      drafted->parts.status = status_of(clause.predicate, &time.value);
+      drafted->parts.status = status_of(main_of(clauses, index), &time.value);
     event.status = drafted->parts.status;
     if (clause.predicate.reading.negated) {
       if (event.status != EventStatus::planned && event.status != EventStatus::cancelled) continue;
@@ -169,8 +172,9 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
   draft.parts.action = trigger && (trigger->native || trigger->word == predicate.noun) ? trigger->title : predicate.noun;
   draft.parts.verb = trigger ? trigger->english : std::string();
   draft.parts.passive = predicate.is_passive();
-  draft.parts.status = status_of(predicate, nullptr);
+  draft.parts.status = status_of(main_of(clauses, index), nullptr);
   draft.parts.agent = acting(phrase, clause, draft.from_discourse);
+  if (is_marker(predicate)) draft.parts.agent = {};
   const Argument* object = object_of(phrase, clause);
 
   // A subject that only measures is what changes, and its owner is who it happens to.
@@ -194,7 +198,7 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
     if (!object && draft.parts.passive)
       for (const Argument& argument : clause.arguments)
         if (argument.kind == ParticleKind::direction) object = &argument;
-    if (kind == TriggerClass::vague && !object) return std::nullopt;
+    if (kind == TriggerClass::vague && (!object || draft.parts.agent.entities.empty())) return std::nullopt;
     if (object) {
       const std::string_view last = phrase.words[object->last_word].core.of(phrase.text);
       if (kind == TriggerClass::vague || kind == TriggerClass::open) {
@@ -333,7 +337,8 @@ EventStatus Assembler::status_of(const Predicate& predicate, const model::TimeVa
   if (reading.tense == Tense::past || at == When::past) return at == When::future ? EventStatus::planned : EventStatus::occurred;
   if (at == When::future || reading.tense == Tense::future) return EventStatus::planned;
   if (at == When::around && date->granularity > model::Granularity::day) {
-    return reading.link == Link::final && reading.tense == Tense::present ? EventStatus::planned : EventStatus::ongoing;
+    const bool begun = date->granularity == model::Granularity::range;  // a stretch that holds the publication
+    return reading.link == Link::final && reading.tense == Tense::present && !begun ? EventStatus::planned : EventStatus::ongoing;
   }
   if (reading.tense == Tense::present && reading.link == Link::final) return EventStatus::planned;
   return EventStatus::occurred;

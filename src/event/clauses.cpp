@@ -91,7 +91,8 @@ class Builder {
     const std::uint32_t next = predicate.last_word + 1;
     if (next >= phrase_.words.size()) return true;
     const Word& word = phrase_.words[next];
-    return word.time != kNone || vocabulary_.is(WordClass::abstract, word.core.of(phrase_.text));
+    const char first = phrase_.text[word.span.begin];
+    return word.time != kNone || (first >= '0' && first <= '9') || vocabulary_.is(WordClass::abstract, word.core.of(phrase_.text));
   }
 
   void close(const Predicate& predicate) {
@@ -126,11 +127,12 @@ class Builder {
       has_object = has_object || it->kind == ParticleKind::object;
     }
     const bool abstract = is_abstract(predicate);
-    const bool intransitive = predicate.is_passive() || (predicate.trigger && is_intransitive(*predicate.trigger));
+    const bool closes = predicate.trigger && predicate.trigger->kind == TriggerClass::close;
+    const bool intransitive = predicate.is_passive() || closes || (predicate.trigger && is_intransitive(*predicate.trigger));
     bool takes_subject = false;
     if (subject != pending_.end()) {
       const bool adjacent = std::next(subject) == pending_.end() && subject->last_word + 1 == predicate.word;
-      takes_subject = adjacent || abstract || predicate.reading.link != Link::adnominal || (!intransitive && !has_object);
+      takes_subject = adjacent || (abstract && !closes) || predicate.reading.link != Link::adnominal || (!intransitive && !has_object);
     }
     auto first = subject == pending_.end() ? from : std::next(subject);
     clause.arguments.assign(first, pending_.end());

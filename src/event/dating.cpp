@@ -78,6 +78,7 @@ class Attacher {
         found_.push_back({time, i, false, false});
     }
     std::uint32_t fallback = kNone;
+    std::uint32_t habit = kNone;
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
       const Clause& clause = clauses_[i];
       const Predicate& predicate = clause.predicate;
@@ -89,23 +90,28 @@ class Attacher {
         continue;
       }
       if (predicate.is_inside() && topic_between(last, predicate.word, passage)) continue;
-      if (!agrees(at, predicate)) continue;
+      if (!agrees(at, i)) continue;
+      // 내년부터 판매되는 담배의 성분을 공개한다: what goes on all the time is dated only where nothing else is.
+      if (predicate.reading.link == Link::adnominal && predicate.reading.tense == Tense::present && !is_occasion(clause)) {
+        if (habit == kNone) habit = i;
+        continue;
+      }
       if (accused(i) && near_publication(time) && subject_before(first)) continue;
       found_.push_back({time, i, report, false});
       return;
     }
+    if (fallback == kNone) fallback = habit;
     if (fallback != kNone && !report) found_.push_back({time, fallback, false, false});
   }
 
   /// A predicate that can tell an event at all.
-  [[nodiscard]] static bool tells(const Clause& clause) {
-    return clause.predicate.trigger || !clause.predicate.noun.empty();
-  }
+  [[nodiscard]] static bool tells(const Clause& clause) { return clause.predicate.tells(); }
 
-  [[nodiscard]] static bool agrees(When at, const Predicate& predicate) {
+  [[nodiscard]] bool agrees(When at, std::uint32_t index) const {
+    const Predicate& predicate = clauses_[index].predicate;
     if (at == When::past) return !looks_ahead(predicate);
     if (at == When::future)
-      return looks_ahead(predicate) || predicate.reading.tense == Tense::present || predicate.reading.tense == Tense::none ||
+      return looks_ahead(main_of(clauses_, index)) || predicate.reading.tense == Tense::present || predicate.reading.tense == Tense::none ||
              predicate.reading.status.has_value();
     return true;
   }
@@ -162,6 +168,10 @@ class Attacher {
         }
   }
 
+  [[nodiscard]] bool is_occasion(const Clause& clause) const {
+    return clause.predicate.trigger && clause.predicate.trigger->type == "opening";
+  }
+
   [[nodiscard]] bool holds_occasion(const Clause& clause) const {
     if (!clause.head || clause.head->kind != ParticleKind::in) return false;
     const Trigger* trigger = clause.predicate.trigger;
@@ -184,6 +194,16 @@ When when(const model::TimeValue& value, const std::optional<model::Moment>& pub
   if (value.to && day_of(*value.to) < today) return When::past;
   if (value.from && day_of(*value.from) > today) return When::future;
   return When::around;
+}
+
+const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index) {
+  const Predicate* predicate = &clauses[index].predicate;
+  for (std::uint32_t i = index; predicate->reading.link == Link::connective && predicate->base != Base::past && !predicate->reading.status;) {
+    while (++i < clauses.size() && (clauses[i].predicate.is_inside() || clauses[i].predicate.passage != predicate->passage)) {}
+    if (i >= clauses.size()) break;
+    predicate = &clauses[i].predicate;
+  }
+  return *predicate;
 }
 
 bool looks_ahead(const Predicate& predicate) {

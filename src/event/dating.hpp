@@ -17,6 +17,9 @@ enum class When : std::uint8_t { unknown, past, around, future };
 /// Does the predicate speak of something that has not happened yet?
 [[nodiscard]] bool looks_ahead(const Predicate& predicate);
 
+/// The predicate whose tense the clause shares: of "이사회를 열고 … 의결할 예정이다" the last.
+[[nodiscard]] const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index);
+
 /// Which clause a time belongs to.
 struct Attachment {
   std::uint32_t time = 0;    ///< index into Extraction::times

@@ -85,7 +85,7 @@ std::optional<Reading> Endings::read(std::string_view text, std::uint32_t at, Ba
       if (std::find(row.next.begin(), row.next.end(), verb) == row.next.end()) return;
       auto rest = read(text, shape_end, static_cast<Base>(shape % kBases), depth + 1);
       if (!rest || (best && rest->end <= best->end)) return;
-      if (row.tense != Tense::none && rest->tense == Tense::none) rest->tense = row.tense;
+      if (row.tense != Tense::none) rest->tense = row.tense;
       // What is said last decides, except that a plan that is given up is given up.
       if (row.status && !(rest->status && *rest->status == model::EventStatus::cancelled)) rest->status = row.status;
       rest->negated = rest->negated != row.negated;

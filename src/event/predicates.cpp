@@ -35,9 +35,9 @@ class Finder {
   }
 
  private:
-  void offer(base::Span stem, const Trigger* trigger, std::string noun, Voice voice, const Reading& reading) {
+  void offer(base::Span stem, const Trigger* trigger, std::string noun, Voice voice, const Reading& reading, Base base) {
     if (best_ && reading.end <= best_->end) return;
-    best_ = Predicate{index_, index_, stem, reading.end, trigger, std::move(noun), voice, reading, word_.passage};
+    best_ = Predicate{index_, index_, stem, reading.end, trigger, std::move(noun), voice, reading, base, word_.passage};
   }
 
   /// 출시 + 하다, in one word. The noun is two syllables or more.
@@ -55,9 +55,12 @@ class Finder {
       vocabulary_.light_verbs_at(text, at, [&](Voice voice, Base base, std::uint32_t end) {
         const auto reading = vocabulary_.endings().read(text, end, base);
         if (!reading) return;
-        // "…한" and "…할" after a noun without a row are as often adjectives as verbs; past forms are not.
         const Trigger* trigger = known_noun(noun);
-        offer(noun, trigger, std::string(noun.of(text)), voice, *reading);
+        // After a noun without a row, "…해" and "…한" are as often no verb of doing (지난해, 특이한).
+        const bool bare = reading->end == end;
+        if (!trigger && bare && base == Base::infinitive) return;
+        const bool adjective = !trigger && bare && reading->link == Link::adnominal;
+        offer(noun, trigger, adjective ? std::string() : std::string(noun.of(text)), voice, *reading, base);
       });
     }
   }
@@ -66,7 +69,7 @@ class Finder {
   void stative(std::uint32_t at) {
     vocabulary_.light_verbs_at(phrase_.text, at, [&](Voice voice, Base base, std::uint32_t end) {
       if (const auto reading = vocabulary_.endings().read(phrase_.text, end, base))
-        offer({word_.span.begin, at}, nullptr, {}, voice, *reading);
+        offer({word_.span.begin, at}, nullptr, {}, voice, *reading, base);
     });
   }
 
@@ -95,7 +98,7 @@ class Finder {
         // One syllable is a verb only where something before it can belong to it (기자회견을 연 뒤).
         const bool short_form = end - word_.span.begin <= kSyllable && reading->end <= word_.span.end;
         if (short_form && (index_ == 0 || !phrase_.words[index_ - 1].particle)) return;
-        offer({word_.span.begin, end}, &trigger, {}, Voice::active, *reading);
+        offer({word_.span.begin, end}, &trigger, {}, Voice::active, *reading, base);
       }
     });
   }
@@ -108,7 +111,7 @@ class Finder {
     const Trigger* trigger = hangul.size() < 2 * kSyllable ? nullptr : known_noun(hangul);
     if (!trigger) return;
     if (const auto reading = vocabulary_.endings().read(phrase_.text, noun.end, Base::noun))
-      offer(noun, trigger, std::string(noun.of(phrase_.text)), Voice::active, *reading);
+      offer(noun, trigger, std::string(noun.of(phrase_.text)), Voice::active, *reading, Base::noun);
   }
 
   const Vocabulary& vocabulary_;

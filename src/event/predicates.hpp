@@ -19,11 +19,14 @@ struct Predicate {
   std::string noun;              ///< the verbal noun, empty for native verbs
   Voice voice = Voice::active;
   Reading reading;
+  Base base = Base::plain;       ///< the shape of the verb before its ending
   std::uint32_t passage = 0;
 
   [[nodiscard]] bool is_passive() const {
     return voice == Voice::passive || voice == Voice::receiving || (trigger && trigger->kind == TriggerClass::passive);
   }
+  /// Can it tell an event at all?
+  [[nodiscard]] bool tells() const { return trigger ? trigger->kind != TriggerClass::close : !noun.empty(); }
   /// Does the noun after it belong to it?
   [[nodiscard]] bool is_inside() const {
     return reading.link == Link::adnominal || reading.link == Link::quote_adnominal || reading.link == Link::nominal;

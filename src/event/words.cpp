@@ -61,13 +61,12 @@ void WordReader::read_particle(std::string_view text, Word& word, std::uint32_t 
     at += text::decode(text, at).length;
     if (at >= word.span.end) break;
     // "회의" + 가 rather than 회 + 의가; a noun that only looks like it ends in a particle stays whole.
-    if (take(at)) {
-      if (vocabulary_.is(WordClass::whole, base::Span{word.span.begin, word.span.end}.of(text))) {
-        word.core = word.span;
-        word.particle.reset();
-      }
-      return;
-    }
+    if (!take(at)) continue;
+    const Word first = word;
+    for (; at < word.span.end; at += text::decode(text, at).length)
+      if (vocabulary_.is(WordClass::whole, base::Span{word.span.begin, at}.of(text)) && take(at)) return;
+    word = first;
+    return;
   }
 }
 
