@@ -49,64 +49,112 @@ bool finer(const model::TimeExpression& a, const model::TimeExpression& b) {
 
 }  // namespace
 
-void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses, const std::vector<Attachment>& attachments) {
-  for (std::uint32_t index = 0; index < clauses.size(); ++index) {
-    const Clause& clause = clauses[index];
-    if (!tells(clause)) continue;
+void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
+  std::vector<std::optional<Draft>> drafts(clauses.size());
+  std::vector<bool> usable(clauses.size());
+  for (std::uint32_t i = 0; i < clauses.size(); ++i) {
+    if (!tells(clauses[i])) continue;
+    drafts[i] = draft(phrase, clauses, i);
+    usable[i] = drafts[i].has_value();
+  }
+  const std::vector<Attachment> attachments = attach_times(vocabulary_, article_, extraction_, phrase, clauses, usable);
+  for (std::uint32_t i = 0; i < clauses.size(); ++i) {
+    if (!drafts[i]) continue;
     const Attachment* dating = nullptr;
     for (const Attachment& attachment : attachments) {
-      if (attachment.clause != index) continue;
+      if (attachment.clause != i) continue;
       const bool better = !dating || (dating->report && !attachment.report) ||
                           (dating->report == attachment.report &&
                            finer(extraction_.times[attachment.time], extraction_.times[dating->time]));
       if (better) dating = &attachment;
     }
     if (!dating) continue;
-    auto drafted = draft(phrase, clauses, index);
-    if (!drafted) continue;
-    const model::TimeExpression& time = extraction_.times[dating->time];
     // The occasion is told by what happens at it: 열린 간담회에서 발언하고 있다.
-    if (!dating->shared && clause.predicate.is_inside() &&
+    if (!dating->shared && clauses[i].predicate.is_inside() &&
         std::any_of(attachments.begin(), attachments.end(),
                     [&](const Attachment& other) { return other.shared && other.time == dating->time; }))
       continue;
-
-    model::EventMention event;
-    event.type = drafted->type;
-    event.sentence = phrase.sentence;
-    event.trigger = {clause.predicate.stem.begin, clause.predicate.end};
-    std::uint32_t begin = clause.predicate.stem.begin;
-    if (clause.subject && clause.own_subject) begin = std::min(begin, clause.subject->span.begin);
-    for (const Argument& argument : clause.arguments) begin = std::min(begin, argument.span.begin);
-    begin = std::min(begin, time.span.begin);
-    event.evidence = {begin, std::max(clause.predicate.end, time.span.end)};
-    event.date = time.value;
-    event.time_expression = dating->time;
-    event.date_basis = DateBasis::stated;
-    event.date_role = dating->report ? DateRole::reported : drafted->parts.announced ? DateRole::announced : DateRole::happened;
-    if (!drafted->parts.announced || drafted->parts.status == EventStatus::occurred)
-      drafted->parts.status = status_of(main_of(clauses, index), &time.value);
-    event.status = drafted->parts.status;
-    if (clause.predicate.reading.negated) {
-      if (event.status != EventStatus::planned && event.status != EventStatus::cancelled) continue;
-      event.status = drafted->parts.status = EventStatus::cancelled;
-    }
-    Party source;
-    event.attributed_to = drafted->attributed_to;
-    if (clause.predicate.passage == 0) event.attributed_to = source_of(phrase, clause.predicate.word, &source);
-    if (dating->report) drafted->parts.source_english = source.english;
-    for (const std::uint32_t entity : source.entities) add_participant(*drafted, entity, ParticipantRole::source);
-    event.participants = drafted->participants;
-    event.object_text = drafted->object_text;
-    event.title = headlines_.korean(drafted->parts);
-    if (event.title.empty() || text::display_width(event.title) > kTitleColumns) continue;
-    event.title_en = headlines_.english(drafted->parts);
-    event.rule = clause.predicate.trigger ? clause.predicate.trigger->word : "verbal_noun";
-    event.confidence = confidence_of(clause, *drafted, event);
-    events_.push_back(std::move(event));
+    tell(phrase, clauses, i, *drafts[i], {dating->time, dating->report, DateBasis::stated});
   }
+  carry_over(phrase, clauses, drafts, attachments);
+  remember_agent(phrase, clauses);
+}
 
-  // Whoever the sentence is about is who acts where the next one names nobody.
+void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index, Draft draft,
+                     const Dating& dating) {
+  const Clause& clause = clauses[index];
+  const model::TimeExpression& time = extraction_.times[dating.time];
+  model::EventMention event;
+  event.type = draft.type;
+  event.sentence = phrase.sentence;
+  event.trigger = {clause.predicate.stem.begin, clause.predicate.end};
+  std::uint32_t begin = clause.predicate.stem.begin;
+  if (clause.subject && clause.own_subject) begin = std::min(begin, clause.subject->span.begin);
+  for (const Argument& argument : clause.arguments) begin = std::min(begin, argument.span.begin);
+  std::uint32_t end = clause.predicate.end;
+  if (time.sentence == phrase.sentence) {
+    begin = std::min(begin, time.span.begin);
+    end = std::max(end, time.span.end);
+  }
+  event.evidence = {begin, end};
+  event.date = time.value;
+  event.time_expression = dating.time;
+  event.date_basis = dating.basis;
+  if (dating.basis == DateBasis::context) event.date_reason = "dated by the sentences that follow the first one";
+  event.date_role = dating.report ? DateRole::reported : draft.parts.announced ? DateRole::announced : DateRole::happened;
+  if (!draft.parts.announced || draft.parts.status == EventStatus::occurred)
+    draft.parts.status = status_of(main_of(clauses, index), &time.value);
+  if (is_accusation(vocabulary_, phrase, clauses, index)) draft.parts.status = EventStatus::possible;
+  event.status = draft.parts.status;
+  if (clause.predicate.reading.negated) {
+    if (event.status != EventStatus::planned && event.status != EventStatus::cancelled) return;
+    event.status = draft.parts.status = EventStatus::cancelled;
+  }
+  Party source;
+  event.attributed_to = draft.attributed_to;
+  if (clause.predicate.passage == 0) event.attributed_to = source_of(phrase, clause.predicate.word, &source);
+  if (dating.report) draft.parts.source_english = source.english;
+  for (const std::uint32_t entity : source.entities) add_participant(draft, entity, ParticipantRole::source);
+  event.participants = draft.participants;
+  event.object_text = draft.object_text;
+  event.title = headlines_.korean(draft.parts);
+  if (event.title.empty() || text::display_width(event.title) > kTitleColumns) return;
+  event.title_en = headlines_.english(draft.parts);
+  event.rule = clause.predicate.trigger ? clause.predicate.trigger->word : "verbal_noun";
+  event.confidence = confidence_of(clause, draft, event);
+  events_.push_back(std::move(event));
+}
+
+/// News tells first what happened and then when: the main clause of the first sentence has the day that the next
+/// sentences state, where that is a day of the news.
+void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
+                           const std::vector<Attachment>& attachments) {
+  if (lead_told_ || extraction_.sentences[phrase.sentence].role != model::SentenceRole::body) return;
+  if (clauses.empty()) return;
+  lead_told_ = true;
+  if (!attachments.empty()) return;
+  for (std::uint32_t i = static_cast<std::uint32_t>(clauses.size()); i-- > 0;) {
+    const Predicate& predicate = clauses[i].predicate;
+    if (predicate.passage != 0 || predicate.reading.link != Link::final) continue;
+    if (!drafts[i] || predicate.reading.tense != Tense::past) return;
+    if (const auto time = day_of_lead(phrase)) tell(phrase, clauses, i, *drafts[i], {*time, false, DateBasis::context});
+    return;
+  }
+}
+
+std::optional<std::uint32_t> Assembler::day_of_lead(const Phrase& phrase) const {
+  constexpr std::uint32_t kSentences = 3;
+  for (std::uint32_t i = 0; i < extraction_.times.size(); ++i) {
+    const model::TimeExpression& time = extraction_.times[i];
+    if (time.sentence <= phrase.sentence || time.sentence > phrase.sentence + kSentences) continue;
+    if (time.value.granularity > model::Granularity::day || time.kind == model::TimeKind::vague) continue;
+    if (is_news_day(time.value, article_.published)) return i;
+  }
+  return std::nullopt;
+}
+
+/// Whoever the sentence is about is who acts where the next one names nobody.
+void Assembler::remember_agent(const Phrase& phrase, const std::vector<Clause>& clauses) {
   for (const Clause& clause : clauses) {
     if (clause.predicate.passage != 0 || clause.predicate.is_inside() || !clause.subject || !clause.own_subject) continue;
     if (is_attribute(phrase, *clause.subject)) continue;
@@ -115,7 +163,6 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses, co
     Party party = headlines_.party(extraction_, phrase, *clause.subject);
     if (party.entities.empty()) continue;
     last_agent_ = std::move(party);
-    last_agent_paragraph_ = extraction_.sentences[phrase.sentence].paragraph;
   }
 }
 
@@ -161,6 +208,22 @@ const Argument* Assembler::complement_of(const Phrase&, const Clause& clause) co
   return found;
 }
 
+/// The clause with which a spoken passage ends, where the speaker promises something in it: “…폐지를 추진하겠다”고 말했다.
+std::uint32_t Assembler::promised(const std::vector<Clause>& clauses, const Clause& clause) {
+  if (clause.speech == 0) return kNone;
+  std::uint32_t last = kNone;
+  for (std::uint32_t i = 0; i < clauses.size(); ++i)
+    if (clauses[i].predicate.passage == clause.speech) last = i;
+  if (last == kNone || !tells(clauses[last]) || !clauses[last].predicate.trigger) return kNone;
+  const Predicate& predicate = clauses[last].predicate;
+  const bool own = !clauses[last].own_subject;
+  const bool words = predicate.trigger->kind == TriggerClass::speech || predicate.trigger->kind == TriggerClass::vague;
+  return own && !words && predicate.reading.link == Link::final && predicate.reading.status == EventStatus::planned &&
+                 !predicate.reading.negated
+             ? last
+             : kNone;
+}
+
 std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std::vector<Clause>& clauses,
                                                  std::uint32_t index) const {
   const Clause& clause = clauses[index];
@@ -174,8 +237,10 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
   draft.parts.passive = predicate.is_passive();
   draft.parts.status = status_of(main_of(clauses, index), nullptr);
   draft.parts.agent = acting(phrase, clause, draft.from_discourse);
-  if (is_marker(predicate)) draft.parts.agent = {};
   const Argument* object = object_of(phrase, clause);
+
+  // APEC 정상회의 폐막 뒤: it closes by itself; 원안위는 출범 이후: the subject does.
+  if (is_marker(predicate) && object) draft.parts.agent = {};
 
   // A subject that only measures is what changes, and its owner is who it happens to.
   if (clause.subject && is_attribute(phrase, *clause.subject) && draft.parts.agent.entities.empty()) {
@@ -187,7 +252,12 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
 
   const TriggerClass kind = trigger ? trigger->kind : TriggerClass::plain;
   const bool reports = clause.complement != kNone || clause.speech != 0;
-  if (kind == TriggerClass::announce && clause.speech == 0) {
+  const std::uint32_t promise = promised(clauses, clause);
+  if (promise != kNone && kind != TriggerClass::plain && kind != TriggerClass::vague) {
+    Clause promising = clause;
+    promising.complement = promise;
+    draft_announcement(phrase, clauses, promising, nullptr, draft);
+  } else if (kind == TriggerClass::announce && clause.speech == 0) {
     draft_announcement(phrase, clauses, clause, object, draft);
   } else if (kind == TriggerClass::speech && clause.complement != kNone && looks_ahead(clauses[clause.complement].predicate)) {
     draft_announcement(phrase, clauses, clause, object, draft);
@@ -198,11 +268,14 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
     if (!object && draft.parts.passive)
       for (const Argument& argument : clause.arguments)
         if (argument.kind == ParticleKind::direction) object = &argument;
-    if (kind == TriggerClass::vague && (!object || draft.parts.agent.entities.empty())) return std::nullopt;
+    if (kind == TriggerClass::vague && !object) return std::nullopt;
     if (object) {
       const std::string_view last = phrase.words[object->last_word].core.of(phrase.text);
       if (kind == TriggerClass::vague || kind == TriggerClass::open) {
         const Trigger* named = vocabulary_.noun_trigger(last);
+        if (kind == TriggerClass::vague && !named && !vocabulary_.ends_as(WordClass::occasion, last) &&
+            draft.parts.agent.entities.empty())
+          return std::nullopt;
         if (named) {
           draft.type = named->type;
           draft.specific = true;

@@ -20,7 +20,7 @@ class Assembler {
             const model::Extraction& extraction)
       : vocabulary_(vocabulary), headlines_(headlines), article_(article), extraction_(extraction) {}
 
-  void add(const Phrase& phrase, const std::vector<Clause>& clauses, const std::vector<Attachment>& attachments);
+  void add(const Phrase& phrase, const std::vector<Clause>& clauses);
 
   /// The events in the order of the text.
   [[nodiscard]] std::vector<model::EventMention> take() { return std::move(events_); }
@@ -39,7 +39,20 @@ class Assembler {
     bool speech = false;
   };
 
+  /// How an event comes by its date.
+  struct Dating {
+    std::uint32_t time = 0;  ///< index into Extraction::times
+    bool report = false;
+    model::DateBasis basis = model::DateBasis::stated;
+  };
+
+  void tell(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index, Draft draft, const Dating& dating);
+  void carry_over(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
+                  const std::vector<Attachment>& attachments);
+  [[nodiscard]] std::optional<std::uint32_t> day_of_lead(const Phrase& phrase) const;
+  void remember_agent(const Phrase& phrase, const std::vector<Clause>& clauses);
   [[nodiscard]] std::optional<Draft> draft(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index) const;
+  [[nodiscard]] static std::uint32_t promised(const std::vector<Clause>& clauses, const Clause& clause);
   void draft_announcement(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
                           const Argument* object, Draft& draft) const;
   void draft_speech(const Phrase& phrase, const Clause& clause, const Argument* object, Draft& draft) const;
@@ -59,7 +72,7 @@ class Assembler {
   const model::Extraction& extraction_;
   std::vector<model::EventMention> events_;
   Party last_agent_;                 // who acted last, in an earlier sentence
-  std::uint32_t last_agent_paragraph_ = 0;
+  bool lead_told_ = false;           // the first sentence of the article has been read
 };
 
 }  // namespace timeline::event

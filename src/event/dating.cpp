@@ -1,6 +1,7 @@
 #include "event/dating.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 namespace timeline::event {
 namespace {
@@ -16,8 +17,8 @@ model::Moment day_of(model::Moment moment) {
 class Attacher {
  public:
   Attacher(const Vocabulary& vocabulary, const model::Article& article, const model::Extraction& extraction,
-           const Phrase& phrase, const std::vector<Clause>& clauses)
-      : vocabulary_(vocabulary), article_(article), extraction_(extraction), phrase_(phrase), clauses_(clauses) {}
+           const Phrase& phrase, const std::vector<Clause>& clauses, const std::vector<bool>& usable)
+      : vocabulary_(vocabulary), article_(article), extraction_(extraction), phrase_(phrase), clauses_(clauses), usable_(usable) {}
 
   std::vector<Attachment> attach() {
     for (std::uint32_t i = 0; i < phrase_.words.size(); ++i) {
@@ -30,6 +31,7 @@ class Attacher {
       attach(time, i);
     }
     share();
+    run_on();
     return std::move(found_);
   }
 
@@ -74,7 +76,7 @@ class Attacher {
     while (first > 0 && phrase_.words[first - 1].time == time) --first;
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
       const Predicate& predicate = clauses_[i].predicate;
-      if (predicate.passage == passage && predicate.last_word + 1 == first && predicate.reading.link == Link::adnominal)
+      if (predicate.passage == passage && predicate.last_word + 1 == first && predicate.reading.link == Link::adnominal && usable_[i])
         found_.push_back({time, i, false, false});
     }
     std::uint32_t fallback = kNone;
@@ -83,7 +85,7 @@ class Attacher {
       const Clause& clause = clauses_[i];
       const Predicate& predicate = clause.predicate;
       if (predicate.passage != passage || predicate.word <= last) continue;
-      if (!tells(clause)) continue;
+      if (!usable_[i]) continue;
       if (report && predicate.is_inside()) continue;
       if (predicate.reading.link == Link::condition || predicate.reading.link == Link::purpose) {
         if (fallback == kNone && at != When::past) fallback = i;
@@ -96,16 +98,13 @@ class Attacher {
         if (habit == kNone) habit = i;
         continue;
       }
-      if (accused(i) && near_publication(time) && subject_before(first)) continue;
+      if (is_accusation(vocabulary_, phrase_, clauses_, i) && is_news_day(extraction_.times[time].value, article_.published) && subject_before(first)) continue;
       found_.push_back({time, i, report, false});
       return;
     }
     if (fallback == kNone) fallback = habit;
     if (fallback != kNone && !report) found_.push_back({time, fallback, false, false});
   }
-
-  /// A predicate that can tell an event at all.
-  [[nodiscard]] static bool tells(const Clause& clause) { return clause.predicate.tells(); }
 
   [[nodiscard]] bool agrees(When at, std::uint32_t index) const {
     const Predicate& predicate = clauses_[index].predicate;
@@ -124,28 +123,6 @@ class Attacher {
     return false;
   }
 
-  /// The clause, or the one it runs into, is what somebody is accused of: 전달받아 이를 준 혐의.
-  [[nodiscard]] bool accused(std::uint32_t index) const {
-    for (std::uint32_t i = index; i < clauses_.size(); ++i) {
-      const Predicate& predicate = clauses_[i].predicate;
-      if (predicate.is_inside()) {
-        const auto head = clauses_[i].head;
-        if (predicate.reading.link == Link::nominal && predicate.reading.status == EventStatus::possible) return true;
-        return head && vocabulary_.is(WordClass::suspicion, core(head->last_word));
-      }
-      if (predicate.reading.link != Link::connective) return false;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool near_publication(std::uint32_t time) const {
-    const model::TimeValue& value = extraction_.times[time].value;
-    if (!article_.published || !value.from || (value.granularity != model::Granularity::day && value.granularity != model::Granularity::time)) return false;
-    const model::Moment& at = *value.from;
-    const model::Moment& now = *article_.published;
-    return at.year == now.year && at.month == now.month && now.day - at.day >= 0 && now.day - at.day <= 3;
-  }
-
   /// 전씨가 24일 …: the time stands right behind the one who acts.
   [[nodiscard]] bool subject_before(std::uint32_t first) const {
     if (first == 0) return true;
@@ -162,10 +139,31 @@ class Attacher {
           if (found_[a].clause != occasion || found_[a].report) continue;
           if (!holds_occasion(clauses_[occasion])) continue;
           const bool dated = std::any_of(found_.begin(), found_.end(), [&](const Attachment& other) { return other.clause == i; });
-          std::uint32_t target = i;
-          if (!tells(clauses_[i])) continue;
-          if (!dated) found_.push_back({found_[a].time, target, false, true});
+          if (!usable_[i]) continue;
+          if (!dated) found_.push_back({found_[a].time, i, false, true});
         }
+  }
+
+  /// 31일 이사회를 열고 … 의결했다: a clause that runs on gives its day to the next one of the same actor.
+  void run_on() {
+    for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
+      const Predicate& predicate = clauses_[i].predicate;
+      if (predicate.reading.link != Link::connective || predicate.base == Base::past) continue;
+      const auto dating = std::find_if(found_.begin(), found_.end(), [&](const Attachment& one) { return one.clause == i && !one.report; });
+      if (dating == found_.end()) continue;
+      std::uint32_t next = i + 1;
+      while (next < clauses_.size() && (clauses_[next].predicate.is_inside() || clauses_[next].predicate.passage != predicate.passage)) ++next;
+      if (next == clauses_.size() || !usable_[next]) continue;
+      const Link link = clauses_[next].predicate.reading.link;
+      if (link == Link::condition || link == Link::purpose) continue;
+      if (clauses_[next].own_subject && clauses_[next].subject && clauses_[i].subject &&
+          clauses_[next].subject->span != clauses_[i].subject->span)
+        continue;
+      const bool dated = std::any_of(found_.begin(), found_.end(), [&](const Attachment& other) { return other.clause == next; });
+      const auto granularity = extraction_.times[dating->time].value.granularity;
+      if (dated || granularity > model::Granularity::day) continue;
+      found_.push_back({dating->time, next, false, false});
+    }
   }
 
   [[nodiscard]] bool is_occasion(const Clause& clause) const {
@@ -183,6 +181,7 @@ class Attacher {
   const model::Extraction& extraction_;
   const Phrase& phrase_;
   const std::vector<Clause>& clauses_;
+  const std::vector<bool>& usable_;
   std::vector<Attachment> found_;
 };
 
@@ -196,6 +195,15 @@ When when(const model::TimeValue& value, const std::optional<model::Moment>& pub
   return When::around;
 }
 
+bool is_news_day(const model::TimeValue& value, const std::optional<model::Moment>& published) {
+  if (!published || !value.from || value.granularity > model::Granularity::day) return false;
+  const auto day = [](const model::Moment& moment) {
+    return std::chrono::sys_days(std::chrono::year(moment.year) / static_cast<unsigned>(moment.month) / static_cast<unsigned>(moment.day));
+  };
+  const auto ago = (day(*published) - day(*value.from)).count();
+  return ago >= 0 && ago <= 3;
+}
+
 const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index) {
   const Predicate* predicate = &clauses[index].predicate;
   for (std::uint32_t i = index; predicate->reading.link == Link::connective && predicate->base != Base::past && !predicate->reading.status;) {
@@ -204,6 +212,19 @@ const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index
     predicate = &clauses[i].predicate;
   }
   return *predicate;
+}
+
+bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index) {
+  for (std::uint32_t i = index; i < clauses.size(); ++i) {
+    const Predicate& predicate = clauses[i].predicate;
+    if (predicate.is_inside()) {
+      if (predicate.reading.link == Link::nominal && predicate.reading.status == EventStatus::possible) return true;
+      const auto head = clauses[i].head;
+      return head && vocabulary.is(WordClass::suspicion, phrase.words[head->last_word].core.of(phrase.text));
+    }
+    if (predicate.reading.link != Link::connective) return false;
+  }
+  return false;
 }
 
 bool looks_ahead(const Predicate& predicate) {
@@ -219,8 +240,8 @@ bool looks_ahead(const Predicate& predicate) {
 
 std::vector<Attachment> attach_times(const Vocabulary& vocabulary, const model::Article& article,
                                      const model::Extraction& extraction, const Phrase& phrase,
-                                     const std::vector<Clause>& clauses) {
-  return Attacher(vocabulary, article, extraction, phrase, clauses).attach();
+                                     const std::vector<Clause>& clauses, const std::vector<bool>& usable) {
+  return Attacher(vocabulary, article, extraction, phrase, clauses, usable).attach();
 }
 
 }  // namespace timeline::event

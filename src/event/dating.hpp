@@ -17,8 +17,15 @@ enum class When : std::uint8_t { unknown, past, around, future };
 /// Does the predicate speak of something that has not happened yet?
 [[nodiscard]] bool looks_ahead(const Predicate& predicate);
 
+/// One of the three days before the publication, or its own: the days that news is about.
+[[nodiscard]] bool is_news_day(const model::TimeValue& value, const std::optional<model::Moment>& published);
+
 /// The predicate whose tense the clause shares: of "이사회를 열고 … 의결할 예정이다" the last.
 [[nodiscard]] const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index);
+
+/// The clause, or the one it runs into, is what somebody is accused of: 전달받아 이를 준 혐의.
+[[nodiscard]] bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
+                                 std::uint32_t index);
 
 /// Which clause a time belongs to.
 struct Attachment {
@@ -29,9 +36,9 @@ struct Attachment {
 };
 
 /// Ties every dated time of the sentence to the clause that it dates. Times that are only compared with, and times
-/// that no clause can have (a past day, a promise), are tied to none.
+/// that no clause can have (a past day, a promise), are tied to none. `usable` says which clauses tell an event.
 [[nodiscard]] std::vector<Attachment> attach_times(const Vocabulary& vocabulary, const model::Article& article,
                                                    const model::Extraction& extraction, const Phrase& phrase,
-                                                   const std::vector<Clause>& clauses);
+                                                   const std::vector<Clause>& clauses, const std::vector<bool>& usable);
 
 }  // namespace timeline::event

@@ -15,7 +15,7 @@ void KoreanDetector::detect(const model::Article& article, model::Extraction& ex
     if (role != model::SentenceRole::body && role != model::SentenceRole::caption) continue;
     const Phrase phrase = reader.read(i);
     const std::vector<Clause> clauses = build_clauses(vocabulary_, phrase);
-    assembler.add(phrase, clauses, attach_times(vocabulary_, article, extraction, phrase, clauses));
+    assembler.add(phrase, clauses);
   }
   extraction.events = assembler.take();
 }
