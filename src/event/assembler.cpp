@@ -21,7 +21,7 @@ constexpr std::size_t kTitleColumns = 80;    // a longer headline says too much 
 bool tells(const Clause& clause) { return clause.predicate.tells(); }
 
 /// A verbal noun before 뒤, 이후, 당시 (폐막 뒤): the noun before it is what it happens to.
-bool is_marker(const Predicate& predicate) { return predicate.base == Base::noun && predicate.reading.link == Link::connective; }
+bool is_marker(const Predicate& predicate) { return predicate.base == Base::noun && predicate.reading.link == Link::connective && !predicate.reading.auxiliary; }
 
 /// The beginning of what somebody said, cut at a blank.
 std::string snippet(std::string_view words) {
@@ -104,7 +104,14 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   event.date_role = dating.report ? DateRole::reported : draft.parts.announced ? DateRole::announced : DateRole::happened;
   if (!draft.parts.announced || draft.parts.status == EventStatus::occurred)
     draft.parts.status = status_of(main_of(clauses, index), &time.value);
-  if (is_accusation(vocabulary_, phrase, clauses, index)) draft.parts.status = EventStatus::possible;
+  if (is_accusation(vocabulary_, phrase, clauses, index)) {
+    draft.parts.status = EventStatus::possible;
+    draft.parts.possibility = Possibility::accused;
+  } else if (draft.parts.status == EventStatus::possible) {
+    const Predicate& main = main_of(clauses, index);
+    const std::string_view ending = phrase.text.substr(main.stem.end, main.end - main.stem.end);
+    if (vocabulary_.considers(ending)) draft.parts.possibility = Possibility::considered;
+  }
   event.status = draft.parts.status;
   if (clause.predicate.reading.negated) {
     if (event.status != EventStatus::planned && event.status != EventStatus::cancelled) return;
@@ -261,7 +268,7 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
     draft_announcement(phrase, clauses, clause, object, draft);
   } else if (kind == TriggerClass::speech && clause.complement != kNone && looks_ahead(clauses[clause.complement].predicate)) {
     draft_announcement(phrase, clauses, clause, object, draft);
-  } else if (kind == TriggerClass::speech || (kind == TriggerClass::announce && reports)) {
+  } else if (kind == TriggerClass::speech || (reports && kind != TriggerClass::plain && kind != TriggerClass::open && kind != TriggerClass::passive)) {
     draft_speech(phrase, clause, object, draft);
   } else {
     if (!object && !draft.parts.passive) object = complement_of(phrase, clause);
@@ -279,10 +286,15 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
         if (named) {
           draft.type = named->type;
           draft.specific = true;
-          if (kind == TriggerClass::vague) draft.parts.action = named->title;
+          if (kind == TriggerClass::vague) {
+            draft.parts.action = named->title;
+            draft.parts.verb = named->english;
+          }
         } else if (kind == TriggerClass::vague && !vocabulary_.ends_as(WordClass::occasion, last)) {
           draft.specific = false;
         }
+      } else if (draft.type == "opening" && draft.parts.passive) {
+        draft.specific = true;
       }
       draft.parts.object = headlines_.thing(extraction_, phrase, *object);
     }
@@ -319,7 +331,10 @@ void Assembler::draft_announcement(const Phrase& phrase, const std::vector<Claus
       return;
     }
   }
-  if (!object) return;
+  if (!object) {
+    draft_speech(phrase, clause, object, draft);
+    return;
+  }
   std::uint32_t last = object->last_word;
   while (last > object->first_word && vocabulary_.is(WordClass::shell, phrase.words[last].core.of(phrase.text))) --last;
   draft.parts.object = headlines_.thing(extraction_, phrase, *object);
@@ -343,6 +358,7 @@ void Assembler::draft_announcement(const Phrase& phrase, const std::vector<Claus
 
 void Assembler::draft_speech(const Phrase& phrase, const Clause& clause, const Argument* object, Draft& draft) const {
   draft.speech = true;
+  draft.parts.announced = false;
   draft.type = clause.predicate.trigger ? clause.predicate.trigger->type : draft.type;
   if (draft.type == "announcement") draft.type = "statement";
   draft.parts.passive = false;
@@ -354,6 +370,10 @@ void Assembler::draft_speech(const Phrase& phrase, const Clause& clause, const A
     draft.parts.object = headlines_.thing(extraction_, phrase, *place);
   }
   if (clause.predicate.trigger && clause.predicate.trigger->kind == TriggerClass::announce) draft.parts.action = vocabulary_.statement_word();
+  if (clause.predicate.trigger && clause.predicate.trigger->kind == TriggerClass::vague) {
+    draft.parts.action = vocabulary_.statement_word();
+    draft.type = "statement";
+  }
   for (const Argument& argument : clause.arguments)
     if (argument.kind == ParticleKind::in || argument.kind == ParticleKind::locative) {
       const std::uint32_t mention = phrase.words[argument.last_word].mention;

@@ -29,7 +29,10 @@ class Builder {
         i = predicates[next].last_word;
         continue;
       }
-      if (word.aside) continue;
+      if (word.aside || word.hangs) {
+        if (word.hangs) finish_noun();
+        continue;
+      }
       if (word.time != kNone) {
         finish_noun();
         awaiting_ = kNone;
@@ -43,7 +46,7 @@ class Builder {
  private:
   void take(std::uint32_t i) {
     const Word& word = phrase_.words[i];
-    if (!word.named && word.mention == kNone && vocabulary_.is(WordClass::adverb, word.span.of(phrase_.text))) {
+    if (!word.named && !word.in_name && vocabulary_.is(WordClass::adverb, word.span.of(phrase_.text))) {
       finish_noun();
       return;
     }
@@ -68,6 +71,13 @@ class Builder {
           kind == ParticleKind::with || kind == ParticleKind::object)
         open_occasions_.push_back(awaiting_);
       awaiting_ = kNone;
+    }
+    // 전체 규모는 14조원 수준으로, …: a clause without a verb ends here.
+    const bool comma = phrase_.words[noun.last_word].comma;
+    if (comma && noun.kind == ParticleKind::direction && !pending_.empty() && pending_.back().is_topic &&
+        pending_.back().last_word + 1 == noun.first_word) {
+      pending_.pop_back();
+      return;
     }
     // 삼성전자와 SK, 현대차는: names in a row are one party.
     while (!pending_.empty() && acts(noun) && pending_.back().last_word + 1 == noun.first_word &&

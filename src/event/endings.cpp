@@ -25,7 +25,7 @@ bool ends_word(std::string_view text, std::uint32_t at) {
 
 }  // namespace
 
-Endings::Endings(const lexicon::DataSet& data) {
+Endings::Endings(const lexicon::DataSet& data) : particles_(data) {
   const lexicon::Table table(data, "events/endings.tsv");
   std::array<std::vector<std::pair<std::string, std::uint32_t>>, kBases> suffixes;
   std::map<std::string_view, std::uint32_t> auxiliaries;
@@ -76,8 +76,8 @@ std::optional<Reading> Endings::read(std::string_view text, std::uint32_t at, Ba
     if (row.next.empty()) {
       // A noun at the end of an ending (예정, 전망) may carry a particle or the copula.
       const bool open = text.substr(at, end - at).find(' ') != std::string_view::npos;
-      if (!open && !ends_word(text, end)) continue;
-      if (!best || end > best->end) best = Reading{end, row.link, row.tense, row.status, row.negated};
+      if (!ends_word(text, end) && !(open && particles_.noun_may_end(text, end))) continue;
+      if (!best || end > best->end) best = Reading{end, row.link, row.tense, row.status, row.negated, depth > 0};
       continue;
     }
     auxiliaries_.at(text, end, [&](std::uint32_t, std::uint32_t shape_end, std::uint32_t shape) {

@@ -9,6 +9,7 @@
 #include "event/conjugation.hpp"
 #include "lexicon/data_set.hpp"
 #include "lexicon/matcher.hpp"
+#include "lexicon/particles.hpp"
 #include "model/event.hpp"
 
 namespace timeline::event {
@@ -24,6 +25,7 @@ struct Reading {
   Tense tense = Tense::none;
   std::optional<model::EventStatus> status;  ///< what the ending itself says of it
   bool negated = false;
+  bool auxiliary = false;  ///< further verbs stand in it
 };
 
 /// The endings of Korean verbs (data/events/endings.tsv): a row is what follows one base of a verb, either to the
@@ -48,6 +50,7 @@ class Endings {
   };
   [[nodiscard]] std::optional<Reading> read(std::string_view text, std::uint32_t at, Base base, int depth) const;
 
+  lexicon::Particles particles_;
   std::vector<Row> rows_;
   std::array<lexicon::Matcher, base::EnumTable<Base>::rows.size()> suffixes_;
   lexicon::Matcher auxiliaries_;  // ids: auxiliary * number of bases + base

@@ -208,14 +208,14 @@ std::string Headlines::noun_of(std::string_view noun, std::string_view english_o
 }
 
 std::string Headlines::korean(const HeadlineParts& parts) const {
-  if (parts.action.empty()) return {};
   std::string rest = parts.object.text;
+  if (parts.action.empty() && rest.empty()) return {};
   // 조사 조사, 발표 발표: said once.
-  if (!rest.ends_with(parts.action)) {
+  if (!parts.action.empty() && !rest.ends_with(parts.action)) {
     if (!rest.empty()) rest += ' ';
     rest += parts.action;
   }
-  const std::string_view suffix = vocabulary_.status_word(parts.announced ? EventStatus::occurred : parts.status);
+  const std::string_view suffix = vocabulary_.status_word(parts.announced ? EventStatus::occurred : parts.status, parts.possibility);
   if (parts.announced) {
     const std::string_view word = vocabulary_.announced_word();
     if (!rest.ends_with(word)) rest += " " + std::string(word);
@@ -235,7 +235,10 @@ std::string Headlines::english(const HeadlineParts& parts) const {
   switch (parts.status) {
     case EventStatus::planned: predicate = parts.announced ? "announces plan to " + verb : "to " + verb; break;
     case EventStatus::expected: predicate = "is expected to " + verb; break;
-    case EventStatus::possible: predicate = parts.passive ? "may " + verb : "considers " + english_.gerund(verb); break;
+    case EventStatus::possible: predicate = parts.possibility == Possibility::considered && !parts.passive ? "considers " + english_.gerund(verb)
+                  : parts.possibility == Possibility::accused                            ? "is accused of " + english_.gerund(verb)
+                                                                                         : "may " + verb;
+      break;
     case EventStatus::denied: predicate = "denies " + english_.gerund(verb); break;
     case EventStatus::cancelled: predicate = "drops plan to " + verb; break;
     case EventStatus::occurred:

@@ -26,6 +26,7 @@ struct HeadlineParts {
   bool passive = false;
   bool announced = false;  ///< it is the announcement of the action that is told
   model::EventStatus status = model::EventStatus::occurred;
+  Possibility possibility = Possibility::open;
   std::string where_english;  ///< "at APEC CEO Summit", may be empty
   std::string source_english;
 };

@@ -110,6 +110,10 @@ class Finder {
     const base::Span hangul{noun_begin(noun.end), noun.end};
     const Trigger* trigger = hangul.size() < 2 * kSyllable ? nullptr : known_noun(hangul);
     if (!trigger) return;
+    // …기간을 운영, …에 나선다: a verbal noun and a comma are a verb that runs on.
+    const bool has_object = index_ > 0 && phrase_.words[index_ - 1].particle == lexicon::ParticleKind::object;
+    if (word_.comma && has_object && !word_.particle && word_.passage == 0)
+      offer(noun, trigger, std::string(noun.of(phrase_.text)), Voice::active, {word_.span.end, Link::connective, Tense::present, {}, false, true}, Base::plain);
     if (const auto reading = vocabulary_.endings().read(phrase_.text, noun.end, Base::noun))
       offer(noun, trigger, std::string(noun.of(phrase_.text)), Voice::active, *reading, Base::noun);
   }

@@ -29,7 +29,7 @@ void Vocabulary::read_triggers(const lexicon::DataSet& data) {
   const auto add = [&](const lexicon::Table::Row& row, std::string_view word, bool native) {
     if (!types.contains(row["type"])) throw row.fault("unknown type '" + std::string(row["type"]) + "'");
     triggers_.push_back({std::string(word), std::string(row["type"]), wanted<TriggerClass>(row, "class"),
-                         std::string(row["title"]), cell_or_empty(row["english"]), native});
+                         cell_or_empty(row["title"]), cell_or_empty(row["english"]), native});
     return static_cast<std::uint32_t>(triggers_.size() - 1);
   };
   const lexicon::Table nouns(data, "events/triggers.tsv");
@@ -63,6 +63,10 @@ void Vocabulary::read_words(const lexicon::DataSet& data) {
       announced_word_ = row["word"];
     else if (row["when"] == "stated")
       statement_word_ = row["word"];
+    else if (row["when"] == "considered")
+      considered_word_ = row["word"];
+    else if (row["when"] == "accused")
+      accused_word_ = row["word"];
     else
       status_words_[static_cast<std::size_t>(wanted<model::EventStatus>(row, "when"))] = row["word"];
   }
@@ -76,6 +80,13 @@ const Trigger* Vocabulary::noun_trigger(std::string_view word) const {
 bool Vocabulary::is(WordClass wanted, std::string_view word) const {
   const auto found = words_.find(word);
   return found != words_.end() && (found->second >> static_cast<unsigned>(wanted) & 1U) != 0;
+}
+
+bool Vocabulary::considers(std::string_view ending) const {
+  for (std::size_t at = 0; at < ending.size(); at += text::decode(ending, at).length)
+    for (std::size_t end = at + 1; end <= ending.size(); ++end)
+      if (text::is_boundary(ending, end) && is(WordClass::consider, ending.substr(at, end - at))) return true;
+  return false;
 }
 
 bool Vocabulary::ends_as(WordClass wanted, std::string_view word) const {

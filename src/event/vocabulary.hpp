@@ -39,11 +39,14 @@ struct Trigger {
   bool native = false;
 };
 
+/// Why something is only possible.
+enum class Possibility : std::uint8_t { open, considered, accused };
+
 /// The shape a light verb gives to a verbal noun: 출시하다, 출시되다, 출시시키다.
 enum class Voice : std::uint8_t { active, passive, receiving, causative };
 
 enum class WordClass : std::uint8_t {
-  state, whole, attribute, pronoun, abstract, shell, suspicion, media, occasion, manner, compare, adverb, source
+  state, whole, attribute, pronoun, abstract, shell, suspicion, media, occasion, manner, compare, adverb, source, consider
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -74,9 +77,13 @@ class Vocabulary {
   }
 
   /// What a headline adds for a status: 예정, 전망, 검토; empty for what occurred.
-  [[nodiscard]] std::string_view status_word(model::EventStatus status) const {
+  [[nodiscard]] std::string_view status_word(model::EventStatus status, Possibility possibility) const {
+    if (status == model::EventStatus::possible && possibility != Possibility::open)
+      return possibility == Possibility::considered ? considered_word_ : accused_word_;
     return status_words_[static_cast<std::size_t>(status)];
   }
+  /// Does the end of a predicate speak of weighing something (…를 검토하고 있다)?
+  [[nodiscard]] bool considers(std::string_view ending) const;
   /// What a headline adds when the date is that of an announcement: 발표.
   [[nodiscard]] std::string_view announced_word() const { return announced_word_; }
 
@@ -100,6 +107,8 @@ class Vocabulary {
   std::array<std::string, base::EnumTable<model::EventStatus>::rows.size()> status_words_;
   std::string announced_word_;
   std::string statement_word_;
+  std::string considered_word_;
+  std::string accused_word_;
   lexicon::Matcher verbs_;
   lexicon::Matcher light_;
 };
@@ -136,7 +145,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 13> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 14> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -150,6 +159,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {compare, "compare", "the time before it is only compared with"},
       {adverb, "adverb", "belongs to no part of the clause"},
       {source, "source", "follows the one who says so"},
+      {consider, "consider", "a verb of weighing"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());

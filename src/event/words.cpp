@@ -8,6 +8,8 @@
 namespace timeline::event {
 namespace {
 
+using lexicon::ParticleKind;
+
 bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x3000 || c == 0x200B; }
 
 /// Marks at the ends of a word that are no part of it.
@@ -23,11 +25,14 @@ bool is_edge(char32_t c) {
   }
 }
 
+constexpr std::uint32_t kMark = 3;  // bytes of a quotation mark
+
 std::size_t count_blanks(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
 }
 
-constexpr std::size_t kNameWords = 5;  // a passage of more words is speech, not a name
+constexpr std::size_t kNameWords = 5;    // a passage of more words is speech, not a name
+constexpr std::size_t kTitleWords = 10;  // where a particle follows that makes it a noun: '…전문가 등 간담회'를
 
 }  // namespace
 
@@ -82,15 +87,13 @@ Phrase WordReader::read(std::uint32_t sentence) const {
   for (const text::QuotedPassage& passage : text::find_quotations(text, source.span)) {
     if (passage.depth > 0) continue;
     const std::string_view inner = passage.inner.of(text);
-    const bool quoting = [&] {
-      const auto particle = passage.outer.end < text.size() && passage.outer.end > passage.outer.begin
-                                ? vocabulary_.particles().after(text, passage.outer.end)
-                                : std::nullopt;
-      return particle && particle->kind == lexicon::ParticleKind::quote;
-    }();
+    const auto particle = passage.outer.end < text.size() ? vocabulary_.particles().after(text, passage.outer.end) : std::nullopt;
+    // …라고, …며 quote; any other particle makes a noun of what stands between the marks.
+    const bool quoting = particle && (particle->kind == ParticleKind::quote || particle->kind == ParticleKind::copula ||
+                                      particle->kind == ParticleKind::choice);
+    const std::size_t most = particle && !quoting ? kTitleWords : kNameWords;
     const bool single = passage.mark != text::QuoteMark::double_mark;
-    const bool speech = (!single && (quoting || count_blanks(inner) >= kNameWords - 1)) ||
-                        (single && count_blanks(inner) >= kNameWords);
+    const bool speech = (quoting && !single) || count_blanks(inner) + 1 > most;
     if (speech)
       phrase.passages.push_back(passage.inner);
     else
@@ -137,13 +140,17 @@ Phrase WordReader::read(std::uint32_t sentence) const {
       if (phrase.passages[i].contains(word.span.begin)) word.passage = i + 1;
     for (const base::Span name : names) word.named = word.named || name.contains(word.span.begin);
     std::uint32_t noun_end = kNone;
+    // What hangs on a spoken passage is no word: “…”며.
+    for (const base::Span passage : phrase.passages)
+      word.hangs = word.hangs || (word.passage == 0 && word.span.begin > passage.end && word.span.begin - passage.end <= kMark);
     for (const std::uint32_t time : times_[sentence])
-      if (extraction_.times[time].span.overlaps(word.span)) {
+      if (!word.named && extraction_.times[time].span.overlaps(word.span)) {
         word.time = time;
         if (word.span.contains(extraction_.times[time].span.end)) noun_end = extraction_.times[time].span.end;
       }
     for (const std::uint32_t mention : mentions_[sentence]) {
       const base::Span span = extraction_.mentions[mention].span;
+      word.in_name = word.in_name || span.overlaps(word.span);
       if (span.end > word.span.begin && span.end <= word.span.end) {
         word.mention = mention;
         noun_end = span.end;

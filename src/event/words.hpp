@@ -25,6 +25,8 @@ struct Word {
   bool aside = false;               ///< stands in brackets
   bool comma = false;               ///< a comma follows
   bool named = false;               ///< stands in quotation marks that hold a name, not speech
+  bool in_name = false;             ///< belongs to the mention of an entity
+  bool hangs = false;               ///< is the particle of the spoken passage before it
   std::uint32_t time = kNone;       ///< the time expression it belongs to
   std::uint32_t mention = kNone;    ///< the entity mention that ends in it
 };
