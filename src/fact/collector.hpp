@@ -1,5 +1,7 @@
 #pragma once
 
+#include "fact/fact_words.hpp"
+#include "fact/facts.hpp"
 #include "fact/quotations.hpp"
 #include "fact/speech_words.hpp"
 #include "lexicon/data_set.hpp"
@@ -21,9 +23,11 @@ class Collector {
   void collect(const model::Article& article, model::Extraction& extraction) const;
 
  private:
+  FactWords fact_words_;
   SpeechWords words_;
   lexicon::Particles particles_;
   QuotationFinder quotations_;
+  FactBuilder facts_;
 };
 
 }  // namespace timeline::fact

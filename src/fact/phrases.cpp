@@ -75,7 +75,7 @@ class Splitter {
         speech_(marks.speech, range.begin),
         quoted_(marks.quoted, range.begin) {}
 
-  std::vector<Phrase> split() {
+  std::vector<Phrase> split(Phrase* rest) {
     std::uint32_t at = range_.begin;
     reset(at);
     while (at < range_.end) {
@@ -97,6 +97,10 @@ class Splitter {
       } else {
         at = word(at);
       }
+    }
+    if (rest) {
+      *rest = Phrase{};
+      if (open_) *rest = made(last_end_, last_end_, ParticleKind::topic);
     }
     return std::move(phrases_);
   }
@@ -180,6 +184,10 @@ class Splitter {
         continue;
       const auto particle = particles_.after(text_, i);
       if (!particle || particle->end != end) continue;
+      // 혐의, 시가: of one syllable few nouns stand before a particle, other than a topic's.
+      const bool single = !open_ && i == at + text::decode(text_, at).length &&
+                          text::is_hangul_syllable(text::decode(text_, at).code_point);
+      if (single && name_end == 0 && particle->kind != ParticleKind::topic) continue;
       close(i, end, particle->kind);
       return end;
     }
@@ -188,13 +196,16 @@ class Splitter {
     return end;
   }
 
+  [[nodiscard]] Phrase made(std::uint32_t noun_end, std::uint32_t end, ParticleKind kind) const {
+    return {.span = {begin_, noun_end},
+            .end = end,
+            .kind = kind,
+            .person = person_,
+            .entity = entity_,
+            .entity_ends = entity_end_ == noun_end};
+  }
   void close(std::uint32_t noun_end, std::uint32_t end, ParticleKind kind) {
-    phrases_.push_back({.span = {begin_, noun_end},
-                        .end = end,
-                        .kind = kind,
-                        .person = person_,
-                        .entity = entity_,
-                        .entity_ends = entity_end_ == noun_end});
+    phrases_.push_back(made(noun_end, end, kind));
     reset(end);
   }
 
@@ -215,8 +226,8 @@ class Splitter {
 }  // namespace
 
 std::vector<Phrase> split_phrases(std::string_view text, base::Span range, const Landmarks& landmarks,
-                                  const SpeechWords& words, const lexicon::Particles& particles) {
-  return Splitter(text, range, landmarks, words, particles).split();
+                                  const SpeechWords& words, const lexicon::Particles& particles, Phrase* rest) {
+  return Splitter(text, range, landmarks, words, particles).split(rest);
 }
 
 }  // namespace timeline::fact

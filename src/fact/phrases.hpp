@@ -37,8 +37,10 @@ struct Landmarks {
 };
 
 /// The phrases of `range`, in order. Times, speech, adverbs, and verbs that describe the next noun end a phrase
-/// without making one.
+/// without making one. What stands at the end of the range without a particle is put into `rest`, if given; its span
+/// is empty where there is none.
 [[nodiscard]] std::vector<Phrase> split_phrases(std::string_view text, base::Span range, const Landmarks& landmarks,
-                                                const SpeechWords& words, const lexicon::Particles& particles);
+                                                const SpeechWords& words, const lexicon::Particles& particles,
+                                                Phrase* rest = nullptr);
 
 }  // namespace timeline::fact

@@ -1,0 +1,109 @@
+#include "fact/fact_words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "lexicon/table.hpp"
+#include "text/utf8.hpp"
+
+namespace timeline::fact {
+namespace {
+
+using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
+constexpr std::array<std::string_view, 7> kKinds{"skip", "compare", "each", "each_after", "source", "list", "measure"};
+
+/// Does the syllable before `at`, a space aside, end in ㄹ?
+bool after_l(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  while (at > begin && text[at - 1] == ' ') --at;
+  if (at == begin) return false;
+  constexpr char32_t kFinalL = 8;
+  const char32_t c = text::decode_before(text, at).code_point;
+  return text::is_hangul_syllable(c) && (c - 0xAC00) % 28 == kFinalL;
+}
+
+}  // namespace
+
+FactWords::FactWords(const lexicon::DataSet& data) {
+  Strings words, changes, statuses;
+  const lexicon::Table word_table(data, "ko/fact_words.tsv");
+  for (const auto& row : word_table.rows()) {
+    const auto kind = std::find(kKinds.begin(), kKinds.end(), row["kind"]);
+    if (kind == kKinds.end()) throw row.fault("unknown kind '" + std::string(row["kind"]) + "'");
+    words.emplace_back(row["text"], static_cast<std::uint32_t>(kind - kKinds.begin()));
+  }
+  const lexicon::Table change_table(data, "ko/fact_changes.tsv");
+  for (const auto& row : change_table.rows()) {
+    changes.emplace_back(row["text"], static_cast<std::uint32_t>(nouns_.size()));
+    nouns_.emplace_back(row["noun"]);
+  }
+  const lexicon::Table status_table(data, "ko/fact_status.tsv");
+  for (const auto& row : status_table.rows()) {
+    const auto status = base::from_text<model::EventStatus>(row["status"]);
+    if (!status) throw row.fault("unknown status '" + std::string(row["status"]) + "'");
+    if (!row["after"].empty() && row["after"] != "l") throw row.fault("after must be empty or l");
+    statuses.emplace_back(row["text"], static_cast<std::uint32_t>(status_rows_.size()));
+    status_rows_.push_back({*status, !row["after"].empty()});
+  }
+  const lexicon::Table default_table(data, "ko/fact_defaults.tsv");
+  for (const auto& row : default_table.rows()) defaults_.emplace_back(row["text"], row["attribute"]);
+  words_ = lexicon::Matcher(std::move(words));
+  changes_ = lexicon::Matcher(std::move(changes));
+  statuses_ = lexicon::Matcher(std::move(statuses));
+}
+
+bool FactWords::is(FactWord kind, std::string_view text, base::Span span) const {
+  bool found = false;
+  words_.at(text, span.begin, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
+    found = found || (end == span.end && id == static_cast<std::uint32_t>(kind));
+  });
+  return found;
+}
+
+bool FactWords::ends_with(FactWord kind, std::string_view text, base::Span span) const {
+  constexpr int kLongest = 6;  // characters
+  std::uint32_t at = span.end;
+  for (int i = 0; i < kLongest && at > span.begin; ++i) {
+    at -= text::decode_before(text, at).length;
+    if (is(kind, text, {at, span.end})) return true;
+  }
+  return false;
+}
+
+std::optional<std::uint32_t> FactWords::starts(FactWord kind, std::string_view text, std::uint32_t at) const {
+  std::optional<std::uint32_t> found;
+  words_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
+    if (id == static_cast<std::uint32_t>(kind)) found = end;
+  });
+  return found;
+}
+
+std::string_view FactWords::change(std::string_view text, std::uint32_t at) const {
+  const auto [id, end] = changes_.longest(text, at);
+  return id == lexicon::Matcher::kNone ? std::string_view() : nouns_[id];
+}
+
+std::optional<model::EventStatus> FactWords::status(std::string_view text, base::Span span) const {
+  std::optional<model::EventStatus> found;
+  for (std::uint32_t at = span.begin; at < span.end; at += text::decode(text, at).length)
+    statuses_.at(text, at, [&](std::uint32_t begin, std::uint32_t end, std::uint32_t id) {
+      const Status& row = status_rows_[id];
+      if (end > span.end || (row.after_l && !after_l(text, span.begin, begin))) return;
+      // A weaker word does not undo what a stronger one said: 투자할 것으로 검토.
+      found = row.after_l && found ? found : row.status;
+    });
+  return found;
+}
+
+std::string_view FactWords::default_attribute(const model::Quantity& quantity) const {
+  const auto named = [&](std::string_view unit) -> std::string_view {
+    for (const auto& [key, attribute] : defaults_)
+      if (key == unit) return attribute;
+    return {};
+  };
+  if (const std::string_view attribute = named(quantity.unit); !attribute.empty()) return attribute;
+  const bool currency = quantity.unit.size() == 3 && std::all_of(quantity.unit.begin(), quantity.unit.end(),
+                                                                 [](char c) { return c >= 'A' && c <= 'Z'; });
+  return named(currency ? "money" : "other");
+}
+
+}  // namespace timeline::fact

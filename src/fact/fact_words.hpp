@@ -1,0 +1,51 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.hpp"
+#include "lexicon/data_set.hpp"
+#include "lexicon/matcher.hpp"
+#include "model/event.hpp"
+#include "model/quantity.hpp"
+
+namespace timeline::fact {
+
+/// Kinds of rows of data/ko/fact_words.tsv.
+enum class FactWord : std::uint8_t { skip, compare, each, each_after, source, list, measure };
+
+/// The words around numbers that say what they measure, of whom, and how surely. Immutable after construction.
+class FactWords {
+ public:
+  explicit FactWords(const lexicon::DataSet& data);
+
+  /// Is `span` as a whole a word of this kind?
+  [[nodiscard]] bool is(FactWord kind, std::string_view text, base::Span span) const;
+  /// Does `span` end with a word of this kind?
+  [[nodiscard]] bool ends_with(FactWord kind, std::string_view text, base::Span span) const;
+  /// The end of the longest word of this kind that starts at `at`.
+  [[nodiscard]] std::optional<std::uint32_t> starts(FactWord kind, std::string_view text, std::uint32_t at) const;
+  /// What the change behind a number is called ("늘었다" at `at` is 증가); empty where no change follows.
+  [[nodiscard]] std::string_view change(std::string_view text, std::uint32_t at) const;
+  /// The status that the words of `span` give to a number; the last one that says anything.
+  [[nodiscard]] std::optional<model::EventStatus> status(std::string_view text, base::Span span) const;
+  /// What a number measures where the text does not say.
+  [[nodiscard]] std::string_view default_attribute(const model::Quantity& quantity) const;
+
+ private:
+  struct Status {
+    model::EventStatus status = model::EventStatus::occurred;
+    bool after_l = false;
+  };
+
+  lexicon::Matcher words_, changes_, statuses_;
+  std::vector<std::string> nouns_;
+  std::vector<Status> status_rows_;
+  std::vector<std::pair<std::string, std::string>> defaults_;
+};
+
+}  // namespace timeline::fact

@@ -1,0 +1,579 @@
+#include "fact/facts.hpp"
+
+#include <algorithm>
+
+#include "fact/landmarks.hpp"
+#include "fact/phrases.hpp"
+#include "text/utf8.hpp"
+
+namespace timeline::fact {
+namespace {
+
+using lexicon::ParticleKind;
+
+constexpr std::size_t kLongestAttribute = 90;  // bytes
+constexpr std::uint32_t kLongestSubject = 60;  // bytes of a subject that is no name
+constexpr std::uint32_t kSentencesBack = 2;    // how far the topic of a sentence is carried on
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n';
+}
+bool is_mark(char32_t c) {
+  return c == U'\'' || c == U'"' || c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x300C ||
+         c == 0x300D;
+}
+
+bool is_letter(char32_t c) {
+  return text::is_hangul_syllable(c) || text::is_latin(c) || text::is_digit(c) || text::is_han(c) || c == U'(';
+}
+
+bool can_own(model::EntityKind kind) {
+  return kind != model::EntityKind::occasion;
+}
+bool can_receive(model::EntityKind kind) {
+  return kind == model::EntityKind::company || kind == model::EntityKind::organization ||
+         kind == model::EntityKind::person;
+}
+
+class Builder {
+ public:
+  Builder(std::string_view text, model::Field field, model::Extraction& extraction, const FactWords& facts,
+          const SpeechWords& words, const lexicon::Particles& particles)
+      : text_(text),
+        field_(field),
+        extraction_(extraction),
+        facts_(facts),
+        words_(words),
+        particles_(particles),
+        marks_(landmarks_of(extraction, field)) {
+    // Other numbers part phrases as times do.
+    for (const model::Quantity& quantity : extraction.quantities)
+      if (extraction.sentences[quantity.sentence].field == field) marks_.times.push_back(quantity.span);
+    std::sort(marks_.times.begin(), marks_.times.end());
+    for (const model::Quotation& quotation : extraction.quotations)
+      if (extraction.sentences[quotation.sentence].field == field) quotations_.push_back(&quotation);
+  }
+
+  void build() {
+    const auto count = static_cast<std::uint32_t>(extraction_.quantities.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const model::Quantity& quantity = extraction_.quantities[i];
+      if (extraction_.sentences[quantity.sentence].field != field_ || quantity.converts < count) continue;
+      make(i);
+    }
+  }
+
+ private:
+  struct Measure {
+    base::Span words;                    ///< what is measured
+    std::optional<std::uint32_t> owner;  ///< an entity named with it
+    std::string_view rule;
+    base::Span holder{};  ///< the words for who has it, where they are no entity
+  };
+
+  [[nodiscard]] base::Span trim(base::Span span) const {
+    while (span.begin < span.end && is_space(text_[span.begin])) ++span.begin;
+    while (span.end > span.begin && is_space(text_[span.end - 1])) --span.end;
+    return span;
+  }
+  [[nodiscard]] model::EntityKind kind_of(std::uint32_t entity) const { return extraction_.entities[entity].kind; }
+
+  void make(std::uint32_t index) {
+    const model::Quantity& quantity = extraction_.quantities[index];
+    const base::Span sentence = extraction_.sentences[quantity.sentence].span;
+    model::Fact fact;
+    fact.sentence = quantity.sentence;
+    fact.span = quantity.span;
+    fact.quantity = index;
+    for (std::uint32_t i = index + 1; i < extraction_.quantities.size() && i <= index + 1; ++i)
+      if (extraction_.quantities[i].converts == index) {
+        fact.converted = i;
+        fact.span = base::join(fact.span, extraction_.quantities[i].span);
+      }
+
+    // What belongs to it: the quotation it stands in, or the sentence; a bracket inside that.
+    base::Span scope = sentence;
+    const model::Quotation* quotation = nullptr;
+    for (const model::Quotation* candidate : quotations_)
+      if (candidate->span.contains(quantity.span)) quotation = candidate;
+    if (quotation) scope = quotation->span;
+    const base::Span left_scope{scope.begin, quantity.span.begin};
+    Phrase rest;
+    std::vector<Phrase> left = split(left_scope, &rest);
+
+    const Measure measure = measured(quantity, scope, left, rest);
+    fact.attribute = attribute_text(measure.words);
+    if (const std::string_view change = facts_.change(text_, skip_to_word(quantity.span.end, scope.end));
+        !change.empty() && quantity.unit != "unit" && quantity.unit != "person") {
+      if (!fact.attribute.empty()) fact.attribute += ' ';
+      fact.attribute += change;
+    }
+    fact.rule = measure.rule;
+    if (fact.attribute.empty()) {
+      fact.attribute = facts_.default_attribute(quantity);
+      fact.rule = "default";
+    }
+    set_subject(fact, measure, left, quotation);
+    set_time(fact, quantity, scope);
+    set_status(fact, quantity, scope);
+    set_source(fact, quantity, sentence, left, quotation);
+
+    const std::vector<Recipient> recipients = shared_among(left, rest, quantity, scope);
+    if (recipients.empty()) {
+      set_object(fact, left);
+      add(fact);
+      return;
+    }
+    for (const Recipient& recipient : recipients) {
+      model::Fact share = fact;
+      share.object = recipient.entity;
+      if (!recipient.entity) share.object_text = recipient.text.of(text_);
+      if (share.object == share.subject) share.subject.reset();
+      share.rule = "share";
+      add(share);
+    }
+  }
+
+  void add(const model::Fact& fact) { extraction_.facts.push_back(fact); }
+
+  [[nodiscard]] std::vector<Phrase> split(base::Span range, Phrase* rest) const {
+    return split_phrases(text_, range, marks_, words_, particles_, rest);
+  }
+
+  [[nodiscard]] std::uint32_t skip_to_word(std::uint32_t at, std::uint32_t end) const {
+    // Behind a particle of the number: 12%를 줄인, 38.6%나 축소.
+    if (const auto particle = particles_.after(text_, at); particle && particle->end < end) at = particle->end;
+    while (at < end && is_space(text_[at])) ++at;
+    return at;
+  }
+
+  // --- what is measured ------------------------------------------------------------------------------------------
+
+  /// Without words that say nothing of it (무려, 총, 각) and what it is compared with (전년 대비).
+  [[nodiscard]] base::Span core(base::Span words) const {
+    words = trim(words);
+    while (!words.empty() && !is_letter(text::decode(text_, words.begin).code_point) &&
+           !is_mark(text::decode(text_, words.begin).code_point))
+      words.begin += text::decode(text_, words.begin).length;
+    for (bool cut = true; cut && !words.empty();) {
+      cut = false;
+      // The last word.
+      std::uint32_t begin = words.end;
+      while (begin > words.begin && !is_space(text_[begin - 1])) --begin;
+      const base::Span last{begin, words.end};
+      if (facts_.is(FactWord::compare, text_, last)) return {words.begin, words.begin};
+      if (facts_.is(FactWord::skip, text_, last) || facts_.is(FactWord::each, text_, last)) {
+        words = trim({words.begin, begin});
+        cut = true;
+        continue;
+      }
+      std::uint32_t end = words.begin;
+      while (end < words.end && !is_space(text_[end])) ++end;
+      if (facts_.is(FactWord::skip, text_, {words.begin, end}) ||
+          words_.is(SpeechWord::adverb, text_, {words.begin, end})) {
+        words = trim({end, words.end});
+        cut = true;
+      }
+    }
+    return words;
+  }
+
+  /// A particle that only nouns have in a clause of news.
+  [[nodiscard]] static bool is_part(ParticleKind kind) {
+    switch (kind) {
+      case ParticleKind::topic:
+      case ParticleKind::subject:
+      case ParticleKind::object:
+      case ParticleKind::genitive:
+      case ParticleKind::locative:
+      case ParticleKind::in:
+      case ParticleKind::direction:
+      case ParticleKind::with:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /// The noun right behind the number: "27개 회원국과", "4000억원 규모 블라인드 펀드를", "13명의 차관급 인사".
+  [[nodiscard]] std::optional<Phrase> right_noun(const model::Quantity& quantity, base::Span scope) const {
+    std::uint32_t at = quantity.span.end;
+    if (const auto particle = particles_.after(text_, at); particle) {
+      // 13명의 인사; 300억원이던 자금: a copula that describes what follows ends in ㄴ.
+      constexpr char32_t kFinalN = 4;
+      const char32_t last = text::decode_before(text_, particle->end).code_point;
+      const bool describes = particle->kind == ParticleKind::copula && (last - 0xAC00) % 28 == kFinalN;
+      if (particle->kind != ParticleKind::genitive && !describes) return std::nullopt;
+      at = particle->end;
+    }
+    if (at >= scope.end || text_[at] != ' ') return std::nullopt;
+    const auto right = split({at, scope.end}, nullptr);
+    if (right.empty() || right.front().span.begin != at + 1 || right.front().kind == ParticleKind::copula)
+      return std::nullopt;
+    const base::Span span = right.front().span;
+    if (span.size() > kLongestAttribute || !facts_.change(text_, span.begin).empty()) return std::nullopt;
+    return right.front();
+  }
+
+  [[nodiscard]] Measure measured(const model::Quantity& quantity, base::Span scope, const std::vector<Phrase>& left,
+                                 const Phrase& rest) const {
+    const bool counts = quantity.unit == "unit" || quantity.unit == "person";
+    // In a bracket: 시가총액(630조원); 전년(매출 239조원).
+    if (const auto open = bracket_before(quantity.span.begin, scope.begin)) {
+      Phrase inside;
+      static_cast<void>(split({*open + 1, quantity.span.begin}, &inside));
+      if (const base::Span words = core(inside.span); !words.empty()) return {words, {}, "bracket"};
+      Phrase outside;
+      static_cast<void>(split({scope.begin, *open}, &outside));
+      if (const base::Span words = core(outside.span); !words.empty()) return {words, outside.entity, "bracket"};
+    }
+    const base::Span near = core(rest.span);
+    const bool bare_name = rest.entity && rest.entity_ends && near.size() <= longest_name(*rest.entity, near);
+    const bool touches = !near.empty();
+    // "유해 성분은 일반 담배 44종": the topic is measured, what touches the number has it.
+    if (touches && !facts_.ends_with(FactWord::measure, text_, near))
+      for (std::size_t i = left.size(); i-- > 0;) {
+        const Phrase& phrase = left[i];
+        if (phrase.kind != ParticleKind::topic && phrase.kind != ParticleKind::subject) continue;
+        const base::Span words = core(phrase.span);
+        if (phrase.entity_ends || words.size() > kLongestAttribute ||
+            !facts_.ends_with(FactWord::measure, text_, words))
+          continue;
+        return {words, rest.entity, "topic-and-noun", near};
+      }
+    if (counts) {
+      if (touches && !bare_name) return {near, rest.entity, "noun-before"};
+      if (const auto noun = right_noun(quantity, scope))
+        return {noun->span, touches ? rest.entity : std::nullopt, "noun-behind"};
+    } else {
+      if (touches && !bare_name) return {near, rest.entity, "noun-before"};
+      if (quantity.unit != "%")
+        if (const auto noun = right_noun(quantity, scope)) return {noun->span, std::nullopt, "noun-behind"};
+    }
+    // The nearest part of the sentence that can be what is measured.
+    for (std::size_t i = left.size(); i-- > 0;) {
+      const Phrase& phrase = left[i];
+      const bool named = phrase.entity && phrase.entity_ends;
+      switch (phrase.kind) {
+        case ParticleKind::topic:
+        case ParticleKind::subject:
+        case ParticleKind::also:
+          if (named || words_.ends_with(SpeechWord::role, text_, phrase.span)) continue;
+          break;
+        case ParticleKind::object:
+        case ParticleKind::genitive:
+          if (named || i + 1 != left.size()) continue;
+          break;
+        case ParticleKind::locative:
+        case ParticleKind::direction:
+        case ParticleKind::in:
+          if (named || counts || i + 1 != left.size() ||
+              facts_.starts(FactWord::compare, text_, skip_space(phrase.end)))
+            continue;
+          break;
+        default:
+          continue;
+      }
+      base::Span words = core(phrase.span);
+      if (words.empty()) words = phrase.span;  // 전체 규모는
+      if (words.size() > kLongestAttribute) continue;
+      return {words, phrase.entity, "part"};
+    }
+    // The same as the number before it: 2021년 203억원, 2022년 389억원.
+    if (!extraction_.facts.empty()) {
+      const model::Fact& last = extraction_.facts.back();
+      if (last.sentence == quantity.sentence && last.quantity &&
+          extraction_.quantities[*last.quantity].unit == quantity.unit &&
+          extraction_.quantities[*last.quantity].counter == quantity.counter)
+        return {last_words_, bare_name ? rest.entity : std::nullopt, "repeated"};
+    }
+    return {{}, bare_name ? rest.entity : std::nullopt, "default"};
+  }
+  /// Does the name take up the whole of `words`?
+  [[nodiscard]] std::uint32_t longest_name(std::uint32_t entity, base::Span words) const {
+    for (const Landmarks::Named& named : marks_.names)
+      if (named.entity == entity && words.contains(named.span) && named.span.end == words.end) return named.span.size();
+    return 0;
+  }
+  [[nodiscard]] std::optional<std::uint32_t> bracket_before(std::uint32_t at, std::uint32_t begin) const {
+    for (std::uint32_t i = at; i > begin; --i) {
+      if (text_[i - 1] == ')') return std::nullopt;
+      if (text_[i - 1] == '(') return i - 1;
+    }
+    return std::nullopt;
+  }
+
+  /// The words as an attribute: without quotation marks, not longer than a name.
+  [[nodiscard]] std::string attribute_text(base::Span span) {
+    last_words_ = span;
+    std::string attribute;
+    for (std::uint32_t at = span.begin; at < span.end;) {
+      const text::Decoded c = text::decode(text_, at);
+      if (!is_mark(c.code_point)) {
+        if (attribute.size() + c.length > kLongestAttribute) break;
+        if (c.code_point == U'\n')
+          attribute += ' ';
+        else
+          attribute.append(text_.substr(at, c.length));
+      }
+      at += c.length;
+    }
+    return attribute;
+  }
+
+  // --- whose, to whom --------------------------------------------------------------------------------------------
+
+  void set_subject(model::Fact& fact, const Measure& measure, const std::vector<Phrase>& left,
+                   const model::Quotation* quotation) {
+    if (measure.owner && can_own(kind_of(*measure.owner))) {
+      fact.subject = measure.owner;
+      return;
+    }
+    if (!measure.holder.empty()) {
+      fact.subject_text = attribute_of(measure.holder);
+      return;
+    }
+    const Phrase* topic = nullptr;
+    const Phrase* plain = nullptr;
+    for (const Phrase& phrase : left) {
+      if (!measure.words.empty() && phrase.span.overlaps(measure.words)) continue;
+      const bool named = phrase.entity && phrase.entity_ends && can_own(kind_of(*phrase.entity));
+      const bool owner = phrase.kind == ParticleKind::genitive && named && phrase.end <= measure.words.begin &&
+                         trim({phrase.end, measure.words.begin}).empty();
+      if (owner) {
+        fact.subject = phrase.entity;
+        return;
+      }
+      if (phrase.kind != ParticleKind::topic && phrase.kind != ParticleKind::subject &&
+          phrase.kind != ParticleKind::also)
+        continue;
+      if (named) {
+        if (!topic || phrase.kind == ParticleKind::topic) topic = &phrase;
+      } else if (phrase.person && !topic) {
+        topic = &phrase;
+      } else if (phrase.kind == ParticleKind::topic && phrase.span.size() <= kLongestSubject && !plain) {
+        plain = &phrase;
+      }
+    }
+    if (topic) {
+      fact.subject = topic->person ? topic->person : topic->entity;
+    } else if (plain) {
+      fact.subject_text = attribute_of(core(plain->span));
+    } else if (!quotation) {
+      fact.subject = carried_subject(fact.sentence);
+    }
+  }
+  [[nodiscard]] std::string attribute_of(base::Span span) {
+    const base::Span kept = last_words_;
+    std::string words = attribute_text(span);
+    last_words_ = kept;
+    return words;
+  }
+  /// The entity that a sentence close before this one is about.
+  [[nodiscard]] std::optional<std::uint32_t> carried_subject(std::uint32_t sentence) const {
+    for (std::uint32_t back = 1; back <= kSentencesBack && back <= sentence; ++back) {
+      const model::Sentence& before = extraction_.sentences[sentence - back];
+      if (before.field != field_ || before.role != model::SentenceRole::body) break;
+      for (const Phrase& phrase : split(before.span, nullptr))
+        if (phrase.kind == ParticleKind::topic && phrase.entity && phrase.entity_ends &&
+            can_own(kind_of(*phrase.entity)))
+          return phrase.entity;
+    }
+    return std::nullopt;
+  }
+
+  void set_object(model::Fact& fact, const std::vector<Phrase>& left) const {
+    for (std::size_t i = left.size(); i-- > 0;) {
+      const Phrase& phrase = left[i];
+      if (phrase.kind == ParticleKind::topic || phrase.kind == ParticleKind::subject) break;
+      const bool to = phrase.kind == ParticleKind::dative || phrase.kind == ParticleKind::locative;
+      if (!to || !phrase.entity || !phrase.entity_ends || !can_receive(kind_of(*phrase.entity)) ||
+          phrase.entity == fact.subject)
+        continue;
+      fact.object = phrase.entity;
+      break;
+    }
+  }
+
+  struct Recipient {
+    base::Span text;
+    std::optional<std::uint32_t> entity;
+  };
+
+  /// "정부와 삼성전자·현대차에 각 5만장, 네이버클라우드에 6만장": who each gets the number. Empty where it is not
+  /// shared out.
+  [[nodiscard]] std::vector<Recipient> shared_among(const std::vector<Phrase>& left, const Phrase& rest,
+                                                    const model::Quantity& quantity, base::Span scope) {
+    std::vector<Recipient> recipients;
+    if (left.empty() || !core(rest.span).empty()) return recipients;
+    const Phrase& last = left.back();
+    if (last.kind != ParticleKind::locative && last.kind != ParticleKind::dative) return recipients;
+    // Nothing but a word such as 각 may stand between them and the number.
+    const base::Span gap = trim({last.end, quantity.span.begin});
+    const bool each = (!gap.empty() && facts_.is(FactWord::each, text_, gap)) ||
+                      facts_.starts(FactWord::each_after, text_, quantity.span.end);
+    if (!gap.empty() && !each) return recipients;
+    if (!each && !(shared_sentence_ == quantity.sentence)) return recipients;
+    std::size_t first = left.size() - 1;
+    while (first > 0 && left[first - 1].kind == ParticleKind::with &&
+           trim({left[first - 1].end, left[first].span.begin}).empty())
+      --first;
+    for (std::size_t i = first; i < left.size(); ++i) part(left[i], recipients);
+    if (recipients.size() < 2 && shared_sentence_ != quantity.sentence) recipients.clear();
+    if (!recipients.empty()) shared_sentence_ = quantity.sentence;
+    static_cast<void>(scope);
+    return recipients;
+  }
+  /// The names of a phrase that are joined by · and the like.
+  void part(const Phrase& phrase, std::vector<Recipient>& recipients) const {
+    const base::Span whole = trim(phrase.span);
+    std::uint32_t begin = whole.begin;
+    const auto take = [&](std::uint32_t end) {
+      const base::Span words = trim({begin, end});
+      if (words.empty()) return;
+      Recipient recipient{words, {}};
+      for (const Landmarks::Named& named : marks_.names)
+        if (words.contains(named.span) && named.span.end == words.end && named.span.begin == words.begin)
+          recipient.entity = named.entity;
+      recipients.push_back(recipient);
+    };
+    for (std::uint32_t at = whole.begin; at < whole.end;) {
+      const text::Decoded c = text::decode(text_, at);
+      const bool dot =
+          c.code_point == 0xB7 || c.code_point == 0x30FB || c.code_point == 0x2027 || c.code_point == 0x318D;
+      const bool inside = std::any_of(marks_.names.begin(), marks_.names.end(), [&](const Landmarks::Named& named) {
+        return named.span.begin < at && at < named.span.end;
+      });
+      if (dot && !inside) {
+        take(at);
+        begin = at + c.length;
+      }
+      at += c.length;
+    }
+    take(whole.end);
+  }
+
+  // --- when, how sure, who says so -------------------------------------------------------------------------------
+
+  [[nodiscard]] bool says_between(std::uint32_t from, std::uint32_t to) const {
+    return from < to && words_.first(SpeechWord::verb, text_, {from, to}).has_value();
+  }
+
+  /// The time the value holds for: the nearest one before it that dates no act of saying; else a period behind it.
+  void set_time(model::Fact& fact, const model::Quantity& quantity, base::Span scope) const {
+    const model::TimeExpression* best = nullptr;
+    const model::TimeExpression* behind = nullptr;
+    for (const model::TimeExpression& time : extraction_.times) {
+      if (!scope.contains(time.span) || extraction_.sentences[time.sentence].field != field_ || !time.value.is_dated())
+        continue;
+      if (time.kind != model::TimeKind::date) continue;
+      if (time.span.end <= quantity.span.begin) {
+        if (!says_between(time.span.end, quantity.span.begin)) best = &time;
+      } else if (time.span.begin >= quantity.span.end && !behind && time.value.granularity > model::Granularity::week) {
+        behind = &time;
+      }
+    }
+    if (!best) best = behind;
+    if (best) fact.valid = best->value;
+  }
+
+  void set_status(model::Fact& fact, const model::Quantity& quantity, base::Span scope) const {
+    const model::EventMention* event = nullptr;
+    for (std::uint32_t i = 0; i < extraction_.events.size(); ++i) {
+      const model::EventMention& mention = extraction_.events[i];
+      if (mention.sentence != quantity.sentence || !mention.evidence.contains(quantity.span)) continue;
+      if (event && event->evidence.size() <= mention.evidence.size()) continue;
+      event = &mention;
+      fact.event = i;
+    }
+    // The clause goes on to a comma behind a past form (벌었고, …); so does what its verb says of the number.
+    std::uint32_t end = quantity.span.end;
+    for (; end < scope.end; end += text::decode(text_, end).length)
+      if (text_[end] == ',' && past_before(quantity.span.end, end)) break;
+    const auto stated = facts_.status(text_, {quantity.span.end, end});
+    if (stated)
+      fact.status = *stated;
+    else if (event)
+      fact.status = event->status;
+  }
+  [[nodiscard]] bool past_before(std::uint32_t begin, std::uint32_t at) const {
+    for (int i = 0; i < 3 && at > begin; ++i) {
+      const text::Decoded c = text::decode_before(text_, at);
+      constexpr char32_t kFinalSs = 20;  // ㅆ
+      if (text::is_hangul_syllable(c.code_point) && (c.code_point - 0xAC00) % 28 == kFinalSs) return true;
+      at -= c.length;
+    }
+    return false;
+  }
+
+  void set_source(model::Fact& fact, const model::Quantity& quantity, base::Span sentence,
+                  const std::vector<Phrase>& left, const model::Quotation* quotation) const {
+    if (quotation) {
+      fact.attributed_to = quotation->speaker_text;
+      return;
+    }
+    // 통계청에 따르면
+    for (const Phrase& phrase : split({sentence.begin, quantity.span.begin}, nullptr))
+      if (phrase.kind == ParticleKind::locative && facts_.starts(FactWord::source, text_, skip_space(phrase.end))) {
+        fact.attributed_to = attribute_plain(phrase.span);
+        return;
+      }
+    // … 기록했다고 31일 밝혔다: the topic says so.
+    const auto verb = last_verb({quantity.span.end, sentence.end});
+    if (!verb) return;
+    for (const Phrase& phrase : left)
+      if (phrase.kind == ParticleKind::topic &&
+          (phrase.entity_ends || phrase.person || words_.ends_with(SpeechWord::role, text_, phrase.span))) {
+        fact.attributed_to = attribute_plain(phrase.span);
+        return;
+      }
+  }
+  [[nodiscard]] std::uint32_t skip_space(std::uint32_t at) const {
+    while (at < text_.size() && is_space(text_[at])) ++at;
+    return at;
+  }
+  [[nodiscard]] std::string attribute_plain(base::Span span) const { return std::string(trim(span).of(text_)); }
+
+  /// A verb of saying that ends the sentence, with a quoting -고 before it.
+  [[nodiscard]] std::optional<base::Span> last_verb(base::Span range) const {
+    constexpr std::uint32_t kReach = 70;  // bytes before the end of the sentence
+    if (range.size() > kReach) {
+      range.begin = range.end - kReach;
+      while (!text::is_boundary(text_, range.begin)) ++range.begin;
+    }
+    std::optional<base::Span> quoting;
+    for (std::uint32_t at = range.begin; at < range.end; at += text::decode(text_, at).length) {
+      if (at == range.begin || !is_space(text_[at])) continue;
+      // 다고, 라고, 자고 before the verb: the particle table knows 고 behind the closing of speech.
+      std::uint32_t word = at - text::decode_before(text_, at).length;
+      if (const auto particle = words_.particle(text_, word);
+          particle && particle->first == QuoteParticle::quote && particle->second == at)
+        quoting = base::Span{word, at};
+    }
+    if (!quoting) return std::nullopt;
+    return words_.first(SpeechWord::verb, text_, {quoting->end, range.end});
+  }
+
+  std::string_view text_;
+  model::Field field_;
+  model::Extraction& extraction_;
+  const FactWords& facts_;
+  const SpeechWords& words_;
+  const lexicon::Particles& particles_;
+  Landmarks marks_;
+  std::vector<const model::Quotation*> quotations_;
+  base::Span last_words_;
+  std::uint32_t shared_sentence_ = 0xFFFFFFFF;
+};
+
+}  // namespace
+
+FactBuilder::FactBuilder(const FactWords& facts, const SpeechWords& words, const lexicon::Particles& particles)
+    : facts_(facts), words_(words), particles_(particles) {}
+
+void FactBuilder::build(const model::Article& article, model::Extraction& extraction) const {
+  for (const model::Field field : {model::Field::title, model::Field::body})
+    Builder(model::text_of(article, field), field, extraction, facts_, words_, particles_).build();
+}
+
+}  // namespace timeline::fact
