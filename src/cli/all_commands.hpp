@@ -5,6 +5,7 @@
 /// Every command, each defined in the file of its name (import_command.cpp, …).
 namespace timeline::cli {
 
+extern const Command kImport;
 extern const Command kQuery;
 extern const Command kShow;
 extern const Command kFacts;
