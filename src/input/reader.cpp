@@ -5,11 +5,15 @@
 #include <filesystem>
 
 #include "base/error.hpp"
+#include "input/archive.hpp"
+#include "input/feed.hpp"
 #include "input/html.hpp"
 #include "input/json_articles.hpp"
+#include "input/markdown.hpp"
 #include "input/plain_text.hpp"
 #include "input/rules.hpp"
 #include "input/stream.hpp"
+#include "input/table_articles.hpp"
 #include "text/encoding.hpp"
 #include "text/normalize.hpp"
 
@@ -18,14 +22,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::pair<std::string_view, Format>, 8> kExtensions{{{".txt", Format::text},
-                                                                          {".text", Format::text},
-                                                                          {".html", Format::html},
-                                                                          {".htm", Format::html},
-                                                                          {".xhtml", Format::html},
-                                                                          {".json", Format::json},
-                                                                          {".jsonl", Format::jsonl},
-                                                                          {".ndjson", Format::jsonl}}};
+constexpr std::array<std::pair<std::string_view, Format>, 18> kExtensions{{{".txt", Format::text},
+                                                                           {".text", Format::text},
+                                                                           {".md", Format::markdown},
+                                                                           {".markdown", Format::markdown},
+                                                                           {".html", Format::html},
+                                                                           {".htm", Format::html},
+                                                                           {".xhtml", Format::html},
+                                                                           {".json", Format::json},
+                                                                           {".jsonl", Format::jsonl},
+                                                                           {".ndjson", Format::jsonl},
+                                                                           {".csv", Format::csv},
+                                                                           {".tsv", Format::tsv},
+                                                                           {".rss", Format::feed},
+                                                                           {".atom", Format::feed},
+                                                                           {".xml", Format::feed},
+                                                                           {".gz", Format::gzip},
+                                                                           {".tgz", Format::gzip},
+                                                                           {".zip", Format::zip}}};
 
 Format format_of_name(std::string_view name) {
   const std::size_t slash = name.rfind('/');
@@ -41,10 +55,16 @@ Format format_of_name(std::string_view name) {
 }
 
 Format format_of_bytes(std::string_view bytes) {
+  if (bytes.starts_with("\x1F\x8B")) return Format::gzip;
+  if (bytes.starts_with("PK\x03\x04")) return Format::zip;
   const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first == std::string_view::npos) return Format::text;
   bytes.remove_prefix(first);
   if (bytes.starts_with('{')) return Format::jsonl;
+  if (bytes.starts_with("[{") || bytes.starts_with("[\n")) return Format::json;
+  if (bytes.starts_with("<rss") || bytes.starts_with("<feed") ||
+      (bytes.starts_with("<?xml") && bytes.find("<html") == std::string_view::npos))
+    return Format::feed;
   std::string begin(bytes.substr(0, 200));
   std::transform(begin.begin(), begin.end(), begin.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
@@ -114,8 +134,19 @@ class Run {
         case Format::html:
           read_html(source, rules_, options_, sink_);
           break;
+        case Format::csv:
+        case Format::tsv:
+          read_table(source, format == Format::tsv ? '\t' : ',', rules_, options_, sink_);
+          break;
+        case Format::feed:
+          read_feed(source, rules_, options_, sink_);
+          break;
+        case Format::gzip:
+        case Format::zip:
+          unpack(source, format == Format::gzip);
+          break;
         default:
-          plain(source);
+          plain(source, format);
       }
     } catch (const base::Error& error) {
       report(name, error);
@@ -170,7 +201,44 @@ class Run {
     }
   }
 
-  void plain(Source& source) {
+  /// A source as a stream of the bytes that are still to come.
+  class Rest final : public ByteStream {
+   public:
+    explicit Rest(Source& source) : source_(source) {}
+    std::size_t read(char* buffer, std::size_t size) override { return source_.take(buffer, size); }
+
+   private:
+    Source& source_;
+  };
+
+  void unpack(Source& source, bool gzip) {
+    if (inside_archive_) {
+      sink_.issue({.source = source.name(), .message = "is an archive inside an archive; unpack it first"});
+      return;
+    }
+    inside_archive_ = true;
+    Rest bytes(source);
+    read_archive(
+        bytes, source.name(), gzip, options_,
+        [&](const std::string& member, ByteStream& content) {
+          // "news.jsonl.gz" holds a file without a name: the archive's own tells what it is.
+          std::string packed = source.name();
+          if (member.empty() && packed.ends_with(".gz")) packed.resize(packed.size() - 3);
+          const Format format = format_of_name(member.empty() ? packed : member);
+          const std::string file = member.substr(member.rfind('/') + 1);
+          if (!member.empty() && file.starts_with('.'))
+            ++counts_.hidden;
+          else if (!member.empty() && format == Format::unknown)
+            ++counts_.unknown;
+          else
+            stream(content, member.empty() ? source.name() : source.name() + "/" + member, format);
+          return !stopped();
+        },
+        sink_);
+    inside_archive_ = false;
+  }
+
+  void plain(Source& source, Format format) {
     std::string bytes = source.rest(options_.max_document);
     const text::Encoding encoding = text::detect_encoding(bytes);
     if (encoding == text::Encoding::binary) {
@@ -182,9 +250,13 @@ class Run {
       sink_.issue({.source = source.name(), .message = "holds no text"});
       return;
     }
-    model::Article article = read_plain_text(std::move(body), rules_);
-    article.uri = source.name();
-    sink_.article(std::move(article));
+    model::Article article = format == Format::markdown ? read_markdown(std::move(body), source.name(), rules_)
+                                                        : read_plain_text(std::move(body), rules_);
+    if (article.uri.empty()) article.uri = source.name();
+    if (article.body.find_first_not_of(" \t\n") == std::string::npos)
+      sink_.issue({.source = source.name(), .message = "holds no text below its front matter"});
+    else
+      sink_.article(std::move(article));
   }
 
   void report(const std::string& name, const base::Error& error) {
@@ -198,6 +270,7 @@ class Run {
   const Options& options_;
   Sink sink_;
   Counts counts_;
+  bool inside_archive_ = false;
 };
 
 }  // namespace

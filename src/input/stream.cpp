@@ -76,6 +76,14 @@ std::string_view Source::peek(std::size_t count) {
   return std::string_view(buffer_).substr(begin_, count);
 }
 
+std::size_t Source::take(char* buffer, std::size_t size) {
+  if (begin_ == buffer_.size()) fill();
+  const std::size_t count = std::min(size, buffer_.size() - begin_);
+  std::memcpy(buffer, buffer_.data() + begin_, count);
+  begin_ += count;
+  return count;
+}
+
 std::string Source::rest(std::size_t limit) {
   while (buffer_.size() - begin_ <= limit && fill()) {
   }

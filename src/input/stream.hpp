@@ -46,6 +46,8 @@ class Source {
   [[nodiscard]] const std::string& name() const { return name_; }
   /// The next bytes, at most `count`, without taking them.
   [[nodiscard]] std::string_view peek(std::size_t count);
+  /// Takes up to `size` bytes; 0 at the end.
+  std::size_t take(char* buffer, std::size_t size);
   /// Takes everything that is left. Throws base::Error that says so where it is more than `limit` bytes.
   [[nodiscard]] std::string rest(std::size_t limit);
 
