@@ -44,7 +44,9 @@ Cues::Cues(const lexicon::DataSet& data) : particles_(data) {
     const std::string_view use = row["use"];
     title.after = use == "after" || use == "both";
     title.before = use == "before" || use == "both";
-    if (!title.after && !title.before && use != "none") throw row.fault("use must be after, before, both or none");
+    title.between = use == "between";
+    if (!title.after && !title.before && !title.between && use != "none")
+      throw row.fault("use must be after, before, both, between or none");
     title.strong = read_choice(row, "weight", "strong", "weak");
     title.attached = read_choice(row, "attached", "yes", "no");
     titles_.push_back(title);
@@ -55,10 +57,24 @@ Cues::Cues(const lexicon::DataSet& data) : particles_(data) {
     Ending& ending = endings[row["word"]];
     (read_choice(row, "side", "after", "before") ? ending.after : ending.before) = read_kinds(row);
   }
+  const Table suffixes(data, "ko/name_suffixes.tsv");
+  for (const Table::Row& row : suffixes.rows()) {
+    const auto kind = base::from_text<model::EntityKind>(row["kind"]);
+    if (!kind) throw row.fault("unknown kind '" + std::string(row["kind"]) + "'");
+    if (row["least"].size() != 1 || row["least"][0] < '0' || row["least"][0] > '9')
+      throw row.fault("least must be a digit");
+    const std::string_view where = row["where"];
+    if (where != "any" && where != "place" && where != "title") throw row.fault("where must be any, place or title");
+    endings[row["suffix"]].suffixes.push_back({*kind, static_cast<std::size_t>(row["least"][0] - '0'),
+                                               read_choice(row, "part", "yes", "no"),
+                                               where == "any"     ? Suffix::Where::any
+                                               : where == "place" ? Suffix::Where::place
+                                                                  : Suffix::Where::title});
+  }
   Strings strings;
-  for (const auto& [word, ending] : endings) {
+  for (auto& [word, ending] : endings) {
     strings.emplace_back(word, static_cast<std::uint32_t>(endings_.size()));
-    endings_.push_back(ending);
+    endings_.push_back(std::move(ending));
   }
   ending_matcher_ = lexicon::Matcher(std::move(strings));
 
@@ -91,6 +107,11 @@ void Cues::mark(std::string_view text, Word& word) const {
         word.title = ending.title;
         word.title_begin = begin;
         word.title_end = end;
+      }
+      if (!ending.suffixes.empty() && word.suffix == nullptr) {
+        word.suffix = &ending.suffixes;
+        word.suffix_begin = begin;
+        word.suffix_end = end;
       }
       word.neighbour_after.merge(ending.after);
       word.neighbour_before.merge(ending.before);

@@ -31,6 +31,16 @@ struct Title {
   bool before = false;    ///< stands before a name: 배우 김영호
   bool strong = false;    ///< makes a name of what stands by it
   bool attached = false;  ///< may stand on the name without a space: 김영호씨
+  bool between = false;   ///< stands between a name and its title: 김영호 전 의원
+};
+
+/// A row of data/ko/name_suffixes.tsv.
+struct Suffix {
+  enum class Where : std::uint8_t { any, place, title };
+  model::EntityKind kind = model::EntityKind::organization;
+  std::size_t least = 0;     ///< characters that must stand before it in its word
+  bool part = false;         ///< behind a body it is a part of that: 국회 정보위원회
+  Where where = Where::any;  ///< place: right behind a place; title: right before a title
 };
 
 /// A run of letters and digits in a line, and what its end says.
@@ -41,6 +51,9 @@ struct Word {
   const Title* title = nullptr;  ///< the word without its particles is a title or ends in one
   std::uint32_t title_begin = 0;
   std::uint32_t title_end = 0;
+  const std::vector<Suffix>* suffix = nullptr;  ///< the word without its particles ends in what ends names
+  std::uint32_t suffix_begin = 0;
+  std::uint32_t suffix_end = 0;
   Kinds neighbour_after;   ///< says of a name before it what that is: 주가
   Kinds neighbour_before;  ///< says of a name after it what that is: 플랫폼
 };
@@ -67,6 +80,7 @@ class Cues {
  private:
   struct Ending {
     const Title* title = nullptr;
+    std::vector<Suffix> suffixes;
     Kinds after;
     Kinds before;
   };

@@ -141,6 +141,20 @@ bool KnownNames::among_its_like(const std::vector<Hit>& hits, std::size_t index)
   });
 }
 
+bool KnownNames::another_country(const Line& line, const std::vector<Hit>& hits, std::size_t index) const {
+  const Hit& hit = hits[index];
+  // 반정부: the prefix makes it anybody's.
+  if (hit.span.begin > line.span.begin && is_word_character(text::decode_before(line.text, hit.span.begin).code_point))
+    return true;
+  if (index == 0 || hits[index - 1].line != hit.line || hits[index - 1].span.end + 1 != hit.span.begin) return false;
+  const KnownEntity& before = catalog_[catalog_.name(hits[index - 1].name).known];
+  constexpr std::string_view kHome = "kr";
+  if (before.entity.kind != EntityKind::place || before.entity.key == kHome) return false;
+  return std::none_of(before.relations.begin(), before.relations.end(), [&](const KnownRelation& relation) {
+    return relation.type == model::RelationType::located_in && catalog_[relation.object].entity.key == kHome;
+  });
+}
+
 void KnownNames::mark(Page& page) const {
   std::vector<Line>& lines = page.lines();
   std::vector<Hit> hits;
@@ -160,6 +174,8 @@ void KnownNames::mark(Page& page) const {
                   (name.evidence != Evidence::bracket && std::binary_search(sure.begin(), sure.end(), name.known)) ||
                   (name.evidence == Evidence::some && among_its_like(hits, i));
   }
+  for (std::size_t i = 0; i < hits.size(); ++i)
+    if (catalog_.name(hits[i].name).national && another_country(lines[hits[i].line], hits, i)) accepted[i] = false;
   for (std::size_t i = 0; i < hits.size(); ++i)
     if (accepted[i]) page.mention(lines[hits[i].line], hits[i].span, page.known(catalog_.name(hits[i].name).known));
 }

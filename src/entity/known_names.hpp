@@ -33,6 +33,8 @@ class KnownNames {
   [[nodiscard]] bool may_end(std::string_view text, std::uint32_t end, const KnownName& name) const;
   /// Is the name introduced where it stands: by a title, its maker, another of its names in brackets?
   [[nodiscard]] bool introduced(const Line& line, const std::vector<Hit>& hits, std::size_t hit) const;
+  /// Does another country (or a prefix: 반정부) stand right before a body that every country has?
+  [[nodiscard]] bool another_country(const Line& line, const std::vector<Hit>& hits, std::size_t hit) const;
   [[nodiscard]] bool among_its_like(const std::vector<Hit>& hits, std::size_t hit) const;
 
   const Catalog& catalog_;

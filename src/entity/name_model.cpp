@@ -32,10 +32,13 @@ NameModel::NameModel(const lexicon::DataSet& data) {
   for (const Table::Row& row : syllables.rows()) {
     const char32_t c = row["syllable"].size() == kBytes ? text::decode(row["syllable"], 0).code_point : U' ';
     if (!text::is_hangul_syllable(c)) throw row.fault("is no single Hangul syllable");
-    syllables_[c - kFirstSyllable] = {read_points(row, "first"), read_points(row, "second"), read_points(row, "loan")};
+    syllables_[c - kFirstSyllable] = {read_points(row, "first"), read_points(row, "second"), read_points(row, "loan"),
+                                      row["noun"] == "yes"};
   }
   const Table stopwords(data, "ko/name_stopwords.tsv");
   for (const Table::Row& row : stopwords.rows()) stopwords_.insert(row["word"]);
+  const Table given(data, "ko/name_foreign.tsv");
+  for (const Table::Row& row : given.rows()) foreign_given_.insert(row["given"]);
   const Table masks(data, "ko/name_masks.tsv");
   for (const Table::Row& row : masks.rows()) masks_.push_back(row["mask"]);
 }
@@ -63,9 +66,15 @@ Likelihood NameModel::korean(std::string_view word) const {
     return family->weight == 3 && first->second >= 2 ? Likelihood::possible : Likelihood::none;
   const Syllable* second = syllable(word, family->length + kBytes);
   if (given != 2 * kBytes || second == nullptr || first->first == 0 || second->second == 0) return Likelihood::none;
+  // 추진 + 단
+  if (second->noun && is_stopword(word.substr(0, word.size() - kBytes))) return Likelihood::none;
   const int points = first->first + second->second;
   if (family->weight == 3 && points == 6) return Likelihood::sure;
   return points + family->weight >= 7 ? Likelihood::likely : Likelihood::possible;
+}
+
+bool NameModel::is_mask(std::string_view word) const {
+  return std::find(masks_.begin(), masks_.end(), word) != masks_.end();
 }
 
 std::uint32_t NameModel::masked(std::string_view word) const {
@@ -88,7 +97,7 @@ int NameModel::foreign(std::string_view word) const {
     points += part->loan;
   }
   const int length = static_cast<int>(word.size() / kBytes);
-  if (strange > length / 4 || points < length) return 0;
+  if (strange > length / 5 || points < length) return 0;
   return points;
 }
 

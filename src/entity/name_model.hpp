@@ -35,6 +35,8 @@ class NameModel {
   [[nodiscard]] Likelihood korean(std::string_view word) const;
   /// Points for `word` as a part of a foreign name in Hangul; 0 where it does not look like one.
   [[nodiscard]] int foreign(std::string_view word) const;
+  [[nodiscard]] bool is_foreign_given(std::string_view word) const { return foreign_given_.contains(word); }
+  [[nodiscard]] bool is_mask(std::string_view word) const;
   /// `word` is a family name and a mask (김모): the length of the family name, else 0.
   [[nodiscard]] std::uint32_t masked(std::string_view word) const;
   [[nodiscard]] bool is_stopword(std::string_view word) const { return stopwords_.contains(word); }
@@ -44,6 +46,7 @@ class NameModel {
     std::uint8_t first = 0;
     std::uint8_t second = 0;
     std::uint8_t loan = 0;
+    bool noun = false;  // makes nouns of nouns
   };
   static constexpr std::uint32_t kFirstSyllable = 0xAC00;
   static constexpr std::size_t kSyllables = 11172;
@@ -53,6 +56,7 @@ class NameModel {
   std::array<Syllable, kSyllables> syllables_{};
   std::unordered_map<std::string_view, Surname> surnames_;
   std::unordered_set<std::string_view> stopwords_;
+  std::unordered_set<std::string_view> foreign_given_;
   std::vector<std::string_view> masks_;
 };
 

@@ -5,10 +5,35 @@
 
 namespace timeline::entity {
 
+namespace {
+
+constexpr std::size_t kMostBracket = 90;  // bytes inside brackets between a name and its title
+
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
+}  // namespace
+
 std::size_t Line::word_from(std::uint32_t at) const {
   return static_cast<std::size_t>(
       std::partition_point(words.begin(), words.end(), [&](const Word& word) { return word.begin < at; }) -
       words.begin());
+}
+
+std::optional<std::size_t> Line::word_before(std::size_t index) const {
+  if (index == 0) return std::nullopt;
+  std::uint32_t at = words[index].begin;
+  if (at > span.begin && text[at - 1] == ' ') --at;
+  if (at > span.begin && text[at - 1] == ')') {
+    const std::size_t open = text.rfind('(', at);
+    if (open == std::string_view::npos || open <= span.begin || at - open > kMostBracket) return std::nullopt;
+    at = static_cast<std::uint32_t>(open);
+    if (text[at - 1] == ' ') --at;
+  }
+  for (std::size_t i = index; i-- > 0;)
+    if (words[i].end <= at) return words[i].end == at ? std::optional(i) : std::nullopt;
+  return std::nullopt;
 }
 
 const Mention* Line::mention_in(base::Span wanted) const {
@@ -18,7 +43,7 @@ const Mention* Line::mention_in(base::Span wanted) const {
 }
 
 Page::Page(const Catalog& catalog, const Cues& cues, const model::Article& article, model::Extraction& extraction)
-    : catalog_(catalog), extraction_(extraction) {
+    : catalog_(catalog), cues_(cues), extraction_(extraction) {
   for (std::uint32_t i = 0; i < extraction.sentences.size(); ++i) {
     const model::Sentence& sentence = extraction.sentences[i];
     if (sentence.role == model::SentenceRole::noise) continue;
@@ -48,8 +73,7 @@ std::uint32_t Page::found(model::EntityKind kind, std::string_view name) {
     model::Entity entity;
     entity.kind = kind;
     entity.name = name;
-    const bool korean = std::any_of(name.begin(), name.end(), [](char c) { return (c & 0x80) != 0; });
-    (korean ? entity.name_ko : entity.name_en) = name;
+    (is_ascii(name) ? entity.name_en : entity.name_ko) = name;
     extraction_.entities.push_back(std::move(entity));
     origin_.push_back(kNotKnown);
   }
@@ -62,6 +86,18 @@ bool Page::mention(Line& line, base::Span span, std::uint32_t entity) {
                                        [&](const Mention& mention) { return mention.span.begin < span.begin; });
   line.mentions.insert(at, {span, entity});
   return true;
+}
+
+void Page::release(Line& line, base::Span span) {
+  std::erase_if(line.mentions, [&](const Mention& mention) { return mention.span.overlaps(span); });
+}
+
+void Page::alias(std::uint32_t entity, std::string_view name) {
+  model::Entity& named = extraction_.entities[entity];
+  if (named.name == name) return;
+  for (const model::Alias& alias : named.aliases)
+    if (alias.text == name) return;
+  named.aliases.push_back({std::string(name), is_ascii(name) ? "en" : "ko"});
 }
 
 void Page::relation(std::uint32_t subject, model::RelationType type, std::uint32_t object, std::uint32_t sentence,
@@ -89,13 +125,19 @@ void Page::drop_unmentioned() {
     }
     mention.entity = place[mention.entity];
   }
-  extraction_.entities = std::move(kept);
   std::erase_if(extraction_.relations, [&](model::EntityRelation& relation) {
-    if (place[relation.subject] == kNotKnown || place[relation.object] == kNotKnown) return true;
+    if (place[relation.subject] == kNotKnown) return true;
+    // The words of the relation name its object too: 미국 의회 lies in 미국.
+    if (place[relation.object] == kNotKnown && !relation.span.empty()) {
+      place[relation.object] = static_cast<std::uint32_t>(kept.size());
+      kept.push_back(std::move(extraction_.entities[relation.object]));
+    }
+    if (place[relation.object] == kNotKnown) return true;
     relation.subject = place[relation.subject];
     relation.object = place[relation.object];
     return false;
   });
+  extraction_.entities = std::move(kept);
 }
 
 void Page::finish() {

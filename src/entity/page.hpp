@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ struct Line {
 
   /// The first word that begins at or after `at`, or words.size().
   [[nodiscard]] std::size_t word_from(std::uint32_t at) const;
+  /// The word before `word`, with a space or nothing, and perhaps a pair of brackets, between them.
+  [[nodiscard]] std::optional<std::size_t> word_before(std::size_t word) const;
   /// The mention that overlaps `span`, or nullptr.
   [[nodiscard]] const Mention* mention_in(base::Span span) const;
 };
@@ -38,7 +41,9 @@ class Page {
  public:
   Page(const Catalog& catalog, const Cues& cues, const model::Article& article, model::Extraction& extraction);
 
+  [[nodiscard]] const lexicon::Particles& particles() const { return cues_.particles(); }
   [[nodiscard]] std::vector<Line>& lines() { return lines_; }
+  [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
   [[nodiscard]] const model::Entity& entity(std::uint32_t index) const { return extraction_.entities[index]; }
   [[nodiscard]] model::Entity& entity(std::uint32_t index) { return extraction_.entities[index]; }
 
@@ -51,10 +56,15 @@ class Page {
 
   /// Adds a mention unless the span is empty or overlaps an earlier one. True when it was added.
   bool mention(Line& line, base::Span span, std::uint32_t entity);
+  /// Takes the mentions that overlap the span away.
+  static void release(Line& line, base::Span span);
+  /// Another name of an entity, in Korean or English by its letters.
+  void alias(std::uint32_t entity, std::string_view name);
   void relation(std::uint32_t subject, model::RelationType type, std::uint32_t object, std::uint32_t sentence,
                 base::Span span);
 
-  /// Writes mentions and the catalog's relations into the extraction; entities without a mention fall out.
+  /// Writes mentions and the catalog's relations into the extraction; entities that neither a mention
+  /// nor the words of a relation name fall out.
   void finish();
 
   static constexpr std::uint32_t kNotKnown = 0xFFFFFFFF;
@@ -64,6 +74,7 @@ class Page {
   void drop_unmentioned();
 
   const Catalog& catalog_;
+  const Cues& cues_;
   model::Extraction& extraction_;
   std::vector<Line> lines_;
   std::vector<std::uint32_t> origin_;  // catalog entry of each entity

@@ -10,9 +10,8 @@ namespace {
 using lexicon::ParticleKind;
 using model::EntityKind;
 
-constexpr std::size_t kSyllable = 3;      // bytes of a Hangul syllable
-constexpr std::size_t kMostBetween = 5;   // words between a name and its title
-constexpr std::size_t kMostBracket = 90;  // bytes inside brackets between a name and its title
+constexpr std::size_t kSyllable = 3;     // bytes of a Hangul syllable
+constexpr std::size_t kMostBetween = 5;  // words between a name and its title
 
 std::string_view of(const Line& line, const Word& word) {
   return line.text.substr(word.begin, word.end - word.begin);
@@ -35,21 +34,6 @@ char32_t character_at(const Line& line, std::uint32_t at) {
 }
 
 }  // namespace
-
-std::optional<std::size_t> People::word_before(const Line& line, std::size_t index) {
-  if (index == 0) return std::nullopt;
-  std::uint32_t at = line.words[index].begin;
-  if (at > line.span.begin && line.text[at - 1] == ' ') --at;
-  if (at > line.span.begin && line.text[at - 1] == ')') {
-    const std::size_t open = line.text.rfind('(', at);
-    if (open == std::string_view::npos || open <= line.span.begin || at - open > kMostBracket) return std::nullopt;
-    at = static_cast<std::uint32_t>(open);
-    if (line.text[at - 1] == ' ') --at;
-  }
-  for (std::size_t i = index; i-- > 0;)
-    if (line.words[i].end <= at) return line.words[i].end == at ? std::optional(i) : std::nullopt;
-  return std::nullopt;
-}
 
 std::uint32_t People::stem_end(const Line& line, const Word& word) const {
   // The shortest stem whose rest is particles: 김영호에게서는.
@@ -161,7 +145,7 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
   const std::size_t most = title.attached && !title.strong ? 1 : kMostBetween;
   std::size_t description_from = index;
   for (std::size_t steps = 0, at = index; steps < most; ++steps) {
-    const auto previous = word_before(line, at);
+    const auto previous = line.word_before(at);
     if (!previous) return;
     const Word& candidate = line.words[*previous];
     const base::Span span{candidate.begin, candidate.end};
@@ -180,7 +164,7 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
       int points = 0;
       const auto first = foreign_from(line, *previous, points);
       // 장정우 서울메트로 사장: where a Korean name stands before it, the foreign word is no name.
-      const auto further = word_before(line, *previous);
+      const auto further = line.word_before(*previous);
       const bool has_name = further && names_.korean(of(line, line.words[*further])) >= Likelihood::likely;
       const bool several = first && *first < *previous;
       const int enough = several ? 5 : static_cast<int>(span.size() / kSyllable) + 2;
@@ -205,7 +189,7 @@ void People::by_title_before(Page& page, Line& line, std::size_t index, Persons&
   const std::string_view whole = of(line, word);
   if (!is_hangul(whole)) return;
   // 김 감독 박소현 … : a title that already has its name.
-  if (const auto previous = word_before(line, index); previous && both) {
+  if (const auto previous = line.word_before(index); previous && both) {
     const Word& owner = line.words[*previous];
     if (line.mention_in({owner.begin, owner.end}) != nullptr || names_.surname(of(line, owner))) return;
   }
@@ -301,6 +285,50 @@ void People::by_itself(Page& page, Line& line, std::size_t index, Persons& perso
   }
 }
 
+void People::by_given_name(Page& page, Line& line, std::size_t index, Persons& persons) const {
+  const Word& given = line.words[index];
+  if (!names_.is_foreign_given(of(line, given)) || line.mention_in({given.begin, given.end}) != nullptr) return;
+  std::uint32_t end = 0;
+  for (std::size_t i = index + 1; i < line.words.size() && i < index + 4; ++i) {
+    const Word& word = line.words[i];
+    if (!word.spaced || word.title != nullptr || line.mention_in({word.begin, word.end}) != nullptr) break;
+    const std::string_view whole = of(line, word);
+    const auto particle = cues_.particles().after(line.text, stem_end(line, word));
+    const bool subject = particle && particle->kind == ParticleKind::subject;
+    if (names_.foreign(whole) > 0 && !subject && !has_particle(line, word)) {
+      end = word.end;
+      continue;
+    }
+    const std::uint32_t stem = stem_end(line, word);
+    if (stem < word.end && names_.foreign(line.text.substr(word.begin, stem - word.begin)) > 0) end = stem;
+    break;
+  }
+  if (end != 0) add(page, line, {given.begin, end}, {}, persons);
+}
+
+void People::by_list(Page& page, Line& line, Persons& persons) const {
+  const auto listed = [&](const Word& left, const Word& right) {
+    const std::string_view gap = line.text.substr(left.end, right.begin - left.end);
+    return gap == ", " || gap == "·" || gap == "," || gap == "‧" || gap == "ㆍ";
+  };
+  const auto is_person = [&](const Word& word) {
+    const Mention* mention = line.mention_in({word.begin, word.end});
+    return mention != nullptr && page.entity(mention->entity).kind == EntityKind::person;
+  };
+  const auto take = [&](const Word& word, std::uint32_t end) {
+    const base::Span span{word.begin, end};
+    if (span.size() >= 3 * kSyllable && line.mention_in(span) == nullptr &&
+        names_.korean(span.of(line.text)) >= Likelihood::likely)
+      add(page, line, span, {}, persons);
+  };
+  for (std::size_t i = line.words.size(); i-- > 1;)
+    if (listed(line.words[i - 1], line.words[i]) && is_person(line.words[i]))
+      take(line.words[i - 1], line.words[i - 1].end);
+  for (std::size_t i = 0; i + 1 < line.words.size(); ++i)
+    if (listed(line.words[i], line.words[i + 1]) && is_person(line.words[i]))
+      take(line.words[i + 1], stem_end(line, line.words[i + 1]));
+}
+
 void People::add_unnamed(Page& page, Line& line, base::Span name, std::uint32_t shown_end,
                          std::string_view description) {
   const std::uint32_t entity = page.found(EntityKind::person, line.text.substr(name.begin, shown_end - name.begin));
@@ -319,11 +347,23 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
     name = {word.begin, word.title_begin};
     if (!is_mask(before) && !(title.attached && title.strong)) return;
   } else {
-    const auto previous = word_before(line, index);
+    auto previous = line.word_before(index);
     if (!previous) return;
+    // 조 전 부사장
+    if (const Title* between = line.words[*previous].title; between != nullptr && between->between) {
+      if (const auto further = line.word_before(*previous)) previous = further;
+    }
     name = {line.words[*previous].begin, line.words[*previous].end};
+    // 이 모 씨
+    if (names_.is_mask(name.of(line.text)) && *previous > 0 && line.words[*previous].spaced) {
+      const Word& family = line.words[*previous - 1];
+      if (const auto found = names_.surname(of(line, family)); found && found->length == family.end - family.begin) {
+        add_unnamed(page, line, {family.begin, family.end}, word.title_end, of(line, word));
+        return;
+      }
+    }
     // 박정희 전 대통령
-    if (const auto further = word_before(line, *previous)) {
+    if (const auto further = line.word_before(*previous)) {
       const Word& owner = line.words[*further];
       const Mention* mention = line.mention_in({owner.begin, owner.end});
       if (mention != nullptr && page.entity(mention->entity).kind == EntityKind::person) return;
@@ -345,7 +385,7 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
     return;
   }
   const auto family = names_.surname(text);
-  if (!family || family->length != text.size() || family->word || family->weight < 2) return;
+  if (!family || family->length != text.size() || family->word || (family->weight < 2 && before.empty())) return;
   if (title.strong || title.attached) add_unnamed(page, line, name, word.title_end, description);
 }
 
@@ -379,8 +419,10 @@ void People::find(Page& page) const {
         by_title_before(page, line, i, persons);
       }
       by_bracket(page, line, i, persons);
+      by_given_name(page, line, i, persons);
       by_itself(page, line, i, persons);
     }
+  for (Line& line : page.lines()) by_list(page, line, persons);
   again(page, persons);
   for (Line& line : page.lines())
     for (std::size_t i = 0; i < line.words.size(); ++i)

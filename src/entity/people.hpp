@@ -35,11 +35,13 @@ class People {
   void by_title_before(Page& page, Line& line, std::size_t word, Persons& persons) const;
   void by_bracket(Page& page, Line& line, std::size_t word, Persons& persons) const;
   void by_itself(Page& page, Line& line, std::size_t word, Persons& persons) const;
+  /// 톰 크루즈: a usual foreign given name and a word that may be the rest.
+  void by_given_name(Page& page, Line& line, std::size_t word, Persons& persons) const;
+  /// Names in a list with a person: 유승민, 주호영, 윤상현 의원.
+  void by_list(Page& page, Line& line, Persons& persons) const;
   void short_form(Page& page, Line& line, std::size_t word, const Persons& persons) const;
   void again(Page& page, const Persons& persons) const;
 
-  /// The word before `word`, with a space or nothing, and perhaps a pair of brackets, between them.
-  [[nodiscard]] static std::optional<std::size_t> word_before(const Line& line, std::size_t word);
   /// The words of a foreign name that ends with `last`: the first of them.
   [[nodiscard]] std::optional<std::size_t> foreign_from(const Line& line, std::size_t last, int& points) const;
   /// May the word stand between a name and its title: a name of an organization, a part of one, 전?

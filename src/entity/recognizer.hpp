@@ -1,6 +1,8 @@
 #pragma once
 
+#include "entity/affiliations.hpp"
 #include "entity/catalog.hpp"
+#include "entity/country_letters.hpp"
 #include "entity/cues.hpp"
 #include "entity/name_model.hpp"
 #include "lexicon/data_set.hpp"
@@ -23,6 +25,8 @@ class Recognizer {
   Catalog catalog_;
   Cues cues_;
   NameModel names_;
+  CountryLetters letters_;
+  Affiliations affiliations_;
 };
 
 }  // namespace timeline::entity

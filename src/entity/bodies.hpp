@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "entity/cues.hpp"
+#include "entity/name_model.hpp"
+#include "entity/page.hpp"
+
+namespace timeline::entity {
+
+/// Finds companies, bodies and places that the catalog does not know, by what their names end in (서해전자,
+/// 부산 기장경찰서, 부산 사하구 하단동), by the mark of a company (㈜서해), by a country before a body (미국 의회), and
+/// by what stands before their quoted names (개발자 도구 ‘슬럼’). Endings on common words (시중은행) are none.
+class Bodies {
+ public:
+  Bodies(const Cues& cues, const NameModel& names) : cues_(cues), names_(names) {}
+
+  void find(Page& page) const;
+
+ private:
+  bool by_suffix(Page& page, Line& line, std::size_t word) const;
+  void by_company_mark(Page& page, Line& line, std::size_t word) const;
+  void by_quotation(Page& page, Line& line, std::size_t word) const;
+  /// The place right before the word, a space between them.
+  [[nodiscard]] static std::optional<Mention> place_before(const Page& page, const Line& line, std::size_t word);
+  /// Is the word made of common words only?
+  [[nodiscard]] bool is_common(std::string_view word) const;
+
+  const Cues& cues_;
+  const NameModel& names_;
+};
+
+}  // namespace timeline::entity
