@@ -67,8 +67,8 @@ class Checker {
                                " refers to a row of " + std::string(statement.text(2)) + " that does not exist");
   }
 
-  /// Every span lies inside its sentence and gives back its words. Characters are counted here; SQLite's substr counts
-  /// the same ones, which a test holds.
+  /// Every span lies inside its sentence and gives back its words; a quotation begins in its sentence, and may go on
+  /// for several. Characters are counted here; SQLite's substr counts the same ones, which a test holds.
   void offsets() {
     Statement articles(sqlite_, "SELECT article_id, coalesce(title, ''), body FROM article ORDER BY article_id");
     Statement spans(sqlite_, R"(
@@ -87,7 +87,7 @@ class Checker {
       UNION ALL SELECT 'fact', x.fact_id, s.field, x.start_char, x.char_count, NULL,
         s.start_char, s.char_count FROM fact AS x JOIN sentence AS s USING (sentence_id) WHERE x.article_id = ?1
       UNION ALL SELECT 'quotation', x.quotation_id, s.field, x.start_char, x.char_count, NULL,
-        s.start_char, s.char_count FROM quotation AS x JOIN sentence AS s USING (sentence_id) WHERE x.article_id = ?1)");
+        s.start_char, max(s.char_count, x.start_char - s.start_char + x.char_count) FROM quotation AS x JOIN sentence AS s USING (sentence_id) WHERE x.article_id = ?1)");
     while (articles.step()) {
       ++report_.articles;
       const Text title(articles.text(1)), body(articles.text(2));

@@ -61,6 +61,8 @@ void run_migrations(SQLite::Database& database, int from) {
   for (const Step& step : steps()) {
     if (step.number <= from) continue;
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    // Another program may have been quicker.
+    if (database.execAndGet("PRAGMA user_version").getInt() >= step.number) continue;
     database.exec(std::string(step.sql));
     Statement record(database, "INSERT INTO schema_migration VALUES (?, ?, ?)");
     record.run(step.number, step.name, base::sha256_hex(step.sql));
