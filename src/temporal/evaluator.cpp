@@ -287,13 +287,28 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
     case Step::span_ahead:
       return apply_stretch(operation);
     case Step::same: {
-      if (!current_ || !has_reference()) return fail(kNoReference);
+      if (!current_) return fail(kNoReference);
+      if (operation.unit == Unit::none) {
+        if (anchors_.period_months == 0) return fail("the text names no period before it");
+        const Unit unit = anchors_.period_months == 1   ? Unit::month
+                          : anchors_.period_months == 3 ? Unit::quarter
+                          : anchors_.period_months == 6 ? Unit::half
+                                                        : Unit::none;
+        current_ = months(civil_day(current_->from).year, anchors_.period_month, anchors_.period_months, unit);
+        return true;
+      }
+      if (!has_reference()) return fail(kNoReference);
       const CivilDay now = civil_day(today());
       const CivilDay there = civil_day(current_->from);
       const int month = current_->unit == Unit::year ? now.month : there.month;
       current_ = one_day(day_number(there.year, month, std::min(now.day, days_in_month(there.year, month))));
       return true;
     }
+    case Step::year_part:
+      current_ = choose_year(
+          [&](int year) { return std::optional<Interval>(part_of(year_of(year), static_cast<Part>(operation.a))); },
+          false);
+      return current_.has_value();
     case Step::begin:
     case Step::finish:
       if (!current_) return fail("first or last day of nothing");
@@ -308,6 +323,7 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
 
 bool Evaluator::apply_month(const Program& program, std::uint8_t& at) {
   const int month = program.steps[at].a;
+  const bool named_occasion = program.steps[at].c == 1;
   const bool with_day = at + 1 < program.count && program.steps[at + 1U].step == Step::day;
   const int day = with_day ? program.steps[at + 1U].a : 0;
   at = static_cast<std::uint8_t>(at + (with_day ? 2 : 1));
@@ -321,6 +337,14 @@ bool Evaluator::apply_month(const Program& program, std::uint8_t& at) {
     const int year = civil_day(current_->from).year;
     current_ = make(year);
     return current_ ? true : fail(kNoSuchDay);
+  }
+  if (named_occasion && has_reference()) {
+    // 6·1 지방선거: the one nearest to publication, whatever the verb says.
+    for (const int year : {anchors_.reference->year, anchors_.reference->year - 1, anchors_.reference->year + 1})
+      if (const auto made = make(year); made && made->from - today() <= 183 && today() - made->from <= 183) {
+        current_ = made;
+        return true;
+      }
   }
   current_ = choose_year(make, false);
   if (!current_ && reason_.empty()) return fail(kNoSuchDay);
@@ -364,7 +388,8 @@ bool Evaluator::apply_day(int day) {
       break;
     case Direction::future:
     case Direction::following:
-      chosen = *future;
+      // Written on the 5th and published on the 6th, "오는 6일" is the day of publication.
+      chosen = anchors_.dateline && *anchors_.dateline < now && civil.day == day ? now : *future;
       break;
     case Direction::present:
       chosen = in_month(0).value_or(*past);
@@ -478,7 +503,8 @@ bool Evaluator::apply_lunar(const Operation& operation) {
 
 bool Evaluator::apply_deictic(const Operation& operation) {
   if (!has_reference()) return fail(kNoReference);
-  current_ = unit_at(today(), operation.unit, operation.a);
+  const bool spoken = anchors_.quoted && operation.unit == Unit::day && anchors_.dateline;
+  current_ = unit_at(spoken ? *anchors_.dateline : today(), operation.unit, operation.a);
   return true;
 }
 

@@ -80,6 +80,7 @@ class Reader {
     if (const std::size_t next = stretch(at)) return next;
     if (const std::size_t next = length_expression(at)) return next;
     if (const std::size_t next = date(at)) return next;
+    if (const std::size_t next = year_alone(at)) return next;
     if (const std::size_t next = time(at, false)) return next;
     if (is(at, WordKind::vague) || is(at, WordKind::span)) {
       Candidate vague = start(at, TimeKind::vague, "vague");
@@ -125,7 +126,10 @@ class Reader {
   [[nodiscard]] bool is_length_unit(std::size_t number, std::size_t unit) const {
     const Token* u = token(unit);
     if (u == nullptr || !(unit == number + 1 ? joined(unit) : true)) return false;
-    if (u->kind == WordKind::length) return true;
+    if (u->kind == WordKind::length)
+      return u->unit != Unit::century || run_[number].value > 30 ||
+             (joined(unit + 1) &&
+              (is(unit + 1, WordKind::shift) || is(unit + 1, WordKind::tail) || is(unit + 1, WordKind::outer)));
     if (u->kind != WordKind::unit) return false;
     const Token& n = run_[number];
     const Token* next = token(unit + 1);
@@ -203,7 +207,12 @@ class Reader {
     Length more;
     for (int rounds = 0; rounds < 2 && joined(next); ++rounds) {
       bool more_some = false;
-      const std::size_t end = one_length(next, more.count, more.unit, more_some);
+      std::size_t end = one_length(next, more.count, more.unit, more_some);
+      if (end == 0 && made.unit == Unit::year && adjacent(next) && is(next, WordKind::number) &&
+          is_unit(next + 1, Unit::month) && run_[next].value < 12) {
+        more = {run_[next].value, Unit::month, 0, Unit::none, false, false};  // 징역 2년6월
+        end = next + 2;
+      }
       if (end == 0 ||
           rank(more.unit) <= rank(made.unit) - (made.unit == Unit::hour || made.unit == Unit::minute ? 1 : 0))
         break;
@@ -272,7 +281,7 @@ class Reader {
       add_length(made.first, Step::within, made.length, 1);
       // "3년 이내" in prose bounds a length; the calendar value is only wanted where the text counts from now.
       made.approximate = made.length.some;
-      emit(made, after + 1);
+      emit(made, span_end);
       out_.back().length = made.length;
       return after + 1;
     }
@@ -425,7 +434,7 @@ class Reader {
         case WordKind::ymd:
           if (last >= rank(Unit::year)) break;
           if (t.value != 0) program.add({Step::year, Unit::year, t.value, 0, 0});
-          program.add({Step::month, Unit::month, t.extra / 100, 0, 0});
+          program.add({Step::month, Unit::month, t.extra / 100, 0, t.value == 0 && first ? 1 : 0});
           if (t.unit == Unit::day) program.add({Step::day, Unit::day, t.extra % 100, 0, 0});
           last = rank(t.unit);
           ++i;
@@ -433,13 +442,22 @@ class Reader {
           continue;
         case WordKind::deictic:
           if (first && last == 0) {
+            // 올 is a prefix (올여름, 올 3월); alone it is a verb.
+            if (t.end - t.begin == 3 && !(joined(i + 1) && can_follow_prefix(i + 1))) break;
             step = {Step::deictic, t.unit, t.value, 0, 0};
             next = i + 1;
           }
           break;
+        case WordKind::same_period:
+          if (last != rank(Unit::year)) break;
+          program.add({Step::same, Unit::none, 0, 0, 0});
+          return i + 1;
         case WordKind::anaphor:
+        case WordKind::anaphor_last:
+        case WordKind::anaphor_near:
           if (first && last == 0) {
-            step = {Step::anaphor, t.unit, t.value, 0, 0};
+            const int basis = t.kind == WordKind::anaphor ? 0 : t.kind == WordKind::anaphor_last ? 1 : 2;
+            step = {Step::anaphor, t.unit, t.value, basis, 0};
             next = i + 1;
           } else if (t.unit == Unit::day && t.value == 0 && last != 0 && last < rank(Unit::day)) {
             step = {Step::same, Unit::day, 0, 0, 0};
@@ -510,8 +528,11 @@ class Reader {
           continue;
         case WordKind::year_part:
           if (last >= rank(Unit::half)) break;
-          if (last == 0) program.add({Step::deictic, Unit::year, 0, 0, 0});
-          if (t.value >= 0) program.add({Step::part, Unit::none, t.value, 0, 0});
+          if (last == 0)
+            program.add(t.value < 0 ? Operation{Step::deictic, Unit::year, 0, 0, 0}
+                                    : Operation{Step::year_part, Unit::none, t.value, 0, 0});
+          else if (t.value >= 0)
+            program.add({Step::part, Unit::none, t.value, 0, 0});
           last = rank(Unit::week);
           ++i;
           first = false;
@@ -558,6 +579,10 @@ class Reader {
     return run_[at].gap == Gap::comma && run_[at].kind == WordKind::weekday && run_[at - 1].particle < 0;
   }
 
+  [[nodiscard]] bool can_follow_prefix(std::size_t at) const {
+    return can_follow_direction(at) || run_[at].kind == WordKind::part || run_[at].kind == WordKind::count;
+  }
+
   [[nodiscard]] bool can_follow_direction(std::size_t at) const {
     switch (run_[at].kind) {
       case WordKind::number:
@@ -586,6 +611,7 @@ class Reader {
     const bool shared = u != at + 1;  // the unit stands after the range
     if (!shared && !joined(u)) return 0;
     if (n.weak && last == 0 && unit.unit != Unit::month) return 0;
+    if (n.native && unit.unit != Unit::hour) return 0;
     switch (unit.unit) {
       case Unit::year:
         if (last >= rank(Unit::year) || n.some) return 0;
@@ -692,6 +718,29 @@ class Reader {
     return finish_date(made, next, false);
   }
 
+  /// "2014 브라질 월드컵", "(2001)", "2015-16 시즌": four digits that stand alone and count nothing.
+  std::size_t year_alone(std::size_t at) {
+    const auto is_year = [&](std::size_t i) {
+      return is(i, WordKind::number) && run_[i].digits == 4 && !run_[i].some && run_[i].value >= 1900 &&
+             run_[i].value < 2100;
+    };
+    if (!is_year(at) || !run_[at].stands_alone) return 0;
+    Candidate made = start(at, TimeKind::date, "year alone");
+    made.first.add({Step::year, Unit::year, run_[at].value, 0, 0});
+    std::size_t next = at + 1;
+    if (is(next, WordKind::range) && adjacent(next) && is(next + 1, WordKind::number) && adjacent(next + 1)) {
+      const Token& second = run_[next + 1];
+      if (!second.stands_alone ||
+          !(is_year(next + 1) || (second.digits == 2 && second.value == (run_[at].value + 1) % 100)))
+        return 0;
+      made.second.add({second.digits == 4 ? Step::year : Step::short_year, Unit::year, second.value, 0, 0});
+      next += 2;
+    }
+    if (is(next, WordKind::season_word) && joined(next)) ++next;
+    emit(made, next);
+    return next;
+  }
+
   /// 21세기, 20세기 초.
   std::size_t century(std::size_t at, Program& program) const {
     if (!is(at, WordKind::number) || !is(at + 1, WordKind::length) || run_[at + 1].unit != Unit::century ||
@@ -718,6 +767,17 @@ class Reader {
         const std::size_t more = steps(next, made.first, false, rank(Unit::week));
         if (joined(next)) next = more;
       }
+    // "9월 한 달간", "올 한 해": the same unit once more.
+    if (joined(next) && !made.first.empty()) {
+      Length again;
+      const std::size_t end = length(next, again);
+      if (end != 0 && again.count == 1 && !again.half && again.more_unit == Unit::none &&
+          again.unit == made.first.back().unit && (again.unit == Unit::month || again.unit == Unit::year)) {
+        std::size_t tail_end = end;
+        length_tails(end, tail_end);
+        next = tail_end;
+      }
+    }
     std::size_t span_end = next;
     if (const std::size_t end = range(made, next)) {
       next = span_end = end;
@@ -790,7 +850,13 @@ class Reader {
     if (right == 0 || right >= run_.size() || run_[right].gap == Gap::comma) return 0;
     open_range_ = false;
     Program second;
-    std::size_t end = steps(right, second, false);
+    std::size_t end = right;
+    if (is(right, WordKind::part) && made.first.has(Step::part)) {
+      second.add({Step::part, Unit::none, run_[right].value, 0, 0});
+      ++end;
+    } else {
+      end = steps(right, second, false);
+    }
     if (end == right) return 0;
     if (open_range_) {
       open_range_ = false;
@@ -799,7 +865,8 @@ class Reader {
     const bool until = is(end, WordKind::bound) && run_[end].value == static_cast<int>(Bound::until) && joined(end);
     const bool between = is(end, WordKind::between) && joined(end);
     if (needs_end && !between) return 0;
-    if (since && before.has_particle(ParticleKind::in) && !until && !between) return 0;
+    if (since && !until && !between && (before.has_particle(ParticleKind::in) || run_[end - 1].tail != text_.size()))
+      return 0;
     made.second = second;
     made.rule = "range";
     return end;  // 까지 and 사이 stay outside the span, as particles do

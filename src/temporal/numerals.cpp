@@ -96,6 +96,19 @@ bool read_date(std::string_view text, const Digits& first, Token& token) {
   return false;
 }
 
+/// Between blanks, quotation marks or brackets, and no word behind it that counts things.
+bool stands_alone(const Vocabulary& vocabulary, std::string_view text, const Token& token) {
+  const auto one_of = [](char c, std::string_view set) { return set.find(c) != std::string_view::npos; };
+  const auto mark = [&](std::uint32_t at) { return text.substr(at, 2) == "\xE2\x80"; };  // curly quotation marks
+  if (token.begin > 0 && !one_of(text[token.begin - 1], " '\"([<-~") && !(token.begin >= 3 && mark(token.begin - 3)))
+    return false;
+  if (token.end >= text.size()) return true;
+  if (text[token.end] == ' ')
+    return token.end + 1 < text.size() && static_cast<unsigned char>(text[token.end + 1]) >= 0x80 &&
+           !vocabulary.counts_things(text, token.end + 1);
+  return one_of(text[token.end], "'\")]>-~") || mark(token.end);
+}
+
 bool letter(std::string_view text, std::uint32_t at) {
   return at < text.size() && ((text[at] | 0x20) >= 'a' && (text[at] | 0x20) <= 'z');
 }
@@ -209,6 +222,7 @@ bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint3
     token.digits = 9;
     token.end = vocabulary.numeral(text, token.end).end;
   }
+  if (token.digits == 4 || token.digits == 2) token.stands_alone = stands_alone(vocabulary, text, token);
   // 20여 분, 10여 년
   if (const auto hit = vocabulary.follower(text, token.end);
       hit.word != nullptr && hit.word->kind == WordKind::tail && hit.word->value == 3) {
@@ -262,6 +276,7 @@ bool read_numeral(const Vocabulary& vocabulary, std::string_view text, std::uint
   token.value = total + section + digit_value;
   token.tail = token.end;
   token.weak = kind == WordKind::sino && words == 1;
+  token.native = kind == WordKind::native;
   if (const auto more = vocabulary.follower(text, token.end);
       more.word != nullptr && more.word->kind == WordKind::tail && more.word->value == 3) {
     token.some = true;

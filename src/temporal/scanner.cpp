@@ -94,8 +94,9 @@ struct Scanner::Reading {
     if (at >= end) return false;
     if (is_digit_at(text, at)) return read_digits(vocabulary, text.substr(0, end), at, inside, token);
     Vocabulary::Hit best;
-    if (inside) best = vocabulary.follower(text, at);
-    if (best.word != nullptr && !may_follow(*best.word, *before, adjacent, best.end - at)) best = {};
+    if (inside)
+      best = vocabulary.follower(
+          text, at, [&](const Word& word, std::uint32_t to) { return may_follow(word, *before, adjacent, to - at); });
     if (best.word == nullptr || !adjacent)
       if (const auto hit = vocabulary.starter(text, at); hit.word && (best.word == nullptr || hit.end > best.end))
         best = hit;
@@ -196,7 +197,9 @@ std::uint32_t Scanner::next(std::string_view text, std::uint32_t at, std::uint32
     if (lead < 0x80) {
       if (lead >= '0' && lead <= '9') {
         // After letters a number is part of a name (G20, iOS7.1); after Hangul it is a number (새벽1시).
-        try_here = at == 0 || !(is_latin_at(text, at - 1) || is_digit_at(text, at - 1) || text[at - 1] == '.');
+        try_here =
+            at == 0 || !(is_latin_at(text, at - 1) || is_digit_at(text, at - 1) ||
+                         (text[at - 1] == '.' && at > 1 && (is_latin_at(text, at - 2) || is_digit_at(text, at - 2))));
       } else if ((lead | 0x20) >= 'a' && (lead | 0x20) <= 'z') {
         try_here = word_start;
       } else {

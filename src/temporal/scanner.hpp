@@ -28,6 +28,8 @@ struct Token {
   bool some = false;           ///< 몇, 수, 여
   bool apostrophe = false;     ///< '25
   bool local = false;          ///< (현지시간)
+  bool native = false;         ///< a native numeral: 한, 두
+  bool stands_alone = false;   ///< digits with nothing before or behind that makes them a quantity
   bool zero = false;           ///< written with a leading zero
   bool weekday_noted = false;  ///< (금)
 

@@ -55,11 +55,12 @@ enum class Step : std::uint8_t {
   within,       ///< a: count of `unit`, from now on
   span_back,    ///< a: count of whole `unit`s before the reference
   span_ahead,   ///< a: count of whole `unit`s after the reference
-  same,         ///< the day (month, weekday) of the reference inside what is there: 작년 같은 날
-  begin,        ///< first day of what is there
-  finish,       ///< last day of what is there
-  next,         ///< the first `unit` (b: weekday) after what is there; a: which
-  previous,     ///< the last `unit` (b: weekday) before what is there; a: which
+  same,  ///< the day of the reference (unit day) or the period spoken of (none), in what is there: 작년 같은 날
+  year_part,  ///< a: Part of a year that is not named: 연말
+  begin,      ///< first day of what is there
+  finish,     ///< last day of what is there
+  next,       ///< the first `unit` (b: weekday) after what is there; a: which
+  previous,   ///< the last `unit` (b: weekday) before what is there; a: which
 };
 
 enum class Part : std::uint8_t { start, mid, end, early, late, first_third, second_third, third_third };

@@ -36,6 +36,7 @@ bool needs_tense(const Candidate& candidate) {
     case Step::season:
     case Step::holiday:
     case Step::lunar:
+    case Step::year_part:
       return true;
     default:
       return false;
@@ -50,20 +51,39 @@ bool enumerates(std::string_view between) {
   return between.find(' ') == std::string_view::npos || between.size() <= 5;
 }
 
+/// Does `at` stand inside a quotation that begins in the same sentence?
+bool is_quoted(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  bool straight = false, curly = false;
+  for (std::uint32_t i = begin; i < at; ++i) {
+    if (text[i] == '"') straight = !straight;
+    if (text.substr(i, 3) == "\xE2\x80\x9C") curly = true;
+    if (text.substr(i, 3) == "\xE2\x80\x9D") curly = false;
+  }
+  return straight || curly;
+}
+
 /// Remembers what an expression set, for those that follow.
 void remember(const Candidate& candidate, const TimeExpression& found, Anchors& anchors) {
   if (!found.value.from) return;
   const DayNumber day = day_number(*found.value.from);
-  anchors.last_year = found.value.from->year;
   const Granularity granularity = found.value.granularity;
-  if (granularity == Granularity::day || granularity == Granularity::month || granularity == Granularity::time)
+  // The day on which the news was told is not the year and month that it tells of.
+  const bool told = is_bare_day(candidate) || is_today(candidate) || candidate.kind == TimeKind::time;
+  if (!told) anchors.last_year = found.value.from->year;
+  if (found.value.to &&
+      (granularity == Granularity::quarter || granularity == Granularity::half || granularity == Granularity::month)) {
+    anchors.period_month = found.value.from->month;
+    anchors.period_months = found.value.to->month - found.value.from->month + 1;
+  }
+  if (granularity == Granularity::quarter || granularity == Granularity::month ||
+      (granularity == Granularity::day && (!told || !anchors.last_month)))
     anchors.last_month = found.value.from->year * 12 + found.value.from->month - 1;
   if (granularity != Granularity::day && granularity != Granularity::time) return;
   anchors.last_day = day;
   anchors.sentence_day = day;
   // The day of the news: said barely ("24일") or as 오늘, 어제, and not long before publication.
   constexpr DayNumber kNews = 7;
-  if ((is_bare_day(candidate) || is_today(candidate)) && anchors.reference) {
+  if ((is_bare_day(candidate) || is_today(candidate)) && anchors.reference && !anchors.quoted) {
     const DayNumber today = day_number(*anchors.reference);
     if (day <= today && today - day <= kNews) anchors.dateline = day;
   }
@@ -96,6 +116,7 @@ void Tagger::tag_sentence(std::string_view text, base::Span sentence, bool sets_
         asks = korean_tense_.asks_for_day(text, sentence.begin, sentence.end);
         ends_known = true;
       }
+      anchors.quoted = is_today(candidate) && is_quoted(text, sentence.begin, candidate.span.begin);
       candidate.exact = asks || (candidate.span.begin == 0 && candidate.span.end == text.size());
       if (needs_tense(candidate)) {
         if (previous_dated && candidate.span.begin > previous_end &&

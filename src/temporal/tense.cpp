@@ -32,6 +32,8 @@ TenseReader::TenseReader(const lexicon::DataSet& data, std::string_view language
       signs.emplace_back(form, static_cast<std::uint32_t>(Tense::past));
     else if (row["sign"] == "future")
       signs.emplace_back(form, static_cast<std::uint32_t>(Tense::future));
+    else if (row["sign"] == "none")
+      signs.emplace_back(form, static_cast<std::uint32_t>(Tense::unknown));
     else if (row["sign"] == "ask")
       asking.emplace_back(form, 0);
     else
@@ -51,7 +53,12 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, std::ui
       if (in_word && is_past_syllable(c.code_point)) return {Tense::past, at - begin};
       if (in_word && c.code_point == kWillSyllable) return {Tense::future, at - begin};
       if (const auto [id, sign_end] = signs_.longest(text.substr(0, end), at); id != lexicon::Matcher::kNone)
-        if (in_word || sign_end - at > 4) return {static_cast<Tense>(id), at - begin};
+        if (in_word || sign_end - at > 4) {
+          if (static_cast<Tense>(id) != Tense::unknown) return {static_cast<Tense>(id), at - begin};
+          at = sign_end;
+          in_word = false;
+          continue;
+        }
       in_word = true;
     } else {
       in_word = false;

@@ -18,6 +18,9 @@ struct Name {
 /// Kinds that stand in the data. Those the scanner makes have no name.
 constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"anaphor", WordKind::anaphor},
+    {"anaphor_last", WordKind::anaphor_last},
+    {"anaphor_near", WordKind::anaphor_near},
+    {"same_period", WordKind::same_period},
     {"anniversary", WordKind::anniversary},
     {"approx", WordKind::approx},
     {"begin", WordKind::begin},
@@ -25,6 +28,7 @@ constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"bound", WordKind::bound},
     {"clock", WordKind::clock},
     {"count", WordKind::count},
+    {"counter", WordKind::counter},
     {"deictic", WordKind::deictic},
     {"direction", WordKind::direction},
     {"each", WordKind::each},
@@ -179,6 +183,7 @@ bool only_follows(WordKind kind) {
     case WordKind::holiday_tail:
     case WordKind::md_event:
     case WordKind::season_word:
+    case WordKind::same_period:
     case WordKind::weekday_group:
       return true;
     default:
@@ -190,7 +195,7 @@ bool only_follows(WordKind kind) {
 
 Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) : particles_(data) {
   using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
-  Strings starters, followers, numerals, bracketed;
+  Strings starters, followers, numerals, bracketed, counters;
   const std::string folder = std::string(language) + "/";
   const auto keep = [&](Word word) {
     words_.push_back(word);
@@ -208,6 +213,8 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
     const std::string text(row["word"]);
     if (*kind == WordKind::native || *kind == WordKind::sino || *kind == WordKind::few)
       numerals.emplace_back(text, id);
+    else if (*kind == WordKind::counter)
+      counters.emplace_back(text, id);
     else if (*kind == WordKind::weekday_short)
       bracketed.emplace_back(text, id);
     else if (only_follows(*kind))
@@ -241,6 +248,7 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
   starters_ = lexicon::Matcher(std::move(starters), true);
   followers_ = lexicon::Matcher(std::move(followers), true);
   numerals_ = lexicon::Matcher(std::move(numerals));
+  counters_ = lexicon::Matcher(std::move(counters));
   bracketed_ = lexicon::Matcher(std::move(bracketed), true);
 }
 

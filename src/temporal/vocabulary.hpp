@@ -24,6 +24,9 @@ enum class WordKind : std::uint8_t {
   nights,        ///< 박
   deictic,       ///< 오늘, 지난달: counted from the reference
   anaphor,       ///< 이날, 이듬해: counted from what the text set last
+  anaphor_last,  ///< 같은 날, 다음 날: counted from the very last day
+  anaphor_near,  ///< 전날: from the day of the same sentence, else from that of the news
+  same_period,   ///< 같은 기간, 동기: the period that is being spoken of, in another year
   direction,     ///< 지난, 오는
   span,          ///< 최근, 앞으로: makes a stretch of a length, vague alone
   weekday,
@@ -75,6 +78,7 @@ enum class WordKind : std::uint8_t {
   holiday,
   holiday_tail,  ///< 연휴
   md_event,      ///< what 6·1 is the day of
+  counter,       ///< counts things, so that the number before it is no year
   nothing,       ///< looks like a time word and is none
 };
 
@@ -127,7 +131,20 @@ class Vocabulary {
   [[nodiscard]] Hit starter(std::string_view text, std::uint32_t at) const { return longest(starters_, text, at); }
   /// The longest word that may go on with one.
   [[nodiscard]] Hit follower(std::string_view text, std::uint32_t at) const { return longest(followers_, text, at); }
+  /// The longest of those that `accept(word, end)` takes: 초 is a second after a number and a beginning after a year.
+  template <typename Accept>
+  [[nodiscard]] Hit follower(std::string_view text, std::uint32_t at, Accept&& accept) const {
+    Hit best;
+    followers_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
+      if (accept(words_[id], end)) best = {&words_[id], end};
+    });
+    return best;
+  }
   [[nodiscard]] Hit numeral(std::string_view text, std::uint32_t at) const { return longest(numerals_, text, at); }
+  /// Does a word that counts things begin at `at` ("2000 달러")?
+  [[nodiscard]] bool counts_things(std::string_view text, std::uint32_t at) const {
+    return counters_.longest(text, at).first != lexicon::Matcher::kNone;
+  }
   [[nodiscard]] Hit bracketed(std::string_view text, std::uint32_t at) const { return longest(bracketed_, text, at); }
 
   [[nodiscard]] const lexicon::Particles& particles() const { return particles_; }
@@ -148,6 +165,7 @@ class Vocabulary {
   lexicon::Matcher followers_;
   lexicon::Matcher numerals_;
   lexicon::Matcher bracketed_;
+  lexicon::Matcher counters_;
 };
 
 }  // namespace timeline::temporal
