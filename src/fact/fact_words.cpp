@@ -10,7 +10,8 @@ namespace timeline::fact {
 namespace {
 
 using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
-constexpr std::array<std::string_view, 7> kKinds{"skip", "compare", "each", "each_after", "source", "list", "measure"};
+constexpr std::array<std::string_view, 8> kKinds{"skip",   "compare", "each",    "each_after",
+                                                 "source", "list",    "measure", "among"};
 
 /// Does the syllable before `at`, a space aside, end in ㄹ?
 bool after_l(std::string_view text, std::uint32_t begin, std::uint32_t at) {
@@ -34,7 +35,8 @@ FactWords::FactWords(const lexicon::DataSet& data) {
   const lexicon::Table change_table(data, "ko/fact_changes.tsv");
   for (const auto& row : change_table.rows()) {
     changes.emplace_back(row["text"], static_cast<std::uint32_t>(nouns_.size()));
-    nouns_.emplace_back(row["noun"]);
+    if (row["kind"] != "change" && row["kind"] != "action") throw row.fault("kind must be change or action");
+    nouns_.emplace_back(row["noun"], row["kind"] == "action");
   }
   const lexicon::Table status_table(data, "ko/fact_status.tsv");
   for (const auto& row : status_table.rows()) {
@@ -79,7 +81,12 @@ std::optional<std::uint32_t> FactWords::starts(FactWord kind, std::string_view t
 
 std::string_view FactWords::change(std::string_view text, std::uint32_t at) const {
   const auto [id, end] = changes_.longest(text, at);
-  return id == lexicon::Matcher::kNone ? std::string_view() : nouns_[id];
+  return id == lexicon::Matcher::kNone || nouns_[id].second ? std::string_view() : nouns_[id].first;
+}
+
+std::string_view FactWords::action(std::string_view text, std::uint32_t at) const {
+  const auto [id, end] = changes_.longest(text, at);
+  return id == lexicon::Matcher::kNone || !nouns_[id].second ? std::string_view() : nouns_[id].first;
 }
 
 std::optional<model::EventStatus> FactWords::status(std::string_view text, base::Span span) const {

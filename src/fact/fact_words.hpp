@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/span.hpp"
@@ -16,7 +17,7 @@
 namespace timeline::fact {
 
 /// Kinds of rows of data/ko/fact_words.tsv.
-enum class FactWord : std::uint8_t { skip, compare, each, each_after, source, list, measure };
+enum class FactWord : std::uint8_t { skip, compare, each, each_after, source, list, measure, among };
 
 /// The words around numbers that say what they measure, of whom, and how surely. Immutable after construction.
 class FactWords {
@@ -29,8 +30,10 @@ class FactWords {
   [[nodiscard]] bool ends_with(FactWord kind, std::string_view text, base::Span span) const;
   /// The end of the longest word of this kind that starts at `at`.
   [[nodiscard]] std::optional<std::uint32_t> starts(FactWord kind, std::string_view text, std::uint32_t at) const;
-  /// What the change behind a number is called ("늘었다" at `at` is 증가); empty where no change follows.
+  /// What a change ("늘었다" at `at` is 증가) or an action ("투자했다" is 투자) behind a number is called; empty where
+  /// none follows.
   [[nodiscard]] std::string_view change(std::string_view text, std::uint32_t at) const;
+  [[nodiscard]] std::string_view action(std::string_view text, std::uint32_t at) const;
   /// The status that the words of `span` give to a number; the last one that says anything.
   [[nodiscard]] std::optional<model::EventStatus> status(std::string_view text, base::Span span) const;
   /// What a number measures where the text does not say.
@@ -43,7 +46,7 @@ class FactWords {
   };
 
   lexicon::Matcher words_, changes_, statuses_;
-  std::vector<std::string> nouns_;
+  std::vector<std::pair<std::string, bool>> nouns_;  // and whether it is an action
   std::vector<Status> status_rows_;
   std::vector<std::pair<std::string, std::string>> defaults_;
 };

@@ -46,9 +46,14 @@ class Builder {
         words_(words),
         particles_(particles),
         marks_(landmarks_of(extraction, field)) {
-    // Other numbers part phrases as times do.
-    for (const model::Quantity& quantity : extraction.quantities)
-      if (extraction.sentences[quantity.sentence].field == field) marks_.times.push_back(quantity.span);
+    // Other numbers part phrases as times do, a converted one together with its bracket.
+    for (const model::Quantity& quantity : extraction.quantities) {
+      if (extraction.sentences[quantity.sentence].field != field) continue;
+      base::Span span = quantity.span;
+      if (quantity.converts < extraction.quantities.size())
+        span = {extraction.quantities[quantity.converts].span.end, bracket_end(span.end)};
+      marks_.times.push_back(span);
+    }
     std::sort(marks_.times.begin(), marks_.times.end());
     for (const model::Quotation& quotation : extraction.quotations)
       if (extraction.sentences[quotation.sentence].field == field) quotations_.push_back(&quotation);
@@ -76,6 +81,12 @@ class Builder {
     while (span.end > span.begin && is_space(text_[span.end - 1])) --span.end;
     return span;
   }
+  /// Behind the bracket that closes at `at`, if one does.
+  [[nodiscard]] std::uint32_t bracket_end(std::uint32_t at) const {
+    std::uint32_t end = at;
+    while (end < text_.size() && is_space(text_[end])) ++end;
+    return end < text_.size() && text_[end] == ')' ? end + 1 : at;
+  }
   [[nodiscard]] model::EntityKind kind_of(std::uint32_t entity) const { return extraction_.entities[entity].kind; }
 
   void make(std::uint32_t index) {
@@ -88,7 +99,7 @@ class Builder {
     for (std::uint32_t i = index + 1; i < extraction_.quantities.size() && i <= index + 1; ++i)
       if (extraction_.quantities[i].converts == index) {
         fact.converted = i;
-        fact.span = base::join(fact.span, extraction_.quantities[i].span);
+        fact.span.end = std::min(bracket_end(extraction_.quantities[i].span.end), sentence.end);
       }
 
     // What belongs to it: the quotation it stands in, or the sentence; a bracket inside that.
@@ -110,7 +121,9 @@ class Builder {
     }
     fact.rule = measure.rule;
     if (fact.attribute.empty()) {
-      fact.attribute = facts_.default_attribute(quantity);
+      fact.attribute = facts_.action(text_, skip_to_word(fact.span.end, scope.end));
+      if (!fact.attribute.empty()) fact.attribute += ' ';
+      fact.attribute += facts_.default_attribute(quantity);
       fact.rule = "default";
     }
     set_subject(fact, measure, left, quotation);
@@ -142,7 +155,8 @@ class Builder {
 
   [[nodiscard]] std::uint32_t skip_to_word(std::uint32_t at, std::uint32_t end) const {
     // Behind a particle of the number: 12%를 줄인, 38.6%나 축소.
-    if (const auto particle = particles_.after(text_, at); particle && particle->end < end) at = particle->end;
+    if (at < end)
+      if (const auto particle = particles_.after(text_, at); particle && particle->end < end) at = particle->end;
     while (at < end && is_space(text_[at])) ++at;
     return at;
   }
@@ -151,6 +165,13 @@ class Builder {
 
   /// Without words that say nothing of it (무려, 총, 각) and what it is compared with (전년 대비).
   [[nodiscard]] base::Span core(base::Span words) const {
+    words = trim(words);
+    // 슈퍼컴퓨터 중 상위 10개: what stands before 중 is the whole.
+    for (std::uint32_t at = words.begin; at < words.end; ++at)
+      if (is_space(text_[at]))
+        if (const auto end = facts_.starts(FactWord::among, text_, at + 1);
+            end && *end < words.end && is_space(text_[*end]))
+          words.begin = *end;
     words = trim(words);
     while (!words.empty() && !is_letter(text::decode(text_, words.begin).code_point) &&
            !is_mark(text::decode(text_, words.begin).code_point))
@@ -162,7 +183,9 @@ class Builder {
       while (begin > words.begin && !is_space(text_[begin - 1])) --begin;
       const base::Span last{begin, words.end};
       if (facts_.is(FactWord::compare, text_, last)) return {words.begin, words.begin};
-      if (facts_.is(FactWord::skip, text_, last) || facts_.is(FactWord::each, text_, last)) {
+      if (facts_.is(FactWord::among, text_, last)) return {words.end, words.end};
+      if (facts_.is(FactWord::skip, text_, last) || facts_.is(FactWord::each, text_, last) ||
+          words_.ends(Ending::adverbial, text_, last)) {
         words = trim({words.begin, begin});
         cut = true;
         continue;
@@ -207,12 +230,39 @@ class Builder {
       at = particle->end;
     }
     if (at >= scope.end || text_[at] != ' ') return std::nullopt;
-    const auto right = split({at, scope.end}, nullptr);
-    if (right.empty() || right.front().span.begin != at + 1 || right.front().kind == ParticleKind::copula)
+    std::uint32_t end = at + 1;
+    while (end < scope.end && text_[end] != ',' && text_[end] != '.' && text_[end] != '?' && text_[end] != ')' &&
+           text_[end] != '\n')
+      ++end;
+    const auto next = std::lower_bound(marks_.times.begin(), marks_.times.end(), base::Span{at, at});
+    if (next != marks_.times.end()) end = std::max(at + 1, std::min(end, next->begin));
+    Phrase rest;
+    const auto right = split({at + 1, end}, &rest);
+    Phrase noun;
+    if (!right.empty() && right.front().span.begin == at + 1) {
+      if (!is_part(right.front().kind)) return std::nullopt;
+      noun = right.front();
+    } else if (right.empty() && rest.span.begin == at + 1) {
+      noun = rest;
+    } else {
       return std::nullopt;
-    const base::Span span = right.front().span;
-    if (span.size() > kLongestAttribute || !facts_.change(text_, span.begin).empty()) return std::nullopt;
-    return right.front();
+    }
+    // 9명 중 김 위원: the number is the whole; 10개 시스템 중: the noun ends there.
+    std::uint32_t word = noun.span.begin;
+    while (word < noun.span.end) {
+      std::uint32_t word_end = word;
+      while (word_end < noun.span.end && !is_space(text_[word_end])) ++word_end;
+      if (facts_.is(FactWord::among, text_, {word, word_end}) || facts_.is(FactWord::skip, text_, {word, word_end})) {
+        noun.span.end = word;
+        break;
+      }
+      word = word_end + 1;
+    }
+    noun.span = trim(noun.span);
+    if (noun.span.empty() || noun.span.size() > kLongestAttribute || !facts_.change(text_, noun.span.begin).empty() ||
+        words_.ends(Ending::adverbial, text_, noun.span))
+      return std::nullopt;
+    return noun;
   }
 
   [[nodiscard]] Measure measured(const model::Quantity& quantity, base::Span scope, const std::vector<Phrase>& left,
@@ -223,6 +273,7 @@ class Builder {
       Phrase inside;
       static_cast<void>(split({*open + 1, quantity.span.begin}, &inside));
       if (const base::Span words = core(inside.span); !words.empty()) return {words, {}, "bracket"};
+      if (const auto noun = right_noun(quantity, scope)) return {noun->span, {}, "bracket"};
       Phrase outside;
       static_cast<void>(split({scope.begin, *open}, &outside));
       if (const base::Span words = core(outside.span); !words.empty()) return {words, outside.entity, "bracket"};
@@ -241,6 +292,8 @@ class Builder {
           continue;
         return {words, rest.entity, "topic-and-noun", near};
       }
+    if (quantity.unit == "unit" && touches)
+      if (const auto noun = right_noun(quantity, scope)) return {noun->span, rest.entity, "noun-behind"};
     if (counts) {
       if (touches && !bare_name) return {near, rest.entity, "noun-before"};
       if (const auto noun = right_noun(quantity, scope))
@@ -267,7 +320,7 @@ class Builder {
         case ParticleKind::locative:
         case ParticleKind::direction:
         case ParticleKind::in:
-          if (named || counts || i + 1 != left.size() ||
+          if (named || counts || i + 1 != left.size() || words_.ends(Ending::adverbial, text_, phrase.span) ||
               facts_.starts(FactWord::compare, text_, skip_space(phrase.end)))
             continue;
           break;
@@ -325,7 +378,8 @@ class Builder {
 
   void set_subject(model::Fact& fact, const Measure& measure, const std::vector<Phrase>& left,
                    const model::Quotation* quotation) {
-    if (measure.owner && can_own(kind_of(*measure.owner))) {
+    // 블랙웰 GPU 26만장: a product is what is counted; whose it is the topic says.
+    if (measure.owner && can_own(kind_of(*measure.owner)) && kind_of(*measure.owner) != model::EntityKind::product) {
       fact.subject = measure.owner;
       return;
     }
@@ -347,8 +401,12 @@ class Builder {
       if (phrase.kind != ParticleKind::topic && phrase.kind != ParticleKind::subject &&
           phrase.kind != ParticleKind::also)
         continue;
+      if (facts_.ends_with(FactWord::measure, text_, phrase.span)) continue;
       if (named) {
         if (!topic || phrase.kind == ParticleKind::topic) topic = &phrase;
+      } else if (phrase.marked) {
+        topic = nullptr;  // Etched 또한: a new clause with a new topic
+        plain = &phrase;
       } else if (phrase.person && !topic) {
         topic = &phrase;
       } else if (phrase.kind == ParticleKind::topic && phrase.span.size() <= kLongestSubject && !plain) {
@@ -360,14 +418,23 @@ class Builder {
     } else if (plain) {
       fact.subject_text = attribute_of(core(plain->span));
     } else if (!quotation) {
-      fact.subject = carried_subject(fact.sentence);
+      fact.subject = subject_behind(fact);
+      if (!fact.subject) fact.subject = carried_subject(fact.sentence);
     }
+    if (!fact.subject && fact.subject_text.empty() && measure.owner) fact.subject = measure.owner;
   }
   [[nodiscard]] std::string attribute_of(base::Span span) {
     const base::Span kept = last_words_;
     std::string words = attribute_text(span);
     last_words_ = kept;
     return words;
+  }
+  /// "점유율 90%로 독점 지위에 있는 엔비디아 입장에서는": the topic that stands behind the number.
+  [[nodiscard]] std::optional<std::uint32_t> subject_behind(const model::Fact& fact) const {
+    for (const Phrase& phrase : split({fact.span.end, extraction_.sentences[fact.sentence].span.end}, nullptr))
+      if (phrase.last == ParticleKind::topic && phrase.entity && can_receive(kind_of(*phrase.entity)))
+        return phrase.entity;
+    return std::nullopt;
   }
   /// The entity that a sentence close before this one is about.
   [[nodiscard]] std::optional<std::uint32_t> carried_subject(std::uint32_t sentence) const {

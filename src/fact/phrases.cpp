@@ -100,7 +100,7 @@ class Splitter {
     }
     if (rest) {
       *rest = Phrase{};
-      if (open_) *rest = made(last_end_, last_end_, ParticleKind::topic);
+      if (open_) *rest = made(last_end_, last_end_, ParticleKind::topic, ParticleKind::topic);
     }
     return std::move(phrases_);
   }
@@ -161,13 +161,13 @@ class Splitter {
     }
     const base::Span whole{at, end};
     if (name_end == 0) {
-      if (words_.is(SpeechWord::adverb, text_, whole)) {
-        reset(end);
+      if (open_ && words_.is(SpeechWord::marker, text_, whole)) {
+        close(last_end_, end, ParticleKind::also, ParticleKind::also);
+        phrases_.back().marked = true;
         return end;
       }
-      if (open_ && words_.is(SpeechWord::marker, text_, whole)) {
-        close(last_end_, end, ParticleKind::also);
-        phrases_.back().marked = true;
+      if (words_.is(SpeechWord::adverb, text_, whole)) {
+        reset(end);
         return end;
       }
       if (words_.ends(Ending::adnominal, text_, whole) || words_.ends(Ending::connective, text_, whole)) {
@@ -188,7 +188,7 @@ class Splitter {
       const bool single = !open_ && i == at + text::decode(text_, at).length &&
                           text::is_hangul_syllable(text::decode(text_, at).code_point);
       if (single && name_end == 0 && particle->kind != ParticleKind::topic) continue;
-      close(i, end, particle->kind);
+      close(i, end, particle->kind, particle->last);
       return end;
     }
     open_ = true;
@@ -196,16 +196,17 @@ class Splitter {
     return end;
   }
 
-  [[nodiscard]] Phrase made(std::uint32_t noun_end, std::uint32_t end, ParticleKind kind) const {
+  [[nodiscard]] Phrase made(std::uint32_t noun_end, std::uint32_t end, ParticleKind kind, ParticleKind last) const {
     return {.span = {begin_, noun_end},
             .end = end,
             .kind = kind,
+            .last = last,
             .person = person_,
             .entity = entity_,
             .entity_ends = entity_end_ == noun_end};
   }
-  void close(std::uint32_t noun_end, std::uint32_t end, ParticleKind kind) {
-    phrases_.push_back(made(noun_end, end, kind));
+  void close(std::uint32_t noun_end, std::uint32_t end, ParticleKind kind, ParticleKind last) {
+    phrases_.push_back(made(noun_end, end, kind, last));
     reset(end);
   }
 

@@ -17,10 +17,11 @@ struct Phrase {
   base::Span span;        ///< without the particle
   std::uint32_t end = 0;  ///< behind the particle
   lexicon::ParticleKind kind = lexicon::ParticleKind::topic;
-  std::optional<std::uint32_t> person;  ///< entity of the last person mentioned in it
-  std::optional<std::uint32_t> entity;  ///< entity of the last mention in it, of whatever kind
-  bool entity_ends = false;             ///< that mention ends the phrase
-  bool marked = false;                  ///< a word of its own (역시) stands for the particle
+  lexicon::ParticleKind last = lexicon::ParticleKind::topic;  ///< of a chain: 입장에서는 is {in, topic}
+  std::optional<std::uint32_t> person;                        ///< entity of the last person mentioned in it
+  std::optional<std::uint32_t> entity;                        ///< entity of the last mention in it, of whatever kind
+  bool entity_ends = false;                                   ///< that mention ends the phrase
+  bool marked = false;                                        ///< a word of its own (역시) stands for the particle
 };
 
 /// What the splitter must know of a text besides its characters, all in ascending order and in the same field.

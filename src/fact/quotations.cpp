@@ -243,6 +243,13 @@ class Finder {
     }
     if (phrase.person) return 4;
     if (words_.ends_with(SpeechWord::role, text_, noun)) return 4;
+    // 애널리스트 루카스 케, 배우 문성근; a name in Latin letters behind it: 케(Lucas Keh)
+    std::uint32_t first = noun.begin;
+    while (first < noun.end && text_[first] != ' ') ++first;
+    if (first < noun.end && words_.ends_with(SpeechWord::role, text_, {noun.begin, first})) return 4;
+    if (noun.end < phrase.span.end && noun.end + 1 < phrase.span.end &&
+        text::is_latin(static_cast<unsigned char>(text_[noun.end + 1])))
+      return 4;
     if (phrase.entity && phrase.entity_ends) {
       const model::EntityKind kind = extraction_.entities[*phrase.entity].kind;
       // 검은, 당은: of one syllable more words are adjectives than names.
@@ -417,11 +424,17 @@ class Finder {
     std::uint32_t end = candidate.passage.outer.begin;
     while (end > candidate.carrier.begin && (text_[end - 1] == ' ' || text_[end - 1] == ',')) --end;
     std::uint32_t begin = end;
+    if (end > candidate.carrier.begin && text_[end - 1] == ')')
+      if (const std::size_t open = text_.rfind('(', end - 1);
+          open != std::string_view::npos && open > candidate.carrier.begin)
+        begin = static_cast<std::uint32_t>(open);
     while (begin > candidate.carrier.begin && text_[begin - 1] != ' ' && text_[begin - 1] != '"' &&
            text_[begin - 1] != '.' && !is_quote(begin))
       --begin;
+    const std::size_t bracket = text_.substr(begin, end - begin).find('(');
+    const std::uint32_t head = bracket == std::string_view::npos ? end : begin + static_cast<std::uint32_t>(bracket);
     // 오 시장 “…”: a title alone names nobody.
-    if (begin > candidate.carrier.begin && words_.ends_with(SpeechWord::role, text_, {begin, end})) {
+    if (begin > candidate.carrier.begin && words_.ends_with(SpeechWord::role, text_, {begin, head})) {
       std::uint32_t word = begin - 1;
       while (word > candidate.carrier.begin && !is_space(text_[word - 1]) && !is_quote(word)) --word;
       if (word < begin - 1 && !particles_at_end({word, begin - 1})) begin = word;
@@ -553,6 +566,7 @@ class Finder {
     quotation.span = candidate.inner;
     quotation.speaker = speakers_[index].entity;
     quotation.speaker_text = speakers_[index].text.of(text_);
+    if (!quotation.speaker) quotation.speaker = person_called(quotation.speaker_text);
     for (std::uint32_t i = 0; i < extraction_.times.size(); ++i) {
       const model::TimeExpression& time = extraction_.times[i];
       if (extraction_.sentences[time.sentence].field != model::Field::body || !candidate.carrier.contains(time.span))
@@ -563,6 +577,20 @@ class Finder {
       quotation.time_expression = i;
     }
     extraction_.quotations.push_back(std::move(quotation));
+  }
+  /// The one person of the article whose last name is what a speaker is called: 황 for 젠슨 황, 케(Lucas Keh).
+  [[nodiscard]] std::optional<std::uint32_t> person_called(std::string_view name) const {
+    name = name.substr(0, name.find('('));
+    std::optional<std::uint32_t> found;
+    if (name.empty() || name.find(' ') != std::string_view::npos) return found;
+    for (const Landmarks::Named& named : landmarks_.names) {
+      if (!named.person || found == named.entity) continue;
+      const std::string& full = extraction_.entities[named.entity].name;
+      if (full.size() <= name.size() || !full.ends_with(name) || full[full.size() - name.size() - 1] != ' ') continue;
+      if (found) return std::nullopt;
+      found = named.entity;
+    }
+    return found;
   }
   [[nodiscard]] bool quoted(base::Span span) const {
     return std::any_of(candidates_.begin(), candidates_.end(),

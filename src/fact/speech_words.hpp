@@ -15,7 +15,7 @@ namespace timeline::fact {
 /// Kinds of rows of data/ko/speech_words.tsv.
 enum class SpeechWord : std::uint8_t { verb, naming, stance, question, voice, adverb, pronoun, marker, role, unnamed };
 /// Kinds of rows of data/ko/speech_endings.tsv.
-enum class Ending : std::uint8_t { final, nominal, adnominal, connective };
+enum class Ending : std::uint8_t { final, nominal, adnominal, connective, adverbial };
 /// Kinds of rows of data/ko/speech_particles.tsv.
 enum class QuoteParticle : std::uint8_t { quote, adnominal };
 

@@ -290,7 +290,8 @@ std::optional<model::Quantity> KoreanReader::read(std::string_view text, base::S
     quantity.unit = number->low >= kBareMoney ? kWon : std::string_view("unit");
     return finish(text, sentence, whole, quantity, end);
   }
-  if (whole.glued_word) return std::nullopt;
+  // 구조인, 사조: numbers in words are read only before units that begin no other word.
+  if (whole.glued_word || (!whole.digits && !whole.native && unit.unit->bound != Bound::strong)) return std::nullopt;
   const bool glued = unit.end - unit.unit->text.size() == whole.end;
   if (number->native && !number->grouped && glued && number->low < 10 && unit.unit->bound != Bound::strong &&
       unit.unit->symbol != "x")

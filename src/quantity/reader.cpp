@@ -73,13 +73,20 @@ void Reader::read_sentence(std::string_view text, std::uint32_t index, const std
       at += c.length;
       continue;
     }
-    if (next_taken != taken.end() && next_taken->begin <= at) {
+    const bool in_taken = next_taken != taken.end() && next_taken->begin <= at;
+    if (in_taken && next_taken->begin < at) {
       at = std::min(next_taken->end, sentence.end);
       before = U'0';
       continue;
     }
-    if (const auto found = korean_.read(text, sentence, at);
-        found && (next_taken == taken.end() || next_taken->begin >= found->span.end)) {
+    // A longer number that starts like a time is none: 3분의 1.
+    const auto found = korean_.read(text, sentence, at);
+    if (in_taken && !(found && found->span.end > next_taken->end)) {
+      at = std::min(next_taken->end, sentence.end);
+      before = U'0';
+      continue;
+    }
+    if (found && (in_taken || next_taken == taken.end() || next_taken->begin >= found->span.end)) {
       model::Quantity quantity = *found;
       quantity.sentence = index;
       if (!extraction.quantities.empty()) {

@@ -60,14 +60,15 @@ TEST_CASE("a value and its conversion are one fact with both") {
   CHECK(extraction.quantities[*fact.converted].unit == "KRW");
 }
 
-TEST_CASE("a change behind a number is named in the example of each row") {
+TEST_CASE("a change or action behind a number is named in the example of each row") {
   const lexicon::Table table(data(), "ko/fact_changes.tsv");
   for (const auto& row : table.rows()) {
     const std::string example(row["example"]);
     INFO("line " << row.line() << ": " << example);
     const auto extraction = collect(example);
     REQUIRE(extraction.facts.size() == 1);
-    CHECK(extraction.facts[0].attribute == "매출 " + std::string(row["noun"]));
+    const std::string noun(row["noun"]);
+    CHECK(extraction.facts[0].attribute == (row["kind"] == "change" ? "매출 " + noun : noun + " 금액"));
   }
 }
 
