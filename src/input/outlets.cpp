@@ -8,7 +8,10 @@ namespace timeline::input {
 
 Outlets::Outlets(const lexicon::DataSet& data) {
   const lexicon::Table table(data, "outlets.tsv");
-  for (const auto& row : table.rows()) by_host_.emplace(row["host"], row["name"]);
+  for (const auto& row : table.rows()) {
+    by_host_.emplace(row["host"], row["name"]);
+    language_.emplace(row["name"], row["language"]);
+  }
 }
 
 std::string_view Outlets::of_url(std::string_view url) const {
@@ -44,7 +47,7 @@ std::string_view Outlets::of_name(std::string_view name) const {
   return of_url(name);
 }
 
-std::string_view Outlets::in_text(std::string_view text) const {
+std::string_view Outlets::in_text(std::string_view text, std::string_view language) const {
   // The sign of copyright first: what follows within a few words is the owner.
   for (const std::string_view sign : {std::string_view("\u24D2"), std::string_view("\u00A9")})
     for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
@@ -64,7 +67,8 @@ std::string_view Outlets::in_text(std::string_view text) const {
   for (std::size_t at = text.find("http"); at != std::string_view::npos && at < 1500; at = text.find("http", at + 1)) {
     const std::string_view url =
         text.substr(at, std::min<std::size_t>(text.find_first_of(" \n\t", at), text.size()) - at);
-    if (const std::string_view name = of_url(url); !name.empty()) return name;
+    if (const std::string_view name = of_url(url); !name.empty() && language_.find(name)->second == language)
+      return name;
   }
   return {};
 }

@@ -10,6 +10,7 @@ namespace timeline::input {
 namespace {
 
 constexpr std::size_t kHeadLines = 30;
+constexpr std::size_t kHead = 2000;      // bytes in which an outlet names itself
 constexpr std::size_t kParagraph = 260;  // bytes; longer lines are the article, not its headline
 
 struct Line {
@@ -59,7 +60,7 @@ int headline_score(std::string_view words) {
   return score;
 }
 
-void find_title(model::Article& article, const Dateline& dateline) {
+void find_title(model::Article& article, const Dateline& dateline, const Rules& rules) {
   const std::vector<Line> lines = head_lines(article.body);
   int best = 0;
   std::string_view title;
@@ -79,8 +80,11 @@ void find_title(model::Article& article, const Dateline& dateline) {
     }
     if (line.words.size() > kParagraph) break;
     int score = headline_score(words);
+    if (score > 0 && rules.masthead.is_outlet(words)) score -= 3;
+    if (score > 0 && !rules.bylines.find(words).empty()) score = 0;  // the reporter's line
     if (score > 0) {
       if (dated) score -= 1;
+      if (text::count_characters(words) < 16) score -= 1;
       // Saved pages give the headline twice: as the page's title and above the article.
       for (std::size_t other = 0; other < lines.size(); ++other)
         if (other != n && words.size() >= 24 && lines[other].words.find(words) != std::string_view::npos) {
@@ -88,8 +92,8 @@ void find_title(model::Article& article, const Dateline& dateline) {
           break;
         }
       if (n == 0) ++score;
-      // Right above the dateline, at most a counter or a name between.
-      for (std::size_t next = n + 1; !dated && next < lines.size() && next <= n + 2; ++next)
+      // Right above the dateline, at most a counter, an outlet and a name between.
+      for (std::size_t next = n + 1; !dated && next < lines.size() && next <= n + 3; ++next)
         if (dateline.published && lines[next].begin == dateline.line.begin) score += 3;
       if (score > best) {
         best = score;
@@ -137,7 +141,13 @@ void complete(model::Article& article, const Rules& rules) {
     if (const std::string_view known = rules.outlets.of_name(article.outlet); !known.empty()) article.outlet = known;
   } else {
     article.outlet = rules.outlets.of_url(article.uri);
-    if (article.outlet.empty()) article.outlet = rules.outlets.in_text(article.body);
+    if (article.outlet.empty()) article.outlet = rules.outlets.in_text(article.body, article.language);
+  }
+  if (article.outlet.empty() || article.byline.empty()) {
+    const MastheadReader::Masthead masthead =
+        rules.masthead.read(std::string_view(article.body).substr(0, kHead), article.title);
+    if (article.outlet.empty()) article.outlet = masthead.outlet;
+    if (article.byline.empty()) article.byline = masthead.author;
   }
 }
 
@@ -145,7 +155,7 @@ model::Article read_plain_text(std::string body, const Rules& rules) {
   model::Article article;
   article.body = std::move(body);
   const Dateline dateline = find_dateline(article.body, rules.timestamps);
-  find_title(article, dateline);
+  find_title(article, dateline, rules);
   article.title_in_body = !article.title.empty();
   complete(article, rules);
   return article;

@@ -367,14 +367,15 @@ std::optional<Stamp> TimestampReader::parse(std::string_view value) const {
 }
 
 model::Moment in_zone(const Stamp& stamp, std::optional<int> home_offset) {
-  const model::Moment& moment = stamp.moment;
+  model::Moment moment = stamp.moment;
+  moment.second = -1;
   if (!home_offset || !stamp.utc_offset || *stamp.utc_offset == *home_offset || !moment.has_time()) return moment;
   using namespace std::chrono;
   const sys_days day = year_month_day{year{moment.year}, month{static_cast<unsigned>(moment.month)},
                                       std::chrono::day{static_cast<unsigned>(moment.day)}};
-  const auto when = sys_seconds(day) + hours(moment.hour) + minutes(moment.minute) +
-                    seconds(std::max<int>(moment.second, 0)) + minutes(*home_offset - *stamp.utc_offset);
-  return from_minutes(when, moment.second >= 0);
+  const auto when =
+      sys_seconds(day) + hours(moment.hour) + minutes(moment.minute) + minutes(*home_offset - *stamp.utc_offset);
+  return from_minutes(when, false);
 }
 
 }  // namespace timeline::input

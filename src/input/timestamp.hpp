@@ -86,7 +86,7 @@ class TimestampReader {
 };
 
 /// The stamp in the outlet's own time: taken to `home_offset` (minutes) where it names another zone and
-/// `home_offset` is given; else as written.
+/// `home_offset` is given; else as written. To the minute: seconds are dropped.
 [[nodiscard]] model::Moment in_zone(const Stamp& stamp, std::optional<int> home_offset);
 
 }  // namespace timeline::input

@@ -120,7 +120,7 @@ std::optional<Encoding> detect_utf16(std::string_view bytes) {
     high[i % 2] += byte == 0 || (byte >= 0xAC && byte <= 0xD7) || byte == 0x20;
   }
   for (const std::size_t side : {std::size_t{0}, std::size_t{1}})
-    if (zero[side] * 20 >= pairs && zero[side] >= 10 * zero[1 - side] && high[side] * 5 >= pairs * 4)
+    if (zero[side] * 20 >= pairs && zero[side] >= 3 * zero[1 - side] && high[side] * 5 >= pairs * 4)
       return side == 1 ? Encoding::utf16le : Encoding::utf16be;
   return std::nullopt;
 }

@@ -57,9 +57,9 @@ TEST_CASE("a page gives the article and nothing around it") {
   CHECK_FALSE(article.title_in_body);
   CHECK(article.outlet == "한빛신문");
   CHECK(article.byline == "홍길동");
-  CHECK(model::to_iso(article.published.value()) == "2025-10-21T09:30:00");
+  CHECK(model::to_iso(article.published.value()) == "2025-10-21T09:30");
   CHECK(article.published_basis == model::PublishedBasis::metadata);
-  CHECK(model::to_iso(article.updated.value()) == "2025-10-21T12:00:00");
+  CHECK(model::to_iso(article.updated.value()) == "2025-10-21T12:00");
 }
 
 TEST_CASE("publication time from meta elements, from the visible line, from the address") {
@@ -68,7 +68,7 @@ TEST_CASE("publication time from meta elements, from the visible line, from the 
     return article.published ? model::to_iso(*article.published) : "";
   };
   CHECK(published("<meta property='article:published_time' content='2025-10-21T09:30:00+09:00'>",
-                  "<h1>새 공장 가동</h1>") == "2025-10-21T09:30:00");
+                  "<h1>새 공장 가동</h1>") == "2025-10-21T09:30");
   CHECK(published("",
                   "<h1>새 공장 가동</h1><div><span>입력 2025.10.21 오전 9:30</span> <span>수정 2025.10.22 "
                   "10:00</span></div>") == "2025-10-21T09:30");

@@ -101,7 +101,7 @@ TEST_CASE("JSONL gives an article a line and an issue for each line that is none
   CHECK(first.title == "제목");
   CHECK_FALSE(first.title_in_body);
   CHECK(first.outlet == "한겨레");
-  CHECK(model::to_iso(first.published.value()) == "2025-10-21T12:00:00");
+  CHECK(model::to_iso(first.published.value()) == "2025-10-21T12:00");
   CHECK(first.published_basis == model::PublishedBasis::metadata);
   CHECK(result.articles[1].uri == "news.jsonl:5");
   CHECK_FALSE(result.articles[1].published);
