@@ -1,3 +1,4 @@
+#include <exception>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -86,10 +87,19 @@ base::ExitStatus run(Context& context, const Settings& settings) {
       if (auto article = store::load_article(database, id); article && !stopped)
         stopped = !importer.add_again(std::move(*article));
   input::Counts counts;
+  std::exception_ptr fault;  // of the database, not of the source that is being read: it ends the import
   if (!settings.paths.empty() && !stopped)
-    counts = reader.read(settings.paths,
-                         {.article = [&](model::Article&& article) { return importer.add(std::move(article)); },
-                          .issue = [&](input::Issue&& issue) { importer.refuse(issue); }});
+    counts = reader.read(settings.paths, {.article =
+                                              [&](model::Article&& article) {
+                                                try {
+                                                  return importer.add(std::move(article));
+                                                } catch (...) {
+                                                  fault = std::current_exception();
+                                                  return false;
+                                                }
+                                              },
+                                          .issue = [&](input::Issue&& issue) { importer.refuse(issue); }});
+  if (fault) std::rethrow_exception(fault);
   const store::RunSummary summary = importer.finish();
   context.out.write(summary_text(settings, summary, counts, database.path().string()));
   context.out.flush();

@@ -58,6 +58,17 @@ std::string bound(const Moment& m, bool first, const std::string& granularity) {
   return model::to_iso(m);
 }
 
+/// The stated side of a range that is open on the other: as precise as its EDTF ("2026-01/..": 2026-01), where that is
+/// a plain date and no season or quarter.
+std::string open_side(std::string edtf, std::string_view open, const std::string& otherwise) {
+  const std::size_t at = edtf.find(open);
+  if (at == std::string::npos) return otherwise;
+  edtf.erase(at, open.size());
+  const bool is_plain = edtf.find_first_not_of("0123456789-") == std::string::npos &&
+                        (edtf.size() == 4 || edtf.size() == 10 || (edtf.size() == 7 && edtf.substr(5) <= "12"));
+  return is_plain ? edtf : otherwise;
+}
+
 /// "2026–2030", "2025-10-29–31", "2025-11 – 2026-02" without what the second bound repeats.
 std::string range(const Moment& from, const Moment& to) {
   if (is_year_start(from) && is_year_end(to)) return from.year == to.year ? year(from) : year(from) + "–" + year(to);
@@ -130,8 +141,8 @@ std::string when_text(const query::When& when, Language language) {
   const auto from = model::parse_iso(when.from), to = model::parse_iso(when.to);
   if (!from && !to) return {};
   if (when.basis == "published" && to) return "≤" + bound(*to, false, "day");
-  if (!to) return bound(*from, true, when.granularity) + "–";
-  if (!from) return "–" + bound(*to, false, when.granularity);
+  if (!to) return open_side(when.edtf, "/..", bound(*from, true, when.granularity)) + "–";
+  if (!from) return "–" + open_side(when.edtf, "../", bound(*to, false, when.granularity));
   const std::string& modifier = when.modifier;
   if (modifier == "start" || modifier == "mid" || modifier == "end")
     return labelled(modifier, whole(*from, *to, when.granularity, language), language);
