@@ -90,6 +90,10 @@ bool Bodies::by_suffix(Page& page, Line& line, std::size_t index) const {
       case Suffix::Where::place:
         if (!place || syllables < suffix.least || (suffix.least > 0 && names_.is_stopword(text))) continue;
         if (suffix.least == 0 && syllables > 0) continue;
+        // 여자친구, 전략자산: the last part is a word of its own.
+        if (text.size() > 6 && text::is_boundary(text, text.size() - 6) &&
+            names_.is_stopword(std::string_view(text).substr(text.size() - 6)))
+          continue;
         break;
       case Suffix::Where::title:
         if (syllables < suffix.least || word.suffix_end != word.end || index + 1 >= line.words.size() ||
@@ -189,7 +193,7 @@ void Bodies::by_quotation(Page& page, Line& line, std::size_t index) const {
     if (c == ' ') ++spaces;
     if (c == '.' || c == '?' || c == '!' || c == ',') return;
   }
-  if (spaces > 3 || text::count_characters(name) < 2) return;
+  if (spaces > (product ? 3U : 0U) || name.ends_with(' ') || text::count_characters(name) < 2) return;
   page.mention(line, span, page.found(product ? EntityKind::product : EntityKind::company, name));
 }
 

@@ -103,7 +103,7 @@ void Cues::mark(std::string_view text, Word& word) const {
       }
       const Ending& ending = endings_[id];
       // The longest ending counts: 부장판사, not 판사; a weak one counts only as a word of its own or on a name.
-      if (ending.title != nullptr && word.title == nullptr) {
+      if (ending.title != nullptr && word.title == nullptr && (!ending.title->between || begin == word.begin)) {
         word.title = ending.title;
         word.title_begin = begin;
         word.title_end = end;
@@ -114,7 +114,7 @@ void Cues::mark(std::string_view text, Word& word) const {
         word.suffix_end = end;
       }
       word.neighbour_after.merge(ending.after);
-      word.neighbour_before.merge(ending.before);
+      if (end == word.end) word.neighbour_before.merge(ending.before);
     });
   }
 }

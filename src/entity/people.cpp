@@ -29,6 +29,17 @@ bool is_mask(std::string_view word) {
   return word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
 }
 
+/// Can a Latin word that begins with `letter` be written in Hangul with `syllable` at its beginning?
+bool same_sound(char32_t syllable, char letter) {
+  if (!text::is_hangul_syllable(syllable)) return false;
+  // By initial consonant: ㄱ ㄲ ㄴ ㄷ ㄸ ㄹ ㅁ ㅂ ㅃ ㅅ ㅆ ㅇ ㅈ ㅉ ㅊ ㅋ ㅌ ㅍ ㅎ.
+  constexpr std::string_view kLetters[] = {"GKCQ", "GKC",  "NK",     "DTJ", "DT",         "LR",     "MW",
+                                           "BVPW", "BP",   "SCZTXH", "SC",  "AEIOUYWHJR", "JZGDTY", "ZJC",
+                                           "CTQK", "KCQX", "T",      "PF",  "HFWJKX"};
+  constexpr char32_t kPerInitial = 588;
+  return kLetters[(syllable - 0xAC00) / kPerInitial].find(letter) != std::string_view::npos;
+}
+
 char32_t character_at(const Line& line, std::uint32_t at) {
   return at < line.span.end ? text::decode(line.text, at).code_point : U'\n';
 }
@@ -246,7 +257,7 @@ void People::by_bracket(Page& page, Line& line, std::size_t index, Persons& pers
   if (!age && ideographs == 0) return;
   const std::string_view name = of(line, word);
   if (const std::uint32_t family = names_.masked(name); family != 0 && age) {
-    add_unnamed(page, line, {word.begin, word.begin + family}, word.end, {});
+    add_unnamed(page, line, {word.begin, word.begin + family}, name, {});
     return;
   }
   // A Korean name has as many ideographs as syllables.
@@ -259,6 +270,42 @@ void People::by_bracket(Page& page, Line& line, std::size_t index, Persons& pers
   const auto first = foreign_from(line, index, points);
   if (first && points >= 5 && (age || *first < index))
     add(page, line, {line.words[*first].begin, word.end}, {}, persons);
+}
+
+void People::by_romanisation(Page& page, Line& line, std::size_t index, Persons& persons) const {
+  const Word& word = line.words[index];
+  if (word.end >= line.span.end || line.text[word.end] != '(' || line.mention_in({word.begin, word.end}) != nullptr)
+    return;
+  const std::size_t close = line.text.find(')', word.end);
+  if (close == std::string_view::npos || close - word.end > 50) return;
+  std::string_view latin = line.text.substr(word.end + 1, close - word.end - 1);
+  std::vector<char> initials;
+  bool begins = true;
+  for (const char c : latin) {
+    if (begins && !(c >= 'A' && c <= 'Z')) return;
+    if (begins) initials.push_back(c);
+    if ((c & 0x80) != 0 || text::is_digit(static_cast<unsigned char>(c))) return;
+    begins = c == ' ';
+  }
+  if (initials.size() < 2 || initials.size() > 4 || index + 1 < initials.size()) return;
+  const std::size_t first = index + 1 - initials.size();
+  for (std::size_t i = 0; i < initials.size(); ++i) {
+    const Word& part = line.words[first + i];
+    if ((i > 0 && !part.spaced) || !is_hangul(of(line, part)) ||
+        !same_sound(character_at(line, part.begin), initials[i]))
+      return;
+  }
+  // Companies are written so too: a title or a usual given name tells that it is a person.
+  const bool titled = first > 0 && line.words[first].spaced && line.words[first - 1].title != nullptr &&
+                      line.words[first - 1].title->before;
+  const bool owned = index + 1 < line.words.size() && line.words[index + 1].begin <= close;
+  std::size_t next = index + 1;
+  while (owned && next < line.words.size() && line.words[next].begin < close) ++next;
+  const bool followed =
+      next < line.words.size() && line.words[next].begin <= close + 2 && line.words[next].title != nullptr;
+  if (titled || followed || names_.is_foreign_given(of(line, line.words[first])))
+    add(page, line, {line.words[first].begin, word.end}, titled ? of(line, line.words[first - 1]) : std::string_view{},
+        persons);
 }
 
 void People::by_itself(Page& page, Line& line, std::size_t index, Persons& persons) const {
@@ -293,6 +340,7 @@ void People::by_given_name(Page& page, Line& line, std::size_t index, Persons& p
     const Word& word = line.words[i];
     if (!word.spaced || word.title != nullptr || line.mention_in({word.begin, word.end}) != nullptr) break;
     const std::string_view whole = of(line, word);
+    if (whole.size() < 2 * kSyllable) break;
     const auto particle = cues_.particles().after(line.text, stem_end(line, word));
     const bool subject = particle && particle->kind == ParticleKind::subject;
     if (names_.foreign(whole) > 0 && !subject && !has_particle(line, word)) {
@@ -329,9 +377,13 @@ void People::by_list(Page& page, Line& line, Persons& persons) const {
       take(line.words[i + 1], stem_end(line, line.words[i + 1]));
 }
 
-void People::add_unnamed(Page& page, Line& line, base::Span name, std::uint32_t shown_end,
+void People::add_unnamed(Page& page, Line& line, base::Span name, std::string_view shown,
                          std::string_view description) {
-  const std::uint32_t entity = page.found(EntityKind::person, line.text.substr(name.begin, shown_end - name.begin));
+  // A씨 and A(39) 씨 are one; 김 위원장 is two words.
+  std::string called(shown);
+  if (description.size() > kSyllable) called += ' ';
+  called += description;
+  const std::uint32_t entity = page.found(EntityKind::person, called);
   if (page.entity(entity).description.empty()) page.entity(entity).description = description;
   page.mention(line, name, entity);
 }
@@ -358,7 +410,9 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
     if (names_.is_mask(name.of(line.text)) && *previous > 0 && line.words[*previous].spaced) {
       const Word& family = line.words[*previous - 1];
       if (const auto found = names_.surname(of(line, family)); found && found->length == family.end - family.begin) {
-        add_unnamed(page, line, {family.begin, family.end}, word.title_end, of(line, word));
+        add_unnamed(page, line, {family.begin, family.end},
+                    std::string(of(line, family)) + std::string(of(line, line.words[*previous])),
+                    line.text.substr(word.title_begin, word.title_end - word.title_begin));
         return;
       }
     }
@@ -373,11 +427,11 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
   const std::string_view description = line.text.substr(word.title_begin, word.title_end - word.title_begin);
   const std::string_view text = name.of(line.text);
   if (is_mask(text)) {
-    add_unnamed(page, line, name, word.title_end, description);
+    add_unnamed(page, line, name, text, description);
     return;
   }
   if (const std::uint32_t family = names_.masked(text); family != 0) {
-    add_unnamed(page, line, {name.begin, name.begin + family}, word.title_end, description);
+    add_unnamed(page, line, {name.begin, name.begin + family}, text, description);
     return;
   }
   if (const Person* person = with_family(persons, text); person != nullptr) {
@@ -386,7 +440,25 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
   }
   const auto family = names_.surname(text);
   if (!family || family->length != text.size() || family->word || (family->weight < 2 && before.empty())) return;
-  if (title.strong || title.attached) add_unnamed(page, line, name, word.title_end, description);
+  if (title.strong || title.attached) add_unnamed(page, line, name, text, description);
+}
+
+void People::family_alone(Page& page, const Persons& persons) const {
+  for (const Person& person : persons) {
+    // 젠슨 황: only foreign names are cut to a family name of one syllable that stands alone, and only with 은, 의 and
+    // their kin.
+    if (person.family.size() != kSyllable || person.name.find(' ') == std::string::npos) continue;
+    for (Line& line : page.lines())
+      for (const Word& word : line.words) {
+        const std::string_view whole = of(line, word);
+        if (whole.size() <= kSyllable || !whole.starts_with(person.family)) continue;
+        const auto particle = cues_.particles().after(line.text, word.begin + kSyllable);
+        if (!particle || particle->end != word.end || names_.is_stopword(whole)) continue;
+        if (particle->kind == ParticleKind::topic || particle->kind == ParticleKind::genitive ||
+            particle->kind == ParticleKind::dative)
+          page.mention(line, {word.begin, word.begin + static_cast<std::uint32_t>(kSyllable)}, person.entity);
+      }
+  }
 }
 
 void People::again(Page& page, const Persons& persons) const {
@@ -413,6 +485,8 @@ void People::find(Page& page) const {
       if (page.entity(mention.entity).kind == EntityKind::person)
         remember(persons, mention.entity, mention.span.of(line.text), names_);
   for (Line& line : page.lines())
+    for (std::size_t i = 0; i < line.words.size(); ++i) by_romanisation(page, line, i, persons);
+  for (Line& line : page.lines())
     for (std::size_t i = 0; i < line.words.size(); ++i) {
       if (line.words[i].title != nullptr) {
         by_title_after(page, line, i, persons);
@@ -424,6 +498,7 @@ void People::find(Page& page) const {
     }
   for (Line& line : page.lines()) by_list(page, line, persons);
   again(page, persons);
+  family_alone(page, persons);
   for (Line& line : page.lines())
     for (std::size_t i = 0; i < line.words.size(); ++i)
       if (line.words[i].title != nullptr) short_form(page, line, i, persons);

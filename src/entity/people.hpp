@@ -34,12 +34,15 @@ class People {
   void by_title_after(Page& page, Line& line, std::size_t word, Persons& persons) const;
   void by_title_before(Page& page, Line& line, std::size_t word, Persons& persons) const;
   void by_bracket(Page& page, Line& line, std::size_t word, Persons& persons) const;
+  /// 댄 모건(Dan Morgan): as many words as the Latin name in brackets has, beginning with the same sounds.
+  void by_romanisation(Page& page, Line& line, std::size_t word, Persons& persons) const;
   void by_itself(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// 톰 크루즈: a usual foreign given name and a word that may be the rest.
   void by_given_name(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// Names in a list with a person: 유승민, 주호영, 윤상현 의원.
   void by_list(Page& page, Line& line, Persons& persons) const;
   void short_form(Page& page, Line& line, std::size_t word, const Persons& persons) const;
+  void family_alone(Page& page, const Persons& persons) const;
   void again(Page& page, const Persons& persons) const;
 
   /// The words of a foreign name that ends with `last`: the first of them.
@@ -53,7 +56,7 @@ class People {
 
   std::uint32_t add(Page& page, Line& line, base::Span span, std::string_view description, Persons& persons) const;
   /// Adds somebody whom the article names no further: A씨, 김모 씨, 김 위원장.
-  static void add_unnamed(Page& page, Line& line, base::Span name, std::uint32_t shown_end,
+  static void add_unnamed(Page& page, Line& line, base::Span name, std::string_view shown,
                           std::string_view description);
   static void remember(Persons& persons, std::uint32_t entity, std::string_view name, const NameModel& names);
   static const Person* with_family(const Persons& persons, std::string_view family);
