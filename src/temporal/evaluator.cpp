@@ -206,6 +206,7 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
   const Operation& operation = program.steps[at];
   const bool more_follows =
       at + 1 < program.count && program.steps[at + 1U].step == Step::shift && program.steps[at + 1U].c == 1;
+  last_step_ = at + 1 == program.count;
   const bool after_shift = at > 0 && program.steps[at - 1U].step == Step::shift;
   ++at;
   switch (operation.step) {
@@ -655,7 +656,7 @@ bool Evaluator::apply_clock(const Operation& operation) {
 }
 
 bool Evaluator::apply_shift(const Operation& operation, bool more_follows) {
-  const bool from_reference = !current_ || operation.c == 1;
+  const bool from_reference = (!current_ || operation.c == 1) && operation.c != 2;
   if (!current_) {
     if (!has_reference()) return fail(kNoReference);
     current_ = one_day(today());
@@ -682,7 +683,7 @@ bool Evaluator::apply_shift(const Operation& operation, bool more_follows) {
     return true;
   }
   const int months_each = months_of(operation.unit);
-  const bool coarse = from_reference && !exact_ && !more_follows;
+  const bool coarse = from_reference && !(exact_ && last_step_) && !more_follows;
   if (months_each > 0) {
     if (n > 4000 || n < -4000) return fail("too far away to name a year");
     int count = n * months_each;
@@ -772,7 +773,9 @@ bool Evaluator::apply_next(const Operation& operation) {
   if (!current_) return fail("after nothing");
   const bool ahead = operation.step == Step::next;
   const int n = std::max(operation.a, 1);
-  const DayNumber edge = ahead ? current_->to : current_->from;
+  // c: 1 counts from the very beginning of what is there (after a start), or weeks as a period counts them.
+  const bool from_begin = operation.c == 1 && operation.unit != Unit::week && ahead;
+  const DayNumber edge = from_begin ? current_->from - 1 : ahead ? current_->to : current_->from;
   switch (operation.unit) {
     case Unit::day:
       if (operation.b > 0) {
@@ -797,6 +800,17 @@ bool Evaluator::apply_next(const Operation& operation) {
       while (weekday(day) != (ahead ? 6 : 7)) day += ahead ? 1 : -1;
       const DayNumber saturday = (ahead ? day : day - 1) + (ahead ? 7 : -7) * (n - 1);
       current_ = days(saturday, saturday + 1, Unit::weekend);
+      return true;
+    }
+    case Unit::week: {
+      if (operation.c != 1) {
+        current_ = unit_at(edge, Unit::week, ahead ? n : -n);
+        return true;
+      }
+      DayNumber monday = monday_of(edge + 1);
+      if (monday + 3 < edge + 1) monday += 7;
+      monday += 7 * (n - 1);
+      current_ = days(monday, monday + 6, Unit::week);
       return true;
     }
     default:

@@ -59,6 +59,7 @@ class Evaluator {
   int ordinal_ = 0;
   Direction direction_ = Direction::none;
   bool exact_ = false;
+  bool last_step_ = true;
   bool time_only_ = false;
   int day_part_ = -1;
   std::string reason_;

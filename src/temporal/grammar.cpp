@@ -76,6 +76,15 @@ class Reader {
       hinted_ = false;
       return std::max(next, at + 1);
     }
+    if (is(at, WordKind::business_basis)) {
+      Length amount;
+      const std::size_t next = length(at + 1, amount);
+      if (next == 0 || !is(next, WordKind::shift) || amount.unit != Unit::day) return 0;
+      Candidate made = start(at, TimeKind::date, "business days");
+      made.first.add({Step::shift, Unit::business, run_[next].value == static_cast<int>(Bound::before) ? -amount.count : amount.count, 0, 0});
+      emit(made, next + 1);
+      return next + 1;
+    }
     if (const std::size_t next = set(at)) return next;
     if (const std::size_t next = stretch(at)) return next;
     if (const std::size_t next = length_expression(at)) return next;
@@ -271,8 +280,11 @@ class Reader {
         made.kind = TimeKind::vague;
       else
         add_length(made.first, Step::shift, made.length, sign);
+      const Unit unit = made.length.unit;
       made.length = {};
-      return finish_date(made, after + 1, vague);
+      std::size_t end = after + 1;
+      if (!vague && joined(end)) end = steps(end, made.first, false, rank(unit));
+      return finish_date(made, end, vague);
     }
     if (joined(after) && is(after, WordKind::within)) {
       made.kind = TimeKind::date;
@@ -287,6 +299,7 @@ class Reader {
     }
     std::size_t end = after;
     if (joined(after) && is(after, WordKind::outer)) end = after + 1;
+    if (made.length.some && made.length.count == 0 && end == next) return next;  // 며칠 asks, it does not tell
     emit(made, span_end);
     return end;
   }
@@ -441,6 +454,11 @@ class Reader {
           first = false;
           continue;
         case WordKind::deictic:
+          if (!first && t.unit == Unit::day && t.value == 0 && last != 0 && last <= rank(Unit::month)) {
+            step = {Step::same, Unit::day, 0, 0, 0};
+            next = i + 1;
+            break;
+          }
           if (first && last == 0) {
             // 올 is a prefix (올여름, 올 3월); alone it is a verb.
             if (t.end - t.begin == 3 && !(joined(i + 1) && can_follow_prefix(i + 1))) break;
@@ -754,19 +772,167 @@ class Reader {
     return at + 2;
   }
 
+  /// Goes on from a date to one counted from it: "추석 연휴가 끝나고 처음 오는 평일", "광복절 다음 주 월요일", "다음 달 중 가장
+  /// 늦은 금요일". Returns the index after it, or `at` where no such thing follows.
+  std::size_t chain(std::size_t at, Program& program) {
+    enum class Mode { inside, after, before, begins };
+    Mode mode = Mode::inside;
+    bool linked = false;
+    int ordinal = 0;
+    std::size_t i = at, done = at;
+    Program made = program;
+    const auto count = [&](Unit unit, int weekday_wanted) {
+      const int n = ordinal == 0 ? 1 : ordinal;
+      if (mode == Mode::inside)
+        made.add({Step::nth, unit, n, weekday_wanted, 0});
+      else if (mode == Mode::begins)
+        made.add({Step::next, unit, n, weekday_wanted, 1});
+      else
+        made.add({mode == Mode::before || n < 0 ? Step::previous : Step::next, unit, n < 0 ? -n : n, weekday_wanted, unit == Unit::week ? 1 : 0});
+      mode = Mode::inside;
+      ordinal = 0;
+      linked = false;
+      done = i;
+    };
+    while (i < run_.size() && !made.full()) {
+      const Token& t = run_[i];
+      if (t.gap == Gap::comma) break;
+      const std::size_t here = i++;
+      switch (t.kind) {
+        case WordKind::link:
+          mode = t.value == static_cast<int>(Bound::after)    ? Mode::after
+                 : t.value == static_cast<int>(Bound::since)  ? Mode::begins
+                 : t.value == static_cast<int>(Bound::before) ? Mode::before
+                                                              : mode;
+          linked = true;
+          continue;
+        case WordKind::glue:
+          continue;
+        case WordKind::bound:
+          if (t.value == static_cast<int>(Bound::after))
+            mode = mode == Mode::begins ? mode : Mode::after;
+          else if (t.value == static_cast<int>(Bound::before))
+            mode = Mode::before;
+          else if (t.value != static_cast<int>(Bound::since))
+            return finish_chain(program, made, at, done);
+          linked = true;
+          continue;
+        case WordKind::after_that:
+          mode = Mode::after;
+          linked = true;
+          continue;
+        case WordKind::shift:
+          // 지난 뒤, 시작 후, 크리스마스 전 마지막 평일
+          if (!linked) mode = t.value == static_cast<int>(Bound::before) ? Mode::before : Mode::after;
+          linked = true;
+          continue;
+        case WordKind::first:
+        case WordKind::ordinal:
+          ordinal = t.value;
+          linked = true;
+          continue;
+        case WordKind::number:
+          if (is(i, WordKind::number_ordinal)) {
+            ordinal = t.value;
+            linked = true;
+            ++i;
+            continue;
+          }
+          break;
+        case WordKind::weekday:
+          if (!linked && (mode == Mode::inside || made.back().step == Step::holiday)) {
+            if (made.back().step != Step::next || made.back().unit != Unit::week) break;
+            made.add({Step::weekday, Unit::day, t.value, 0, 0});
+            done = i;
+            continue;
+          }
+          count(Unit::day, t.value);
+          continue;
+        case WordKind::weekday_group:
+        case WordKind::weekend:
+          if (!linked) break;
+          count(t.unit, 0);
+          continue;
+        case WordKind::length:
+          if (!linked || ordinal == 0 || (t.unit != Unit::business && t.unit != Unit::week)) break;
+          count(t.unit, 0);
+          if (i < run_.size() && run_[i].kind == WordKind::weekday && joined(i)) {
+            made.add({Step::weekday, Unit::day, run_[i].value, 0, 0});
+            done = ++i;
+          }
+          continue;
+        case WordKind::begin:
+        case WordKind::finish:
+          if (made.full()) break;
+          made.add({t.kind == WordKind::begin ? Step::begin : Step::finish, Unit::day, 0, 0, 0});
+          done = i;
+          linked = false;
+          continue;
+        case WordKind::anaphor_last:
+          if (t.unit != Unit::day || t.value != 1) break;
+          made.add({Step::next, Unit::day, 1, 0, 0});
+          mode = Mode::inside;
+          done = i;
+          continue;
+        case WordKind::anaphor_near:
+          made.add({Step::previous, Unit::day, 1, 0, 0});
+          mode = Mode::inside;
+          done = i;
+          continue;
+        case WordKind::week_before:
+          made.add({Step::previous, Unit::week, 1, 0, 0});
+          done = i;
+          if (i < run_.size() && run_[i].kind == WordKind::weekday) made.add({Step::weekday, Unit::day, run_[i].value, 0, 0}), done = ++i;
+          mode = Mode::inside;
+          continue;
+        case WordKind::deictic:
+          // "광복절 다음 주 월요일": the week after, not the one after publication.
+          if (t.unit != Unit::week || t.value != 1 || (here == at && !joined(at))) break;
+          made.add({Step::next, Unit::week, 1, 0, 0});
+          done = i;
+          if (i < run_.size() && run_[i].kind == WordKind::weekday && joined(i)) made.add({Step::weekday, Unit::day, run_[i].value, 0, 0}), done = ++i;
+          mode = Mode::inside;
+          linked = false;
+          continue;
+        default:
+          break;
+      }
+      // A length with 뒤 or 전: two days later.
+      Length amount;
+      const bool business = t.kind == WordKind::business_basis;
+      const std::size_t unit = length(business ? here + 1 : here, amount);
+      if (unit != 0 && amount.count != 0 && (is(unit, WordKind::shift) || (is(unit, WordKind::link) && run_[unit].value == static_cast<int>(Bound::after)))) {
+        if (business && amount.unit == Unit::day) amount.unit = Unit::business;
+        const bool before = is(unit, WordKind::shift) && run_[unit].value == static_cast<int>(Bound::before);
+        for (Operation step : {Operation{Step::shift, amount.unit, before ? -amount.count : amount.count, amount.half ? 1 : 0, 2}}) made.add(step);
+        i = unit + 1;
+        mode = is(unit, WordKind::link) ? Mode::after : Mode::inside;
+        linked = is(unit, WordKind::link);
+        done = i;
+        continue;
+      }
+      break;
+    }
+    return finish_chain(program, made, at, done);
+  }
+
+  static std::size_t finish_chain(Program& program, Program& made, std::size_t at, std::size_t done) {
+    if (done != at) {
+      // Steps after the last whole link belong to nothing.
+      program = made;
+    }
+    return done;
+  }
+
   /// Shifts that go on from a date ("크리스마스 3일 전"), then ranges and bounds, then a time of day.
   std::size_t finish_date(Candidate& made, std::size_t next, bool vague) {
-    if (!open_range_)
-      while (!vague && next < run_.size() && (joined(next) || from_particle(next - 1))) {
-        Length amount;
-        const std::size_t unit = length(next, amount);
-        if (unit == 0 || !joined(unit) || !is(unit, WordKind::shift) || amount.count == 0) break;
-        add_length(made.first, Step::shift, amount, run_[unit].value == static_cast<int>(Bound::before) ? -1 : 1);
-        made.rule = "shift from date";
-        next = unit + 1;
-        const std::size_t more = steps(next, made.first, false, rank(Unit::week));
-        if (joined(next)) next = more;
+    if (!open_range_ && !vague && next < run_.size()) {
+      const std::size_t end = chain(next, made.first);
+      if (end != next) {
+        made.rule = "chain";
+        next = end;
       }
+    }
     // "9월 한 달간", "올 한 해": the same unit once more.
     if (joined(next) && !made.first.empty()) {
       Length again;

@@ -59,6 +59,13 @@ bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint3
       return before.kind == WordKind::number;
     case WordKind::approx:
       return adjacent || size > 3;
+    case WordKind::link:
+    case WordKind::glue:
+    case WordKind::first:
+    case WordKind::after_that:
+    case WordKind::week_before:
+    case WordKind::same_weekday:
+      return !adjacent;
     case WordKind::suffix:
       return adjacent;
     case WordKind::outer:
@@ -66,6 +73,12 @@ bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint3
     default:
       return true;
   }
+}
+
+/// Words inside a chain such as "추석 연휴가 끝나고 처음 오는 평일".
+bool in_chain(WordKind kind) {
+  return kind == WordKind::link || kind == WordKind::glue || kind == WordKind::first || kind == WordKind::ordinal ||
+         kind == WordKind::number_ordinal || kind == WordKind::after_that || kind == WordKind::bound || kind == WordKind::shift;
 }
 
 /// Particles over which an expression goes on: 내년의 1월, 3일에서 5일, 3일과 5일 사이.
@@ -100,6 +113,10 @@ struct Scanner::Reading {
     if (best.word == nullptr || !adjacent)
       if (const auto hit = vocabulary.starter(text, at); hit.word && (best.word == nullptr || hit.end > best.end))
         best = hit;
+    // 지난 and 오는 begin a new time unless a clause about the one before goes on: "추석이 지난 뒤".
+    if (best.word != nullptr && (best.word->kind == WordKind::link || best.word->kind == WordKind::glue) && before->particle < 0 &&
+        !in_chain(before->kind))
+      if (const auto hit = vocabulary.starter(text, at); hit.word && hit.word->kind == WordKind::direction) best = hit;
     Token number;
     if (read_numeral(vocabulary, text.substr(0, end), at, number) && (best.word == nullptr || number.end > best.end)) {
       if (follower_after(number) || (number.weak && inside)) {
@@ -239,7 +256,10 @@ std::uint32_t Scanner::next(std::string_view text, std::uint32_t at, std::uint32
     run.push_back(token);
     while (true) {
       const Token& last = run.back();
-      if (!goes_on_after(last.particle) || run.size() >= 64) break;
+      if (run.size() >= 64) break;
+      const bool only_links = !goes_on_after(last.particle) && last.kind != WordKind::link && last.kind != WordKind::glue &&
+                              last.kind != WordKind::first && last.kind != WordKind::number_ordinal &&
+                              last.kind != WordKind::ordinal && last.kind != WordKind::length;
       std::uint32_t place = last.tail;
       Gap gap = Gap::none;
       while (place < end && text[place] == ' ' && place - last.tail < 2) {
@@ -253,6 +273,7 @@ std::uint32_t Scanner::next(std::string_view text, std::uint32_t at, std::uint32
       Token more;
       if (!reading.read(place, &last, gap == Gap::none, more) || more.kind == WordKind::nothing) break;
       if (gap != Gap::none && more.kind == WordKind::suffix) break;
+      if (only_links && more.kind != WordKind::link && more.kind != WordKind::glue) break;
       if (!reading.close(more)) break;
       more.gap = gap;
       run.push_back(more);

@@ -133,7 +133,7 @@ void Tagger::tag_sentence(std::string_view text, base::Span sentence, bool sets_
           const int gap = (anchors.reference->day - candidate.first.steps[0].a + 31) % 31;
           if (gap <= 3) clause.tense = Tense::past;
         }
-        anchors.tense = clause.tense;
+        anchors.tense = asks ? Tense::unknown : clause.tense;
       }
       std::vector<std::string> lines;
       TimeExpression expression = resolver.resolve(candidate, anchors, trace ? &lines : nullptr);

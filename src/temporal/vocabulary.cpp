@@ -75,6 +75,13 @@ constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"word_lunar_month", WordKind::word_lunar_month},
     {"word_month", WordKind::word_month},
     {"year_part", WordKind::year_part},
+    {"link", WordKind::link},
+    {"glue", WordKind::glue},
+    {"first", WordKind::first},
+    {"after_that", WordKind::after_that},
+    {"week_before", WordKind::week_before},
+    {"same_weekday", WordKind::same_weekday},
+    {"business_basis", WordKind::business_basis},
     {"zone", WordKind::zone},
 });
 
@@ -109,6 +116,7 @@ constexpr std::array kValues = std::to_array<Name<int>>({
     {"second_third", static_cast<int>(Part::second_third)},
     {"late", static_cast<int>(Part::third_third)},
     {"all", -1},
+    {"none", static_cast<int>(Bound::none)},
     {"before", static_cast<int>(Bound::before)},
     {"after", static_cast<int>(Bound::after)},
     {"since", static_cast<int>(Bound::since)},
@@ -184,6 +192,12 @@ bool only_follows(WordKind kind) {
     case WordKind::md_event:
     case WordKind::season_word:
     case WordKind::same_period:
+    case WordKind::link:
+    case WordKind::glue:
+    case WordKind::first:
+    case WordKind::after_that:
+    case WordKind::week_before:
+    case WordKind::same_weekday:
     case WordKind::weekday_group:
       return true;
     default:
@@ -221,6 +235,7 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
       followers.emplace_back(text, id);
     else
       starters.emplace_back(text, id);
+    if (*kind == WordKind::business_basis) followers.emplace_back(text, id);
     if (*kind == WordKind::local || *kind == WordKind::zone || *kind == WordKind::weekday)
       bracketed.emplace_back(text, id);
   }

@@ -78,6 +78,13 @@ enum class WordKind : std::uint8_t {
   holiday,
   holiday_tail,  ///< 연휴
   md_event,      ///< what 6·1 is the day of
+  link,            ///< 지난, 끝나고, 시작되고: what comes next is counted from there
+  glue,            ///< 시점, 오는, 기준으로: says nothing of its own in such a chain
+  first,           ///< 처음, 가장 가까운, 가장 늦은
+  after_that,      ///< 그다음
+  week_before,     ///< 이전 주
+  same_weekday,    ///< 같은 요일
+  business_basis,  ///< 영업일 기준으로
   counter,       ///< counts things, so that the number before it is no year
   nothing,       ///< looks like a time word and is none
 };
