@@ -18,10 +18,19 @@ using model::ParticipantRole;
 constexpr std::size_t kSnippetColumns = 30;  // of a quotation, in a headline
 constexpr std::size_t kTitleColumns = 80;    // a longer headline says too much to be one
 
-bool tells(const Clause& clause) { return clause.predicate.tells(); }
+bool tells(const Clause& clause) {
+  return clause.predicate.tells();
+}
 
 /// A verbal noun before 뒤, 이후, 당시 (폐막 뒤): the noun before it is what it happens to.
-bool is_marker(const Predicate& predicate) { return predicate.base == Base::noun && predicate.reading.link == Link::connective && !predicate.reading.auxiliary; }
+bool is_marker(const Predicate& predicate) {
+  return predicate.base == Base::noun && predicate.reading.link == Link::connective && !predicate.reading.auxiliary;
+}
+
+/// The predicate that decides whether the clause has happened.
+const Predicate& governing(const std::vector<Clause>& clauses, std::uint32_t index) {
+  return clauses[index].predicate.reading.link == Link::purpose ? aim_of(clauses, index) : main_of(clauses, index);
+}
 
 /// The beginning of what somebody said, cut at a blank.
 std::string snippet(std::string_view words) {
@@ -69,6 +78,10 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
       if (better) dating = &attachment;
     }
     if (!dating) continue;
+    // 연사로 나서 “…”라고 했다: said once.
+    if (drafts[i]->speech && !events_.empty() && events_.back().sentence == phrase.sentence &&
+        events_.back().type == "speech" && events_.back().time_expression == dating->time)
+      continue;
     // The occasion is told by what happens at it: 열린 간담회에서 발언하고 있다.
     if (!dating->shared && clauses[i].predicate.is_inside() &&
         std::any_of(attachments.begin(), attachments.end(),
@@ -101,14 +114,16 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   event.time_expression = dating.time;
   event.date_basis = dating.basis;
   if (dating.basis == DateBasis::context) event.date_reason = "dated by the sentences that follow the first one";
-  event.date_role = dating.report ? DateRole::reported : draft.parts.announced ? DateRole::announced : DateRole::happened;
+  event.date_role = dating.report           ? DateRole::reported
+                    : draft.parts.announced ? DateRole::announced
+                                            : DateRole::happened;
   if (!draft.parts.announced || draft.parts.status == EventStatus::occurred)
-    draft.parts.status = status_of(main_of(clauses, index), &time.value);
+    draft.parts.status = status_of(governing(clauses, index), &time.value);
   if (is_accusation(vocabulary_, phrase, clauses, index)) {
     draft.parts.status = EventStatus::possible;
     draft.parts.possibility = Possibility::accused;
   } else if (draft.parts.status == EventStatus::possible) {
-    const Predicate& main = main_of(clauses, index);
+    const Predicate& main = governing(clauses, index);
     const std::string_view ending = phrase.text.substr(main.stem.end, main.end - main.stem.end);
     if (vocabulary_.considers(ending)) draft.parts.possibility = Possibility::considered;
   }
@@ -129,13 +144,14 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   event.title_en = headlines_.english(draft.parts);
   event.rule = clause.predicate.trigger ? clause.predicate.trigger->word : "verbal_noun";
   event.confidence = confidence_of(clause, draft, event);
+  told_.push_back({phrase.sentence, event.type, draft.parts, event.participants});
   events_.push_back(std::move(event));
 }
 
 /// News tells first what happened and then when: the main clause of the first sentence has the day that the next
 /// sentences state, where that is a day of the news.
-void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
-                           const std::vector<Attachment>& attachments) {
+void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clauses,
+                           std::vector<std::optional<Draft>>& drafts, const std::vector<Attachment>& attachments) {
   if (lead_told_ || extraction_.sentences[phrase.sentence].role != model::SentenceRole::body) return;
   if (clauses.empty()) return;
   lead_told_ = true;
@@ -163,12 +179,15 @@ std::optional<std::uint32_t> Assembler::day_of_lead(const Phrase& phrase) const 
 /// Whoever the sentence is about is who acts where the next one names nobody.
 void Assembler::remember_agent(const Phrase& phrase, const std::vector<Clause>& clauses) {
   for (const Clause& clause : clauses) {
-    if (clause.predicate.passage != 0 || clause.predicate.is_inside() || !clause.subject || !clause.own_subject) continue;
+    if (clause.predicate.passage != 0 || clause.predicate.is_inside() || !clause.subject || !clause.own_subject)
+      continue;
     if (is_attribute(phrase, *clause.subject)) continue;
     const std::string_view head = phrase.words[clause.subject->last_word].core.of(phrase.text);
     if (vocabulary_.is(WordClass::pronoun, head)) continue;
     Party party = headlines_.party(extraction_, phrase, *clause.subject);
+    if (party.entities.empty() && text::count_characters(party.text) == 1) complete_surname(party);
     if (party.entities.empty()) continue;
+    if (extraction_.entities[party.entities.front()].kind == EntityKind::person) last_person_ = party;
     last_agent_ = std::move(party);
   }
 }
@@ -179,29 +198,57 @@ bool Assembler::is_attribute(const Phrase& phrase, const Argument& noun) const {
 }
 
 Party Assembler::acting(const Phrase& phrase, const Clause& clause, bool& from_discourse) const {
-  const Argument* noun = clause.subject ? &*clause.subject : clause.head_is_subject && clause.head ? &*clause.head : nullptr;
+  const Argument* noun = clause.subject                          ? &*clause.subject
+                         : clause.head_is_subject && clause.head ? &*clause.head
+                                                                 : nullptr;
   if (noun) {
     const std::string_view head = phrase.words[noun->last_word].core.of(phrase.text);
     const std::string_view whole = noun->span.of(phrase.text);
-    if (!vocabulary_.is(WordClass::pronoun, head) && !vocabulary_.is(WordClass::pronoun, whole))
-      return headlines_.party(extraction_, phrase, *noun);
+    if (!vocabulary_.is(WordClass::pronoun, head) && !vocabulary_.is(WordClass::pronoun, whole)) {
+      Party party = headlines_.party(extraction_, phrase, *noun);
+      if (party.entities.empty() && text::count_characters(party.text) == 1) complete_surname(party);
+      return party;
+    }
   } else if (clause.predicate.is_inside()) {
     return {};
   }
   from_discourse = true;
-  return last_agent_;
+  // 그는 is a person; 회사는 is not.
+  const bool person = noun && vocabulary_.is(WordClass::person, phrase.words[noun->last_word].core.of(phrase.text));
+  return person && !last_person_.text.empty() ? last_person_ : last_agent_;
+}
+
+/// 황은: the one person of the article with that family name.
+void Assembler::complete_surname(Party& party) const {
+  std::uint32_t found = kNone;
+  for (std::uint32_t i = 0; i < extraction_.entities.size(); ++i) {
+    const model::Entity& entity = extraction_.entities[i];
+    if (entity.kind != EntityKind::person ||
+        !(entity.name.starts_with(party.text) || entity.name.ends_with(" " + party.text)))
+      continue;
+    if (found != kNone) return;
+    found = i;
+  }
+  if (found == kNone) return;
+  const model::Entity& entity = extraction_.entities[found];
+  party = {entity.name_ko.empty() ? entity.name : entity.name_ko, entity.name_en, {found}};
 }
 
 const Argument* Assembler::object_of(const Phrase& phrase, const Clause& clause) const {
   const Argument* object = nullptr;
   for (const Argument& argument : clause.arguments)
     if (argument.kind == ParticleKind::object) object = &argument;
+  if (!object)
+    for (const Argument& argument : clause.arguments)
+      if (argument.kind == ParticleKind::also || argument.kind == ParticleKind::only) object = &argument;
   // 쓱페이 인수를 포기했다, 외빈 명단 발표: a noun right before a verbal noun is its object.
   if (!object && !clause.arguments.empty()) {
     const Argument& last = clause.arguments.back();
-    if ((!last.kind || last.kind == ParticleKind::genitive) && last.last_word + 1 == clause.predicate.word) object = &last;
+    if ((!last.kind || last.kind == ParticleKind::genitive) && last.last_word + 1 == clause.predicate.word)
+      object = &last;
   }
-  if (!object && clause.predicate.is_inside() && clause.head && !clause.head_is_subject && !clause.predicate.is_passive() &&
+  if (!object && clause.predicate.is_inside() && clause.head && !clause.head_is_subject &&
+      !clause.predicate.is_passive() &&
       !vocabulary_.is(WordClass::abstract, phrase.words[clause.head->last_word].core.of(phrase.text)))
     object = &*clause.head;
   return object;
@@ -209,13 +256,15 @@ const Argument* Assembler::object_of(const Phrase& phrase, const Clause& clause)
 
 const Argument* Assembler::complement_of(const Phrase&, const Clause& clause) const {
   const Argument* found = nullptr;
-  for (const ParticleKind kind : {ParticleKind::locative, ParticleKind::dative, ParticleKind::with, ParticleKind::direction, ParticleKind::in})
+  for (const ParticleKind kind :
+       {ParticleKind::locative, ParticleKind::dative, ParticleKind::with, ParticleKind::direction, ParticleKind::in})
     for (const Argument& argument : clause.arguments)
       if (!found && argument.kind == kind) found = &argument;
   return found;
 }
 
-/// The clause with which a spoken passage ends, where the speaker promises something in it: “…폐지를 추진하겠다”고 말했다.
+/// The clause with which a spoken passage ends, where the speaker promises something in it: “…폐지를 추진하겠다”고
+/// 말했다.
 std::uint32_t Assembler::promised(const std::vector<Clause>& clauses, const Clause& clause) {
   if (clause.speech == 0) return kNone;
   std::uint32_t last = kNone;
@@ -239,10 +288,11 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
   Draft draft;
   draft.type = trigger ? trigger->type : "activity";
   draft.specific = trigger && trigger->kind != TriggerClass::vague;
-  draft.parts.action = trigger && (trigger->native || trigger->word == predicate.noun) ? trigger->title : predicate.noun;
+  draft.parts.action =
+      trigger && (trigger->native || trigger->word == predicate.noun) ? trigger->title : predicate.noun;
   draft.parts.verb = trigger ? trigger->english : std::string();
   draft.parts.passive = predicate.is_passive();
-  draft.parts.status = status_of(main_of(clauses, index), nullptr);
+  draft.parts.status = status_of(governing(clauses, index), nullptr);
   draft.parts.agent = acting(phrase, clause, draft.from_discourse);
   const Argument* object = object_of(phrase, clause);
 
@@ -266,9 +316,11 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
     draft_announcement(phrase, clauses, promising, nullptr, draft);
   } else if (kind == TriggerClass::announce && clause.speech == 0) {
     draft_announcement(phrase, clauses, clause, object, draft);
-  } else if (kind == TriggerClass::speech && clause.complement != kNone && looks_ahead(clauses[clause.complement].predicate)) {
+  } else if (kind == TriggerClass::speech && clause.complement != kNone &&
+             looks_ahead(clauses[clause.complement].predicate)) {
     draft_announcement(phrase, clauses, clause, object, draft);
-  } else if (kind == TriggerClass::speech || (reports && kind != TriggerClass::plain && kind != TriggerClass::open && kind != TriggerClass::passive)) {
+  } else if (kind == TriggerClass::speech ||
+             (reports && kind != TriggerClass::plain && kind != TriggerClass::open && kind != TriggerClass::passive)) {
     draft_speech(phrase, clause, object, draft);
   } else {
     if (!object && !draft.parts.passive) object = complement_of(phrase, clause);
@@ -276,10 +328,11 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
       for (const Argument& argument : clause.arguments)
         if (argument.kind == ParticleKind::direction) object = &argument;
     if (kind == TriggerClass::vague && !object) return std::nullopt;
+    bool wraps = false;
     if (object) {
       const std::string_view last = phrase.words[object->last_word].core.of(phrase.text);
       if (kind == TriggerClass::vague || kind == TriggerClass::open) {
-        const Trigger* named = vocabulary_.noun_trigger(last);
+        const Trigger* named = named_by(phrase, *object);
         if (kind == TriggerClass::vague && !named && !vocabulary_.ends_as(WordClass::occasion, last) &&
             draft.parts.agent.entities.empty())
           return std::nullopt;
@@ -289,6 +342,7 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
           if (kind == TriggerClass::vague) {
             draft.parts.action = named->title;
             draft.parts.verb = named->english;
+            if (named->word != named->title) wraps = true;
           }
         } else if (kind == TriggerClass::vague && !vocabulary_.ends_as(WordClass::occasion, last)) {
           draft.specific = false;
@@ -296,20 +350,53 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
       } else if (draft.type == "opening" && draft.parts.passive) {
         draft.specific = true;
       }
-      draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+      if (wraps && object->last_word > object->first_word) {
+        // 특별세션 연사로 나서: the act is said by the last noun, its object by the rest.
+        const std::uint32_t last_word = object->last_word - 1;
+        draft.parts.object = headlines_.thing(extraction_, phrase,
+                                              {{object->span.begin, phrase.words[last_word].core.end},
+                                               object->first_word,
+                                               last_word,
+                                               std::nullopt,
+                                               false,
+                                               object->modifier});
+      } else {
+        draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+      }
     }
   }
+  inherit(phrase, clause, draft);
   if (draft.parts.agent.text.empty() && draft.parts.object.text.empty()) return std::nullopt;
   draft.object_text = draft.parts.object.text;
   draft.knows_agent = !draft.parts.agent.entities.empty();
-  add_participants(phrase, clause, draft);
+  add_participants(phrase, clauses, clause, draft);
   return draft;
+}
+
+/// "공급될 것으로 예상된다" without a word of who and what, a sentence after "…공급하겠다고 발표한 GPU": the same
+/// supply.
+void Assembler::inherit(const Phrase& phrase, const Clause& clause, Draft& draft) const {
+  constexpr std::uint32_t kSentences = 3;
+  const bool lacks_all = draft.from_discourse && draft.parts.object.text.empty();
+  if (!lacks_all || clause.predicate.is_inside()) return;
+  for (auto earlier = told_.rbegin(); earlier != told_.rend(); ++earlier) {
+    if (phrase.sentence - earlier->sentence > kSentences) return;
+    if (earlier->type != draft.type || earlier->parts.object.text.empty()) continue;
+    const EventStatus status = draft.parts.status;
+    draft.parts = earlier->parts;
+    draft.parts.status = status;
+    draft.parts.announced = false;
+    draft.participants = earlier->participants;
+    return;
+  }
 }
 
 void Assembler::draft_announcement(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
                                    const Argument* object, Draft& draft) const {
   draft.parts.announced = true;
-  if (clause.complement != kNone && tells(clauses[clause.complement])) {
+  const bool says_how_it_is =
+      clause.complement != kNone && clauses[clause.complement].predicate.reading.status == EventStatus::ongoing;
+  if (clause.complement != kNone && tells(clauses[clause.complement]) && !says_how_it_is) {
     // …공급하겠다고 발표했다: the announcement of a supply.
     auto inner = this->draft(phrase, clauses, clause.complement);
     if (inner && !inner->parts.action.empty()) {
@@ -326,12 +413,16 @@ void Assembler::draft_announcement(const Phrase& phrase, const std::vector<Claus
       if (!draft.parts.passive) draft.parts.agent = agent;
       draft.participants = inner->participants;
       // What is announced of a thing that the announcing verb modifies: 공급하겠다고 발표한 GPU.
-      if (draft.parts.object.text.empty() && object) draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+      const bool has_object =
+          std::any_of(clauses[clause.complement].arguments.begin(), clauses[clause.complement].arguments.end(),
+                      [](const Argument& argument) { return argument.kind == ParticleKind::object; });
+      if (!has_object && object && !draft.parts.passive)
+        draft.parts.object = headlines_.thing(extraction_, phrase, *object);
       for (const std::uint32_t entity : announcer.entities) add_participant(draft, entity, ParticipantRole::agent);
       return;
     }
   }
-  if (!object) {
+  if (!object || says_how_it_is) {
     draft_speech(phrase, clause, object, draft);
     return;
   }
@@ -344,8 +435,12 @@ void Assembler::draft_announcement(const Phrase& phrase, const std::vector<Claus
   draft.type = named->type;
   draft.specific = true;
   if (last > object->first_word) {
-    const Argument rest{{object->span.begin, phrase.words[last - 1].core.end}, object->first_word, last - 1,
-                        std::nullopt, false, object->modifier};
+    const Argument rest{{object->span.begin, phrase.words[last - 1].core.end},
+                        object->first_word,
+                        last - 1,
+                        std::nullopt,
+                        false,
+                        object->modifier};
     const Party thing = headlines_.thing(extraction_, phrase, rest);
     draft.parts.object.text = thing.text + " " + std::string(phrase.words[last].core.of(phrase.text));
     draft.parts.object.english = headlines_.noun_of(phrase.words[last].core.of(phrase.text), thing.english);
@@ -357,30 +452,52 @@ void Assembler::draft_announcement(const Phrase& phrase, const std::vector<Claus
 }
 
 void Assembler::draft_speech(const Phrase& phrase, const Clause& clause, const Argument* object, Draft& draft) const {
+  const Trigger* trigger = clause.predicate.trigger;
   draft.speech = true;
   draft.parts.announced = false;
-  draft.type = clause.predicate.trigger ? clause.predicate.trigger->type : draft.type;
-  if (draft.type == "announcement") draft.type = "statement";
   draft.parts.passive = false;
+  draft.parts.status = EventStatus::occurred;
+  draft.type = trigger && trigger->kind == TriggerClass::speech ? trigger->type : "statement";
+  if (!trigger || trigger->kind != TriggerClass::speech) {
+    draft.parts.action = vocabulary_.statement_word();
+    draft.parts.verb = "speak";
+  }
+  const Argument* occasion = nullptr;
+  for (const Argument& argument : clause.arguments) {
+    if ((argument.kind == ParticleKind::in || argument.kind == ParticleKind::locative) && is_occasion(phrase, argument))
+      occasion = &argument;
+  }
   if (object && object->kind == ParticleKind::object) {
     draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+  } else if (occasion) {
+    draft.parts.object = headlines_.thing(extraction_, phrase, *occasion);
+    if (const Trigger* named = named_by(phrase, *occasion)) draft.type = named->type;
+    draft.parts.action = vocabulary_.statement_word();
+    draft.parts.verb = draft.parts.object.english.ends_with("interview") ? "give" : "speak at";
+    if (draft.type == "statement") draft.type = "speech";
   } else if (clause.speech != 0) {
     draft.parts.object.text = "“" + snippet(phrase.passages[clause.speech - 1].of(phrase.text)) + "”";
   } else if (const Argument* place = complement_of(phrase, clause)) {
     draft.parts.object = headlines_.thing(extraction_, phrase, *place);
+    if (draft.parts.verb == "speak") draft.parts.verb = "speak at";
   }
-  if (clause.predicate.trigger && clause.predicate.trigger->kind == TriggerClass::announce) draft.parts.action = vocabulary_.statement_word();
-  if (clause.predicate.trigger && clause.predicate.trigger->kind == TriggerClass::vague) {
-    draft.parts.action = vocabulary_.statement_word();
-    draft.type = "statement";
+}
+
+bool Assembler::is_occasion(const Phrase& phrase, const Argument& noun) const {
+  const Word& last = phrase.words[noun.last_word];
+  if (vocabulary_.ends_as(WordClass::occasion, last.core.of(phrase.text))) return true;
+  return noun.last_word > noun.first_word &&
+         vocabulary_.is(WordClass::occasion,
+                        base::Span{phrase.words[noun.last_word - 1].span.begin, last.core.end}.of(phrase.text));
+}
+
+/// The trigger that the last word, or the last two, of a noun phrase name (실적 발표).
+const Trigger* Assembler::named_by(const Phrase& phrase, const Argument& noun) const {
+  if (noun.last_word > noun.first_word) {
+    const base::Span two{phrase.words[noun.last_word - 1].span.begin, phrase.words[noun.last_word].core.end};
+    if (const Trigger* found = vocabulary_.noun_trigger(two.of(phrase.text))) return found;
   }
-  for (const Argument& argument : clause.arguments)
-    if (argument.kind == ParticleKind::in || argument.kind == ParticleKind::locative) {
-      const std::uint32_t mention = phrase.words[argument.last_word].mention;
-      if (mention == kNone) continue;
-      const model::Entity& entity = extraction_.entities[extraction_.mentions[mention].entity];
-      if (!entity.name_en.empty()) draft.parts.where_english = (entity.kind == EntityKind::place ? "in " : "at ") + entity.name_en;
-    }
+  return vocabulary_.noun_trigger(phrase.words[noun.last_word].core.of(phrase.text));
 }
 
 void Assembler::add_participant(Draft& draft, std::uint32_t entity, ParticipantRole role) const {
@@ -389,7 +506,8 @@ void Assembler::add_participant(Draft& draft, std::uint32_t entity, ParticipantR
   draft.participants.push_back({entity, role});
 }
 
-void Assembler::add_participants(const Phrase& phrase, const Clause& clause, Draft& draft) const {
+void Assembler::add_participants(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
+                                 Draft& draft) const {
   const ParticipantRole lead = draft.parts.passive ? ParticipantRole::object : ParticipantRole::agent;
   for (const std::uint32_t entity : draft.parts.agent.entities) add_participant(draft, entity, lead);
   const auto add_noun = [&](const Argument& noun, ParticipantRole role) {
@@ -397,26 +515,48 @@ void Assembler::add_participants(const Phrase& phrase, const Clause& clause, Dra
       if (phrase.words[i].mention == kNone) continue;
       const std::uint32_t entity = extraction_.mentions[phrase.words[i].mention].entity;
       ParticipantRole own = role;
-      if (extraction_.entities[entity].kind == EntityKind::place && role != ParticipantRole::agent) own = ParticipantRole::place;
+      if (extraction_.entities[entity].kind == EntityKind::place && role != ParticipantRole::agent)
+        own = ParticipantRole::place;
       if (extraction_.entities[entity].kind == EntityKind::occasion) own = ParticipantRole::occasion;
       add_participant(draft, entity, own);
     }
   };
+  // 메타와 함께하는 프로젝트를 가동했다: who takes part in what the object is.
+  const auto add_companions = [&](const Argument& noun) {
+    if (noun.modifier == kNone) return;
+    for (const Argument& argument : clauses[noun.modifier].arguments)
+      if (argument.kind == ParticleKind::with) {
+        add_noun(argument, ParticipantRole::counterpart);
+        if (draft.parts.with_english.empty())
+          draft.parts.with_english = headlines_.party(extraction_, phrase, argument).english;
+      }
+  };
   for (const Argument& argument : clause.arguments) {
+    add_companions(argument);
     ParticipantRole role = ParticipantRole::object;
-    if (argument.kind)
-      switch (*argument.kind) {
-        case ParticleKind::dative: role = ParticipantRole::recipient; break;
-        case ParticleKind::locative: role = ParticipantRole::recipient; break;
-        case ParticleKind::with: case ParticleKind::source: role = ParticipantRole::counterpart; break;
-        case ParticleKind::in: role = ParticipantRole::counterpart; break;
-        default: break;
+    if (argument.kind) switch (*argument.kind) {
+        case ParticleKind::dative:
+          role = ParticipantRole::recipient;
+          break;
+        case ParticleKind::locative:
+          role = ParticipantRole::recipient;
+          break;
+        case ParticleKind::with:
+        case ParticleKind::source:
+          role = ParticipantRole::counterpart;
+          break;
+        case ParticleKind::in:
+          role = ParticipantRole::counterpart;
+          break;
+        default:
+          break;
       }
     add_noun(argument, role);
   }
   if (clause.predicate.is_inside() && clause.head)
     add_noun(*clause.head, clause.head_is_subject || draft.parts.passive ? lead : ParticipantRole::object);
-  for (const std::uint32_t entity : draft.parts.object.entities) add_participant(draft, entity, ParticipantRole::object);
+  for (const std::uint32_t entity : draft.parts.object.entities)
+    add_participant(draft, entity, ParticipantRole::object);
 }
 
 EventStatus Assembler::status_of(const Predicate& predicate, const model::TimeValue* date) const {
@@ -424,14 +564,17 @@ EventStatus Assembler::status_of(const Predicate& predicate, const model::TimeVa
   const When at = date ? when(*date, article_.published) : When::unknown;
   if (reading.status) {
     if (*reading.status == EventStatus::ongoing && at == When::past) return EventStatus::occurred;
-    if (*reading.status == EventStatus::ongoing && date && date->granularity <= model::Granularity::day) return EventStatus::occurred;
+    if (*reading.status == EventStatus::ongoing && date && date->granularity <= model::Granularity::day)
+      return EventStatus::occurred;
     return *reading.status;
   }
-  if (reading.tense == Tense::past || at == When::past) return at == When::future ? EventStatus::planned : EventStatus::occurred;
+  if (reading.tense == Tense::past || at == When::past)
+    return at == When::future ? EventStatus::planned : EventStatus::occurred;
   if (at == When::future || reading.tense == Tense::future) return EventStatus::planned;
   if (at == When::around && date->granularity > model::Granularity::day) {
     const bool begun = date->granularity == model::Granularity::range;  // a stretch that holds the publication
-    return reading.link == Link::final && reading.tense == Tense::present && !begun ? EventStatus::planned : EventStatus::ongoing;
+    return reading.link == Link::final && reading.tense == Tense::present && !begun ? EventStatus::planned
+                                                                                    : EventStatus::ongoing;
   }
   if (reading.tense == Tense::present && reading.link == Link::final) return EventStatus::planned;
   return EventStatus::occurred;
@@ -439,12 +582,14 @@ EventStatus Assembler::status_of(const Predicate& predicate, const model::TimeVa
 
 std::string Assembler::source_of(const Phrase& phrase, std::uint32_t before_word, Party* party) const {
   for (std::uint32_t i = 1; i < before_word; ++i) {
-    if (phrase.words[i].passage != 0 || !vocabulary_.is(WordClass::source, phrase.words[i].span.of(phrase.text))) continue;
+    if (phrase.words[i].passage != 0 || !vocabulary_.is(WordClass::source, phrase.words[i].span.of(phrase.text)))
+      continue;
     std::uint32_t first = i - 1;
-    while (first > 0 && phrase.words[first - 1].time == kNone && !phrase.words[first - 1].particle && !phrase.words[first - 1].comma &&
-           i - first < 4)
+    while (first > 0 && phrase.words[first - 1].time == kNone && !phrase.words[first - 1].particle &&
+           !phrase.words[first - 1].comma && i - first < 4)
       --first;
-    const Argument noun{{phrase.words[first].span.begin, phrase.words[i - 1].core.end}, first, i - 1, std::nullopt, false, kNone};
+    const Argument noun{
+        {phrase.words[first].span.begin, phrase.words[i - 1].core.end}, first, i - 1, std::nullopt, false, kNone};
     *party = headlines_.party(extraction_, phrase, noun);
     return party->text;
   }

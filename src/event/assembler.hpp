@@ -33,7 +33,7 @@ class Assembler {
     std::vector<model::Participant> participants;
     std::string object_text;
     std::string attributed_to;
-    bool specific = false;      ///< the trigger has a row of its own
+    bool specific = false;  ///< the trigger has a row of its own
     bool knows_agent = false;
     bool from_discourse = false;  ///< who acts was carried over from an earlier sentence
     bool speech = false;
@@ -46,17 +46,24 @@ class Assembler {
     model::DateBasis basis = model::DateBasis::stated;
   };
 
-  void tell(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index, Draft draft, const Dating& dating);
+  void tell(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index, Draft draft,
+            const Dating& dating);
   void carry_over(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                   const std::vector<Attachment>& attachments);
   [[nodiscard]] std::optional<std::uint32_t> day_of_lead(const Phrase& phrase) const;
   void remember_agent(const Phrase& phrase, const std::vector<Clause>& clauses);
-  [[nodiscard]] std::optional<Draft> draft(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index) const;
+  [[nodiscard]] std::optional<Draft> draft(const Phrase& phrase, const std::vector<Clause>& clauses,
+                                           std::uint32_t index) const;
   [[nodiscard]] static std::uint32_t promised(const std::vector<Clause>& clauses, const Clause& clause);
   void draft_announcement(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
                           const Argument* object, Draft& draft) const;
   void draft_speech(const Phrase& phrase, const Clause& clause, const Argument* object, Draft& draft) const;
-  void add_participants(const Phrase& phrase, const Clause& clause, Draft& draft) const;
+  void add_participants(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
+                        Draft& draft) const;
+  void inherit(const Phrase& phrase, const Clause& clause, Draft& draft) const;
+  void complete_surname(Party& party) const;
+  [[nodiscard]] bool is_occasion(const Phrase& phrase, const Argument& noun) const;
+  [[nodiscard]] const Trigger* named_by(const Phrase& phrase, const Argument& noun) const;
   void add_participant(Draft& draft, std::uint32_t entity, model::ParticipantRole role) const;
   [[nodiscard]] Party acting(const Phrase& phrase, const Clause& clause, bool& from_discourse) const;
   [[nodiscard]] const Argument* object_of(const Phrase& phrase, const Clause& clause) const;
@@ -70,9 +77,19 @@ class Assembler {
   const Headlines& headlines_;
   const model::Article& article_;
   const model::Extraction& extraction_;
+  /// What an event of the article said, for later clauses that leave it out.
+  struct Told {
+    std::uint32_t sentence = 0;
+    std::string type;
+    HeadlineParts parts;
+    std::vector<model::Participant> participants;
+  };
+
   std::vector<model::EventMention> events_;
-  Party last_agent_;                 // who acted last, in an earlier sentence
-  bool lead_told_ = false;           // the first sentence of the article has been read
+  std::vector<Told> told_;
+  Party last_agent_;        // who acted last, in an earlier sentence
+  Party last_person_;       // the same, when it was a person
+  bool lead_told_ = false;  // the first sentence of the article has been read
 };
 
 }  // namespace timeline::event

@@ -46,8 +46,14 @@ class Builder {
  private:
   void take(std::uint32_t i) {
     const Word& word = phrase_.words[i];
+    if (noun_ && !noun_->kind && vocabulary_.is(WordClass::too, word.span.of(phrase_.text)))
+      noun_->kind = ParticleKind::also;
     if (!word.named && !word.in_name && vocabulary_.is(WordClass::adverb, word.span.of(phrase_.text))) {
       finish_noun();
+      // 로이터통신에 따르면: the source is no part of the clause.
+      if (vocabulary_.is(WordClass::source, word.span.of(phrase_.text)) && !pending_.empty() &&
+          pending_.back().kind == ParticleKind::locative)
+        pending_.pop_back();
       return;
     }
     if (!noun_) noun_ = Argument{word.core, i, i, std::nullopt, false, awaiting_};
@@ -102,7 +108,8 @@ class Builder {
     if (next >= phrase_.words.size()) return true;
     const Word& word = phrase_.words[next];
     const char first = phrase_.text[word.span.begin];
-    return word.time != kNone || (first >= '0' && first <= '9') || vocabulary_.is(WordClass::abstract, word.core.of(phrase_.text));
+    return word.time != kNone || (first >= '0' && first <= '9') ||
+           vocabulary_.is(WordClass::abstract, word.core.of(phrase_.text));
   }
 
   void close(const Predicate& predicate) {
@@ -114,13 +121,15 @@ class Builder {
     else
       close_outside(predicate, clause);
     clause.complement = complement_;
-    complement_ = predicate.reading.link == Link::quote || predicate.reading.link == Link::quote_adnominal ? index : kNone;
+    complement_ =
+        predicate.reading.link == Link::quote || predicate.reading.link == Link::quote_adnominal ? index : kNone;
     if (clause.complement != kNone && predicate.reading.link == Link::quote_adnominal) clause.complement = kNone;
     if (!predicate.is_inside() || predicate.word > 0) {
       clause.speech = speech_;
       if (clause.speech != 0) speech_ = 0;
     }
-    awaiting_ = predicate.reading.link == Link::adnominal || predicate.reading.link == Link::quote_adnominal ? index : kNone;
+    awaiting_ =
+        predicate.reading.link == Link::adnominal || predicate.reading.link == Link::quote_adnominal ? index : kNone;
     clauses_.push_back(std::move(clause));
   }
 
@@ -138,11 +147,13 @@ class Builder {
     }
     const bool abstract = is_abstract(predicate);
     const bool closes = predicate.trigger && predicate.trigger->kind == TriggerClass::close;
-    const bool intransitive = predicate.is_passive() || closes || (predicate.trigger && is_intransitive(*predicate.trigger));
+    const bool intransitive =
+        predicate.is_passive() || closes || (predicate.trigger && is_intransitive(*predicate.trigger));
     bool takes_subject = false;
     if (subject != pending_.end()) {
       const bool adjacent = std::next(subject) == pending_.end() && subject->last_word + 1 == predicate.word;
-      takes_subject = adjacent || (abstract && !closes) || predicate.reading.link != Link::adnominal || (!intransitive && !has_object);
+      takes_subject = adjacent || (abstract && !closes) || predicate.reading.link != Link::adnominal ||
+                      (!intransitive && !has_object);
     }
     auto first = subject == pending_.end() ? from : std::next(subject);
     clause.arguments.assign(first, pending_.end());
@@ -165,6 +176,7 @@ class Builder {
     const bool reports = predicate.reading.link == Link::quote;
     std::optional<Argument> subject;
     std::optional<Argument> outer;
+    std::vector<Argument> kept;
     for (const Argument& noun : pending_) {
       if (noun.kind == ParticleKind::topic) {
         topic_ = noun;
@@ -172,14 +184,19 @@ class Builder {
         outer = noun;
       } else if (noun.kind == ParticleKind::subject) {
         if (!outer) outer = noun;
+        if (reports && topic_ && !subject) {
+          // 그는 인터뷰에서 투자자들이 …고 했다: what stands before the inner subject belongs to who says it.
+          kept = std::move(clause.arguments);
+          clause.arguments.clear();
+        }
         subject = noun;
-      } else if (noun.kind == ParticleKind::also && !subject && !topic_) {
+      } else if (noun.kind == ParticleKind::also && !subject && (!topic_ || names(noun))) {
         subject = noun;
       } else {
         clause.arguments.push_back(noun);
       }
     }
-    pending_.clear();
+    pending_ = std::move(kept);
     clause.own_subject = subject.has_value();
     if (subject) {
       clause.subject = subject;

@@ -6,8 +6,8 @@ namespace timeline::event {
 namespace {
 
 // Indices of the letters of a syllable block, as Unicode orders them (U+AC00 + (lead * 21 + vowel) * 28 + tail).
-constexpr int kA = 0, kAe = 1, kYa = 2, kEo = 4, kE = 5, kYeo = 6, kO = 8, kWa = 9, kWae = 10, kOe = 11, kU = 13, kWo = 14,
-              kWi = 16, kEu = 18, kI = 20;
+constexpr int kA = 0, kAe = 1, kYa = 2, kEo = 4, kE = 5, kYeo = 6, kO = 8, kWa = 9, kWae = 10, kOe = 11, kU = 13,
+              kWo = 14, kWi = 16, kEu = 18, kI = 20;
 constexpr int kNoTail = 0, kTailS = 19, kTailD = 7, kTailN = 4, kTailL = 8, kTailB = 17, kTailSs = 20;
 constexpr int kLeadR = 5, kLeadNone = 11, kLeadH = 18;
 
@@ -26,9 +26,13 @@ std::string put(std::string_view head, const Syllable& s) {
   return out;
 }
 
-std::string put(std::string_view head, const Syllable& s, const Syllable& more) { return put(put(head, s), more); }
+std::string put(std::string_view head, const Syllable& s, const Syllable& more) {
+  return put(put(head, s), more);
+}
 
-bool is_bright(int vowel) { return vowel == kA || vowel == kO || vowel == kYa; }
+bool is_bright(int vowel) {
+  return vowel == kA || vowel == kO || vowel == kYa;
+}
 
 /// The infinitive as its last syllable or two; the full form first, then the contracted one where there is one.
 void add_infinitive(std::string_view head, const Syllable& s, std::vector<std::string>& out) {
@@ -47,13 +51,34 @@ void add_infinitive(std::string_view head, const Syllable& s, std::vector<std::s
         contracted(kA);
       }
       break;
-    case kEo: case kAe: case kE: case kYeo: contracted(s.vowel); break;
-    case kO: out.push_back(put(head, s, a)); contracted(kWa); break;
-    case kU: out.push_back(put(head, s, a)); contracted(kWo); break;
-    case kI: out.push_back(put(head, s, a)); contracted(kYeo); break;
-    case kOe: out.push_back(put(head, s, a)); contracted(kWae); break;
-    case kEu: contracted(kEo); break;
-    default: out.push_back(put(head, s, a)); break;
+    case kEo:
+    case kAe:
+    case kE:
+    case kYeo:
+      contracted(s.vowel);
+      break;
+    case kO:
+      out.push_back(put(head, s, a));
+      contracted(kWa);
+      break;
+    case kU:
+      out.push_back(put(head, s, a));
+      contracted(kWo);
+      break;
+    case kI:
+      out.push_back(put(head, s, a));
+      contracted(kYeo);
+      break;
+    case kOe:
+      out.push_back(put(head, s, a));
+      contracted(kWae);
+      break;
+    case kEu:
+      contracted(kEo);
+      break;
+    default:
+      out.push_back(put(head, s, a));
+      break;
   }
 }
 

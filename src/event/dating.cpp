@@ -18,7 +18,12 @@ class Attacher {
  public:
   Attacher(const Vocabulary& vocabulary, const model::Article& article, const model::Extraction& extraction,
            const Phrase& phrase, const std::vector<Clause>& clauses, const std::vector<bool>& usable)
-      : vocabulary_(vocabulary), article_(article), extraction_(extraction), phrase_(phrase), clauses_(clauses), usable_(usable) {}
+      : vocabulary_(vocabulary),
+        article_(article),
+        extraction_(extraction),
+        phrase_(phrase),
+        clauses_(clauses),
+        usable_(usable) {}
 
   std::vector<Attachment> attach() {
     for (std::uint32_t i = 0; i < phrase_.words.size(); ++i) {
@@ -46,7 +51,8 @@ class Attacher {
     for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + 3; ++i) {
       if (phrase_.words[i].aside) continue;
       const std::string_view text = phrase_.words[i].span.of(phrase_.text);
-      if (next.empty() && (vocabulary_.is(WordClass::compare, text) || vocabulary_.is(WordClass::compare, core(i)))) return true;
+      if (next.empty() && (vocabulary_.is(WordClass::compare, text) || vocabulary_.is(WordClass::compare, core(i))))
+        return true;
       next += next.empty() ? "" : " ";
       next += text;
       if (vocabulary_.is(WordClass::compare, next)) return true;
@@ -60,7 +66,9 @@ class Attacher {
       const Word& word = phrase_.words[i];
       if (word.passage != phrase_.words[last].passage) return false;
       if (vocabulary_.is(WordClass::source, word.span.of(phrase_.text))) return true;
-      if (word.particle == ParticleKind::topic || word.particle == ParticleKind::subject || word.particle == ParticleKind::object) return false;
+      if (word.particle == ParticleKind::topic || word.particle == ParticleKind::subject ||
+          word.particle == ParticleKind::object)
+        return false;
       for (const Clause& clause : clauses_)
         if (clause.predicate.word == i) return false;
     }
@@ -76,7 +84,8 @@ class Attacher {
     while (first > 0 && phrase_.words[first - 1].time == time) --first;
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
       const Predicate& predicate = clauses_[i].predicate;
-      if (predicate.passage == passage && predicate.last_word + 1 == first && predicate.reading.link == Link::adnominal && usable_[i])
+      if (predicate.passage == passage && predicate.last_word + 1 == first &&
+          predicate.reading.link == Link::adnominal && usable_[i])
         found_.push_back({time, i, false, false});
     }
     std::uint32_t fallback = kNone;
@@ -87,18 +96,31 @@ class Attacher {
       if (predicate.passage != passage || predicate.word <= last) continue;
       if (!usable_[i]) continue;
       if (report && predicate.is_inside()) continue;
+      // 2027년부터 TPU를 도입하기 위해 투자를 검토한다: what is aimed at has the time and the main verb's status.
+      if (predicate.reading.link == Link::purpose && at == When::future && fallback == kNone &&
+          looks_ahead(aim_of(clauses_, i))) {
+        found_.push_back({time, i, report, false});
+        return;
+      }
       if (predicate.reading.link == Link::condition || predicate.reading.link == Link::purpose) {
         if (fallback == kNone && at != When::past) fallback = i;
         continue;
       }
       if (predicate.is_inside() && topic_between(last, predicate.word, passage)) continue;
+      // 그는 지난주 투자자들이 잘못 알고 있다고 지적했다: the time stands outside of what is said.
+      if (predicate.reading.link == Link::quote && clause.own_subject && topic_before(first, passage) &&
+          clause.subject && clause.subject->first_word > last && governed(i))
+        continue;
       if (!agrees(at, i)) continue;
       // 내년부터 판매되는 담배의 성분을 공개한다: what goes on all the time is dated only where nothing else is.
-      if (predicate.reading.link == Link::adnominal && predicate.reading.tense == Tense::present && !is_occasion(clause)) {
+      if (predicate.reading.link == Link::adnominal && predicate.reading.tense == Tense::present &&
+          !is_occasion(clause)) {
         if (habit == kNone) habit = i;
         continue;
       }
-      if (is_accusation(vocabulary_, phrase_, clauses_, i) && is_news_day(extraction_.times[time].value, article_.published) && subject_before(first)) continue;
+      if (is_accusation(vocabulary_, phrase_, clauses_, i) &&
+          is_news_day(extraction_.times[time].value, article_.published) && subject_before(first))
+        continue;
       found_.push_back({time, i, report, false});
       return;
     }
@@ -110,8 +132,8 @@ class Attacher {
     const Predicate& predicate = clauses_[index].predicate;
     if (at == When::past) return !looks_ahead(predicate);
     if (at == When::future)
-      return looks_ahead(main_of(clauses_, index)) || predicate.reading.tense == Tense::present || predicate.reading.tense == Tense::none ||
-             predicate.reading.status.has_value();
+      return looks_ahead(main_of(clauses_, index)) || predicate.reading.tense == Tense::present ||
+             predicate.reading.tense == Tense::none || predicate.reading.status.has_value();
     return true;
   }
 
@@ -120,6 +142,21 @@ class Attacher {
       if (phrase_.words[i].passage == passage && !phrase_.words[i].aside && phrase_.words[i].time == kNone &&
           phrase_.words[i].particle == ParticleKind::topic)
         return true;
+    return false;
+  }
+
+  [[nodiscard]] bool topic_before(std::uint32_t first, std::uint32_t passage) const {
+    for (std::uint32_t i = 0; i < first; ++i)
+      if (phrase_.words[i].passage == passage && !phrase_.words[i].aside &&
+          phrase_.words[i].last == ParticleKind::topic)
+        return true;
+    return false;
+  }
+
+  /// Another clause that tells something reports this one.
+  [[nodiscard]] bool governed(std::uint32_t index) const {
+    for (std::uint32_t i = index + 1; i < clauses_.size(); ++i)
+      if (clauses_[i].complement == index) return usable_[i];
     return false;
   }
 
@@ -138,7 +175,8 @@ class Attacher {
         for (std::size_t a = 0; a < direct; ++a) {
           if (found_[a].clause != occasion || found_[a].report) continue;
           if (!holds_occasion(clauses_[occasion])) continue;
-          const bool dated = std::any_of(found_.begin(), found_.end(), [&](const Attachment& other) { return other.clause == i; });
+          const bool dated =
+              std::any_of(found_.begin(), found_.end(), [&](const Attachment& other) { return other.clause == i; });
           if (!usable_[i]) continue;
           if (!dated) found_.push_back({found_[a].time, i, false, true});
         }
@@ -149,17 +187,21 @@ class Attacher {
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
       const Predicate& predicate = clauses_[i].predicate;
       if (predicate.reading.link != Link::connective || predicate.base == Base::past) continue;
-      const auto dating = std::find_if(found_.begin(), found_.end(), [&](const Attachment& one) { return one.clause == i && !one.report; });
+      const auto dating = std::find_if(found_.begin(), found_.end(),
+                                       [&](const Attachment& one) { return one.clause == i && !one.report; });
       if (dating == found_.end()) continue;
       std::uint32_t next = i + 1;
-      while (next < clauses_.size() && (clauses_[next].predicate.is_inside() || clauses_[next].predicate.passage != predicate.passage)) ++next;
+      while (next < clauses_.size() &&
+             (clauses_[next].predicate.is_inside() || clauses_[next].predicate.passage != predicate.passage))
+        ++next;
       if (next == clauses_.size() || !usable_[next]) continue;
       const Link link = clauses_[next].predicate.reading.link;
       if (link == Link::condition || link == Link::purpose) continue;
       if (clauses_[next].own_subject && clauses_[next].subject && clauses_[i].subject &&
           clauses_[next].subject->span != clauses_[i].subject->span)
         continue;
-      const bool dated = std::any_of(found_.begin(), found_.end(), [&](const Attachment& other) { return other.clause == next; });
+      const bool dated =
+          std::any_of(found_.begin(), found_.end(), [&](const Attachment& other) { return other.clause == next; });
       const auto granularity = extraction_.times[dating->time].value.granularity;
       if (dated || granularity > model::Granularity::day) continue;
       found_.push_back({dating->time, next, false, false});
@@ -171,9 +213,11 @@ class Attacher {
   }
 
   [[nodiscard]] bool holds_occasion(const Clause& clause) const {
-    if (!clause.head || clause.head->kind != ParticleKind::in) return false;
-    const Trigger* trigger = clause.predicate.trigger;
-    return vocabulary_.ends_as(WordClass::occasion, core(clause.head->last_word)) || (trigger && trigger->type == "opening");
+    if (!clause.head) return false;
+    if (clause.head->kind == ParticleKind::in && is_occasion(clause)) return true;
+    for (std::uint32_t i = clause.head->first_word; i <= clause.head->last_word; ++i)
+      if (vocabulary_.ends_as(WordClass::occasion, core(i))) return true;
+    return false;
   }
 
   const Vocabulary& vocabulary_;
@@ -198,7 +242,8 @@ When when(const model::TimeValue& value, const std::optional<model::Moment>& pub
 bool is_news_day(const model::TimeValue& value, const std::optional<model::Moment>& published) {
   if (!published || !value.from || value.granularity > model::Granularity::day) return false;
   const auto day = [](const model::Moment& moment) {
-    return std::chrono::sys_days(std::chrono::year(moment.year) / static_cast<unsigned>(moment.month) / static_cast<unsigned>(moment.day));
+    return std::chrono::sys_days(std::chrono::year(moment.year) / static_cast<unsigned>(moment.month) /
+                                 static_cast<unsigned>(moment.day));
   };
   const auto ago = (day(*published) - day(*value.from)).count();
   return ago >= 0 && ago <= 3;
@@ -206,15 +251,26 @@ bool is_news_day(const model::TimeValue& value, const std::optional<model::Momen
 
 const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index) {
   const Predicate* predicate = &clauses[index].predicate;
-  for (std::uint32_t i = index; predicate->reading.link == Link::connective && predicate->base != Base::past && !predicate->reading.status;) {
-    while (++i < clauses.size() && (clauses[i].predicate.is_inside() || clauses[i].predicate.passage != predicate->passage)) {}
+  for (std::uint32_t i = index;
+       predicate->reading.link == Link::connective && predicate->base != Base::past && !predicate->reading.status;) {
+    while (++i < clauses.size() &&
+           (clauses[i].predicate.is_inside() || clauses[i].predicate.passage != predicate->passage)) {
+    }
     if (i >= clauses.size()) break;
     predicate = &clauses[i].predicate;
   }
   return *predicate;
 }
 
-bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index) {
+const Predicate& aim_of(const std::vector<Clause>& clauses, std::uint32_t index) {
+  for (std::uint32_t i = index + 1; i < clauses.size(); ++i)
+    if (!clauses[i].predicate.is_inside() && clauses[i].predicate.passage == clauses[index].predicate.passage)
+      return main_of(clauses, i);
+  return clauses[index].predicate;
+}
+
+bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
+                   std::uint32_t index) {
   for (std::uint32_t i = index; i < clauses.size(); ++i) {
     const Predicate& predicate = clauses[i].predicate;
     if (predicate.is_inside()) {
@@ -229,11 +285,14 @@ bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std
 
 bool looks_ahead(const Predicate& predicate) {
   const Reading& reading = predicate.reading;
-  if (reading.status)
-    switch (*reading.status) {
-      case EventStatus::planned: case EventStatus::expected: return true;
-      case EventStatus::possible: return reading.tense != Tense::past;
-      default: break;
+  if (reading.status) switch (*reading.status) {
+      case EventStatus::planned:
+      case EventStatus::expected:
+        return true;
+      case EventStatus::possible:
+        return reading.tense != Tense::past;
+      default:
+        break;
     }
   return reading.tense == Tense::future;
 }

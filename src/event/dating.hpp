@@ -23,16 +23,19 @@ enum class When : std::uint8_t { unknown, past, around, future };
 /// The predicate whose tense the clause shares: of "이사회를 열고 … 의결할 예정이다" the last.
 [[nodiscard]] const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index);
 
+/// The predicate that a purpose serves: of "도입하기 위해 투자를 검토한다" the last.
+[[nodiscard]] const Predicate& aim_of(const std::vector<Clause>& clauses, std::uint32_t index);
+
 /// The clause, or the one it runs into, is what somebody is accused of: 전달받아 이를 준 혐의.
 [[nodiscard]] bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
                                  std::uint32_t index);
 
 /// Which clause a time belongs to.
 struct Attachment {
-  std::uint32_t time = 0;    ///< index into Extraction::times
+  std::uint32_t time = 0;  ///< index into Extraction::times
   std::uint32_t clause = 0;
-  bool report = false;       ///< it dates a report (17일 로이터통신에 따르면), not what the clause tells
-  bool shared = false;       ///< it came with the occasion at which the clause happens (15일 열린 회의에서)
+  bool report = false;  ///< it dates a report (17일 로이터통신에 따르면), not what the clause tells
+  bool shared = false;  ///< it came with the occasion at which the clause happens (15일 열린 회의에서)
 };
 
 /// Ties every dated time of the sentence to the clause that it dates. Times that are only compared with, and times

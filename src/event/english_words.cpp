@@ -16,7 +16,9 @@ std::pair<std::string, std::string> first_word(std::string_view verb) {
   return {std::string(verb.substr(0, end)), std::string(verb.substr(end))};
 }
 
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> ends) {
   for (const std::string_view end : ends)
@@ -35,7 +37,8 @@ bool doubles(std::string_view word) {
 std::string regular_past(std::string_view word) {
   std::string out(word);
   if (out.ends_with('e')) return out + "d";
-  if (out.size() > 1 && out.ends_with('y') && !is_vowel(out[out.size() - 2])) return out.substr(0, out.size() - 1) + "ied";
+  if (out.size() > 1 && out.ends_with('y') && !is_vowel(out[out.size() - 2]))
+    return out.substr(0, out.size() - 1) + "ied";
   if (doubles(out)) out += out.back();
   return out + "ed";
 }
@@ -110,7 +113,8 @@ std::string EnglishWords::participle(std::string_view verb) const {
 std::string EnglishWords::gerund(std::string_view verb) const {
   auto [word, rest] = first_word(verb);
   if (word.ends_with("ie")) return word.substr(0, word.size() - 2) + "ying" + rest;
-  if (word.ends_with('e') && !word.ends_with("ee") && word != "be") return word.substr(0, word.size() - 1) + "ing" + rest;
+  if (word.ends_with('e') && !word.ends_with("ee") && word != "be")
+    return word.substr(0, word.size() - 1) + "ing" + rest;
   if (doubles(word)) word += word.back();
   return word + "ing" + rest;
 }

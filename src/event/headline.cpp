@@ -12,10 +12,12 @@ using lexicon::ParticleKind;
 using model::EntityKind;
 using model::EventStatus;
 
-constexpr std::size_t kThingColumns = 36;   // what an object may take of a headline, in columns of a terminal
+constexpr std::size_t kThingColumns = 36;  // what an object may take of a headline, in columns of a terminal
 constexpr std::size_t kPartyColumns = 28;
 
-const std::string& name_of(const model::Entity& entity) { return entity.name_ko.empty() ? entity.name : entity.name_ko; }
+const std::string& name_of(const model::Entity& entity) {
+  return entity.name_ko.empty() ? entity.name : entity.name_ko;
+}
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
   std::string out;
@@ -26,23 +28,53 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
   return out;
 }
 
-/// Quotation marks and brackets with their content go; blanks are single.
+/// Quotation marks and brackets with their content go; blanks are single. What follows a bracket that is not closed
+/// stays.
 std::string cleaned(std::string_view text) {
   std::string out;
+  const std::size_t last_close = text.find_last_of(")]");
   int depth = 0;
   for (std::size_t at = 0; at < text.size();) {
     const text::Decoded c = text::decode(text, at);
     const std::string_view bytes = text.substr(at, c.length);
+    const bool opens = c.code_point == U'(' || c.code_point == U'[';
+    const bool closed = last_close != std::string_view::npos && last_close > at;
     at += c.length;
-    if (c.code_point == U'(' || c.code_point == U'[') ++depth;
-    const bool mark = c.code_point == 0x2018 || c.code_point == 0x2019 || c.code_point == 0x201C || c.code_point == 0x201D ||
-                      c.code_point == U'"' || c.code_point == U'\'' || c.code_point == 0x300C || c.code_point == 0x300D ||
-                      c.code_point == 0x300E || c.code_point == 0x300F;
+    if ((opens && !closed) || ((c.code_point == U')' || c.code_point == U']') && depth == 0)) continue;
+    if (opens) ++depth;
+    const bool mark = c.code_point == 0x2018 || c.code_point == 0x2019 || c.code_point == 0x201C ||
+                      c.code_point == 0x201D || c.code_point == U'"' || c.code_point == U'\'' ||
+                      c.code_point == 0x300C || c.code_point == 0x300D || c.code_point == 0x300E ||
+                      c.code_point == 0x300F;
     if (depth == 0 && !mark && !(c.code_point == U' ' && (out.empty() || out.back() == ' '))) out += bytes;
     if ((c.code_point == U')' || c.code_point == U']') && depth > 0) --depth;
   }
   while (!out.empty() && (out.back() == ' ' || out.back() == ',')) out.pop_back();
   return out;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_acronym(std::string_view text) {
+  return text.size() >= 2 && text.size() <= 6 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// The English name, or a short form in capitals where the name is long (APEC).
+std::string english_name(const model::Entity& entity) {
+  constexpr std::size_t kLong = 24;
+  if (entity.name_en.size() > kLong)
+    for (const model::Alias& alias : entity.aliases)
+      if (is_acronym(alias.text)) return alias.text;
+  return entity.name_en;
+}
+
+/// The word without its particle and without what stands in brackets: 그래픽처리장치(GPU).
+std::string_view cleaned_core(const Word& word, std::string_view text) {
+  const std::string_view core = word.core.of(text);
+  return core.substr(0, core.find('('));
 }
 
 }  // namespace
@@ -68,12 +100,13 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
     for (const std::uint32_t mention : mentions) {
       const bool same_kind = entity_of(mention).kind == entity_of(head).kind;
       // 삼성전자와 SK는 are two parties; 한국 정부 is one; 엔비디아 젠슨 황은 is one person.
-      const bool beside = mention == head || (same_kind && !is_modifier(phrase, noun, extraction.mentions[mention].span));
+      const bool beside =
+          mention == head || (same_kind && !is_modifier(phrase, noun, extraction.mentions[mention].span));
       if (!beside || (!together && !same_kind)) continue;
       const std::string& name = name_of(entity_of(mention));
       if (std::find(names.begin(), names.end(), name) != names.end()) continue;
       names.push_back(name);
-      english.push_back(entity_of(mention).name_en);
+      english.push_back(english_name(entity_of(mention)));
     }
     party.text = joined(names, "·");
     if (std::none_of(english.begin(), english.end(), [](const std::string& name) { return name.empty(); })) {
@@ -98,7 +131,8 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
   }
   for (const std::uint32_t mention : mentions) {
     const std::uint32_t entity = extraction.mentions[mention].entity;
-    if (std::find(party.entities.begin(), party.entities.end(), entity) == party.entities.end()) party.entities.push_back(entity);
+    if (std::find(party.entities.begin(), party.entities.end(), entity) == party.entities.end())
+      party.entities.push_back(entity);
   }
   return party;
 }
@@ -115,51 +149,57 @@ bool Headlines::is_modifier(const Phrase& phrase, const Argument& noun, base::Sp
   return true;
 }
 
-std::string Headlines::english_of(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun) const {
+std::string Headlines::english_of(const model::Extraction& extraction, const Phrase& phrase,
+                                  const Argument& noun) const {
   std::vector<std::string> parts;
+  std::string place;
   std::string count;
+  bool money = false;
   for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i) {
     const Word& word = phrase.words[i];
     if (word.aside) continue;
+    if (word.in_name && word.mention == kNone) continue;  // the first words of a longer name
     if (word.mention != kNone) {
-      const model::EntityMention& mention = extraction.mentions[word.mention];
-      const std::string& name = extraction.entities[mention.entity].name_en;
-      if (name.empty()) return {};
-      // The words of a longer name that ends here are already said.
-      while (!parts.empty() && i > noun.first_word && phrase.words[i - 1].span.begin >= mention.span.begin) {
-        parts.pop_back();
-        --i;
-        if (phrase.words[i].span.begin <= mention.span.begin) break;
-      }
-      while (phrase.words[i].mention != word.mention) ++i;
-      parts.push_back(name);
+      const model::Entity& entity = extraction.entities[extraction.mentions[word.mention].entity];
+      if (entity.name_en.empty()) return {};
+      // 경주 엔비디아 기자간담회: NVIDIA press conference in Gyeongju.
+      if (entity.kind == EntityKind::place && i < noun.last_word && word.particle != ParticleKind::genitive &&
+          place.empty())
+        place = entity.name_en;
+      else
+        parts.push_back(english_name(entity));
       continue;
     }
-    bool inside_name = false;
-    for (std::uint32_t j = i + 1; j <= noun.last_word; ++j)
-      inside_name = inside_name || (phrase.words[j].mention != kNone &&
-                                    extraction.mentions[phrase.words[j].mention].span.begin <= word.span.begin);
-    if (inside_name) continue;
     bool counted = false;
-    for (const model::Quantity& quantity : extraction.quantities)
-      if (quantity.sentence == phrase.sentence && quantity.span.overlaps(word.core)) {
-        if (quantity.span.begin >= word.span.begin || i == noun.first_word) count = EnglishWords::amount(quantity);
-        counted = true;
-      }
+    for (const model::Quantity& quantity : extraction.quantities) {
+      if (quantity.sentence != phrase.sentence || !quantity.span.overlaps(word.span)) continue;
+      counted = true;
+      if (!count.empty() || quantity.converts != kNone) continue;
+      count = EnglishWords::amount(quantity);
+      money = quantity.unit.size() == 3 && quantity.unit[0] >= 'A' && quantity.unit[0] <= 'Z';
+    }
     if (counted) continue;
-    const std::string_view korean = word.core.of(phrase.text);
+    if (i < noun.last_word) {
+      const base::Span two{word.span.begin, phrase.words[i + 1].core.end};
+      if (const std::string_view english = english_.noun(two.of(phrase.text)); !english.empty()) {
+        parts.emplace_back(english);
+        ++i;
+        continue;
+      }
+    }
+    const std::string_view korean = cleaned_core(word, phrase.text);
     std::string_view english = english_.noun(korean);
-    if (english.empty() && !korean.empty() && static_cast<unsigned char>(korean.front()) < 0x80) english = korean;
+    if (english.empty() && !korean.empty() && static_cast<unsigned char>(korean.front()) < 0x80 && is_ascii(korean))
+      english = korean;
     if (english.empty()) return {};
     parts.emplace_back(english);
   }
   std::string text = joined(parts, " ");
-  if (!count.empty() && !text.empty()) {
-    const bool money = count.find("won") != std::string::npos || count.front() == '$';
-    text = count + (money ? " " : " ") + text + (money || text.ends_with('s') ? "" : "s");
-  } else if (text.empty()) {
+  if (!count.empty() && !text.empty())
+    text = money ? count + " in " + text : count + " " + text + (text.ends_with('s') ? "" : "s");
+  else if (text.empty())
     text = count;
-  }
+  if (!place.empty()) text = text.empty() ? place : text + " in " + place;
   return text;
 }
 
@@ -169,14 +209,25 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
   std::uint32_t last = noun.last_word;
   // 인수 사실을 → 인수
   while (last > first && vocabulary_.is(WordClass::shell, phrase.words[last].core.of(phrase.text))) --last;
-  const auto end_of = [&](std::uint32_t word) { return word == noun.last_word ? noun.span.end : phrase.words[word].core.end; };
+  const auto end_of = [&](std::uint32_t word) {
+    return word == noun.last_word ? noun.span.end : phrase.words[word].core.end;
+  };
   // A quoted name is the thing: 대규모언어모델(LLM) ‘네모트론3 나노’.
   if (phrase.words[last].named)
     while (first < last && !phrase.words[first].named) ++first;
   const auto text_from = [&](std::uint32_t word) {
     return cleaned(base::Span{phrase.words[word].span.begin, end_of(last)}.of(phrase.text));
   };
-  while (first < last && text::display_width(text_from(first)) > kThingColumns) {
+  // A long name gives way to its short form in the bracket: 아시아·태평양경제협력체(APEC) 정상회의.
+  std::uint32_t after_bracket = kNone;
+  if (first < last && text::display_width(text_from(first)) > kThingColumns) {
+    const base::Span word = phrase.words[first].span;
+    const std::size_t bracket = word.of(phrase.text).find('(');
+    if (bracket != std::string_view::npos && bracket + 1 < word.size() &&
+        is_ascii(word.of(phrase.text).substr(bracket)))
+      after_bracket = word.begin + static_cast<std::uint32_t>(bracket) + 1;
+  }
+  while (after_bracket == kNone && first < last && text::display_width(text_from(first)) > kThingColumns) {
     // Cut at a genitive where one is left, else word by word.
     std::uint32_t next = first + 1;
     for (std::uint32_t i = first; i < last; ++i)
@@ -186,16 +237,24 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
       }
     first = next;
   }
-  const Argument part{{phrase.words[first].span.begin, end_of(last)}, first, last, noun.kind, noun.is_topic, noun.modifier};
+  const Argument part{
+      {phrase.words[first].span.begin, end_of(last)}, first, last, noun.kind, noun.is_topic, noun.modifier};
   const Party whole = party(extraction, phrase, noun);
   thing.entities = whole.entities;
   const std::uint32_t mention = phrase.words[last].mention;
-  if (mention != kNone && extraction.mentions[mention].span.end == part.span.end && last - first <= 3) {
+  const std::string_view written =
+      mention == kNone ? std::string_view() : extraction.mentions[mention].span.of(phrase.text);
+  if (mention != kNone && is_acronym(written) && extraction.mentions[mention].span.end == part.span.end) {
+    thing.text = written;
+    thing.english = written;
+  } else if (mention != kNone && extraction.mentions[mention].span.end == part.span.end && last - first <= 3) {
     thing.text = name_of(extraction.entities[extraction.mentions[mention].entity]);
-    thing.english = extraction.entities[extraction.mentions[mention].entity].name_en;
-    if (extraction.mentions[mention].span.begin > part.span.begin && !phrase.words[last].named) thing.text = text_from(first);
+    thing.english = english_name(extraction.entities[extraction.mentions[mention].entity]);
+    if (extraction.mentions[mention].span.begin > part.span.begin && !phrase.words[last].named)
+      thing.text = text_from(first);
   } else {
-    thing.text = text_from(first);
+    thing.text =
+        after_bracket == kNone ? text_from(first) : cleaned(base::Span{after_bracket, end_of(last)}.of(phrase.text));
     thing.english = english_of(extraction, phrase, part);
   }
   return thing;
@@ -215,7 +274,8 @@ std::string Headlines::korean(const HeadlineParts& parts) const {
     if (!rest.empty()) rest += ' ';
     rest += parts.action;
   }
-  const std::string_view suffix = vocabulary_.status_word(parts.announced ? EventStatus::occurred : parts.status, parts.possibility);
+  const std::string_view suffix =
+      vocabulary_.status_word(parts.announced ? EventStatus::occurred : parts.status, parts.possibility);
   if (parts.announced) {
     const std::string_view word = vocabulary_.announced_word();
     if (!rest.ends_with(word)) rest += " " + std::string(word);
@@ -229,26 +289,37 @@ std::string Headlines::korean(const HeadlineParts& parts) const {
 std::string Headlines::english(const HeadlineParts& parts) const {
   if (parts.verb.empty() || parts.agent.english.empty()) return {};
   if (!parts.object.text.empty() && parts.object.english.empty()) return {};
-  std::string verb = parts.passive && !parts.verb.starts_with("be ") ? "be " + english_.participle(parts.verb) : parts.verb;
+  std::string verb =
+      parts.passive && !parts.verb.starts_with("be ") ? "be " + english_.participle(parts.verb) : parts.verb;
   if (!parts.object.english.empty()) verb += " " + parts.object.english;
   std::string predicate;
   switch (parts.status) {
-    case EventStatus::planned: predicate = parts.announced ? "announces plan to " + verb : "to " + verb; break;
-    case EventStatus::expected: predicate = "is expected to " + verb; break;
-    case EventStatus::possible: predicate = parts.possibility == Possibility::considered && !parts.passive ? "considers " + english_.gerund(verb)
-                  : parts.possibility == Possibility::accused                            ? "is accused of " + english_.gerund(verb)
-                                                                                         : "may " + verb;
+    case EventStatus::planned:
+      predicate = parts.announced ? "announces plan to " + verb : "to " + verb;
       break;
-    case EventStatus::denied: predicate = "denies " + english_.gerund(verb); break;
-    case EventStatus::cancelled: predicate = "drops plan to " + verb; break;
+    case EventStatus::expected:
+      predicate = "is expected to " + verb;
+      break;
+    case EventStatus::possible:
+      predicate = parts.possibility == Possibility::considered && !parts.passive ? "considers " + english_.gerund(verb)
+                  : parts.possibility == Possibility::accused ? "is accused of " + english_.gerund(verb)
+                                                              : "may " + verb;
+      break;
+    case EventStatus::denied:
+      predicate = "denies " + english_.gerund(verb);
+      break;
+    case EventStatus::cancelled:
+      predicate = "drops plan to " + verb;
+      break;
     case EventStatus::occurred:
     case EventStatus::ongoing:
-      predicate = parts.announced ? "announces it " + english_.past(verb) : english_.third_person(verb);
+      predicate = parts.announced && parts.verb != "announce" ? "announces it " + english_.past(verb)
+                                                              : english_.third_person(verb);
       break;
   }
   std::string title = parts.source_english.empty() ? std::string() : parts.source_english + ": ";
   title += parts.agent.english + " " + predicate;
-  if (!parts.where_english.empty()) title += " " + parts.where_english;
+  if (!parts.with_english.empty()) title += " with " + parts.with_english;
   return title;
 }
 

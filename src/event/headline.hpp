@@ -27,11 +27,12 @@ struct HeadlineParts {
   bool announced = false;  ///< it is the announcement of the action that is told
   model::EventStatus status = model::EventStatus::occurred;
   Possibility possibility = Possibility::open;
-  std::string where_english;  ///< "at APEC CEO Summit", may be empty
+  std::string with_english;  ///< who takes part, may be empty
   std::string source_english;
 };
 
-/// Names parties and puts headlines together: "엔비디아, 네모트론3 나노 오픈소스 출시", "NVIDIA releases Nemotron 3 Nano".
+/// Names parties and puts headlines together: "엔비디아, 네모트론3 나노 오픈소스 출시", "NVIDIA releases Nemotron 3
+/// Nano".
 class Headlines {
  public:
   Headlines(const Vocabulary& vocabulary, const EnglishWords& english) : vocabulary_(vocabulary), english_(english) {}
@@ -50,7 +51,8 @@ class Headlines {
 
  private:
   [[nodiscard]] bool is_modifier(const Phrase& phrase, const Argument& noun, base::Span mention) const;
-  [[nodiscard]] std::string english_of(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun) const;
+  [[nodiscard]] std::string english_of(const model::Extraction& extraction, const Phrase& phrase,
+                                       const Argument& noun) const;
 
   const Vocabulary& vocabulary_;
   const EnglishWords& english_;

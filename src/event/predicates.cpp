@@ -8,6 +8,8 @@ namespace timeline::event {
 namespace {
 
 constexpr std::uint32_t kSyllable = 3;  // bytes
+constexpr char32_t kTailL = 8;          // indices of final consonants
+constexpr char32_t kTailSs = 20;
 
 bool is_hangul(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -25,17 +27,20 @@ class Finder {
       : vocabulary_(vocabulary), phrase_(phrase), word_(phrase.words[word]), index_(word) {}
 
   std::optional<Predicate> find() {
-    const bool quoted = word_.named || word_.aside;
+    const bool quoted =
+        word_.named || word_.aside || word_.hangs || vocabulary_.is(WordClass::adverb, word_.span.of(phrase_.text));
     if (!quoted) {
       verbal_noun();
       if (!best_) native_verb();
     }
     if (!best_) bare_noun();
+    if (!best_ && !quoted) unknown_verb();
     return best_;
   }
 
  private:
-  void offer(base::Span stem, const Trigger* trigger, std::string noun, Voice voice, const Reading& reading, Base base) {
+  void offer(base::Span stem, const Trigger* trigger, std::string noun, Voice voice, const Reading& reading,
+             Base base) {
     if (best_ && reading.end <= best_->end) return;
     best_ = Predicate{index_, index_, stem, reading.end, trigger, std::move(noun), voice, reading, base, word_.passage};
   }
@@ -113,9 +118,30 @@ class Finder {
     // …기간을 운영, …에 나선다: a verbal noun and a comma are a verb that runs on.
     const bool has_object = index_ > 0 && phrase_.words[index_ - 1].particle == lexicon::ParticleKind::object;
     if (word_.comma && has_object && !word_.particle && word_.passage == 0)
-      offer(noun, trigger, std::string(noun.of(phrase_.text)), Voice::active, {word_.span.end, Link::connective, Tense::present, {}, false, true}, Base::plain);
+      offer(noun, trigger, std::string(noun.of(phrase_.text)), Voice::active,
+            {word_.span.end, Link::connective, Tense::present, {}, false, true}, Base::plain);
     if (const auto reading = vocabulary_.endings().read(phrase_.text, noun.end, Base::noun))
       offer(noun, trigger, std::string(noun.of(phrase_.text)), Voice::active, *reading, Base::noun);
+  }
+
+  /// A verb without a row: known by its past suffix (…었다), or by 는 after a consonant, where the particle were 은.
+  void unknown_verb() {
+    if (word_.in_name || word_.time != kNone) return;
+    const std::string_view text = phrase_.text;
+    for (std::uint32_t at = word_.span.begin; at < word_.span.end;) {
+      const text::Decoded c = text::decode(text, at);
+      at += c.length;
+      if (!text::is_hangul_syllable(c.code_point) || at >= word_.span.end) continue;
+      const auto tail = (c.code_point - 0xAC00) % 28;
+      std::optional<Reading> reading;
+      Base base = Base::past;
+      if (tail == kTailSs)
+        reading = vocabulary_.endings().read(text, at, Base::past);
+      else if (tail != 0 && tail != kTailL && word_.span.end - at == kSyllable)
+        reading = vocabulary_.endings().read(text, at, base = Base::drop);
+      if (reading && !(base == Base::drop && reading->link != Link::adnominal))
+        offer({word_.span.begin, at}, nullptr, {}, Voice::active, *reading, base);
+    }
   }
 
   const Vocabulary& vocabulary_;

@@ -11,15 +11,15 @@ namespace timeline::event {
 
 /// One verb of a sentence with all that its ending says.
 struct Predicate {
-  std::uint32_t word = 0;        ///< index of its first word
-  std::uint32_t last_word = 0;   ///< index of the last word that its ending takes in
-  base::Span stem;               ///< the noun or verb that tells the event
-  std::uint32_t end = 0;         ///< byte after its ending
+  std::uint32_t word = 0;            ///< index of its first word
+  std::uint32_t last_word = 0;       ///< index of the last word that its ending takes in
+  base::Span stem;                   ///< the noun or verb that tells the event
+  std::uint32_t end = 0;             ///< byte after its ending
   const Trigger* trigger = nullptr;  ///< null: a verbal noun without a row
-  std::string noun;              ///< the verbal noun, empty for native verbs
+  std::string noun;                  ///< the verbal noun, empty for native verbs
   Voice voice = Voice::active;
   Reading reading;
-  Base base = Base::plain;       ///< the shape of the verb before its ending
+  Base base = Base::plain;  ///< the shape of the verb before its ending
   std::uint32_t passage = 0;
 
   [[nodiscard]] bool is_passive() const {

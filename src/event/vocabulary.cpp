@@ -6,7 +6,9 @@
 namespace timeline::event {
 namespace {
 
-std::string cell_or_empty(std::string_view cell) { return cell == "-" ? std::string() : std::string(cell); }
+std::string cell_or_empty(std::string_view cell) {
+  return cell == "-" ? std::string() : std::string(cell);
+}
 
 template <typename E>
 E wanted(const lexicon::Table::Row& row, std::string_view column) {

@@ -32,7 +32,7 @@ enum class TriggerClass : std::uint8_t {
 /// A word that tells an event: a verbal noun (출시) or a native verb (열다).
 struct Trigger {
   std::string word;
-  std::string type;     ///< id of types.tsv
+  std::string type;  ///< id of types.tsv
   TriggerClass kind = TriggerClass::plain;
   std::string title;    ///< the action noun of the headline
   std::string english;  ///< verb of the English headline in its base form; empty where there is none
@@ -46,7 +46,22 @@ enum class Possibility : std::uint8_t { open, considered, accused };
 enum class Voice : std::uint8_t { active, passive, receiving, causative };
 
 enum class WordClass : std::uint8_t {
-  state, whole, attribute, pronoun, abstract, shell, suspicion, media, occasion, manner, compare, adverb, source, consider
+  state,
+  whole,
+  attribute,
+  pronoun,
+  abstract,
+  shell,
+  suspicion,
+  media,
+  occasion,
+  manner,
+  compare,
+  adverb,
+  source,
+  consider,
+  too,
+  person
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -145,7 +160,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 14> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 16> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -160,6 +175,8 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {adverb, "adverb", "belongs to no part of the clause"},
       {source, "source", "follows the one who says so"},
       {consider, "consider", "a verb of weighing"},
+      {too, "too", "makes a bare noun before it one more actor"},
+      {person, "person", "a pronoun for a person"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());

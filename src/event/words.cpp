@@ -10,22 +10,82 @@ namespace {
 
 using lexicon::ParticleKind;
 
-bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x3000 || c == 0x200B; }
+bool is_blank(char32_t c) {
+  return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x3000 || c == 0x200B;
+}
 
 /// Marks at the ends of a word that are no part of it.
 bool is_edge(char32_t c) {
   switch (c) {
-    case U'.': case U',': case U'!': case U'?': case U'"': case U'\'': case U';': case U':': case U'(': case U')':
-    case U'[': case U']': case U'<': case U'>': case U'*': case U'/': case U'-': case U'|': case 0x2018: case 0x2019:
-    case 0x201C: case 0x201D: case 0x2026: case 0xB7: case 0x3008: case 0x3009: case 0x300A: case 0x300B: case 0x300C:
-    case 0x300D: case 0x300E: case 0x300F: case 0x3010: case 0x3011: case 0x2022: case 0x25B2: case 0x25B3: case 0x25B6:
-    case 0x25A0: case 0x25CB: case 0x25CF: case 0x25C7: case 0x25C6: case 0x2192: case 0x223C: case 0x2013: case 0x2014:
+    case U'.':
+    case U',':
+    case U'!':
+    case U'?':
+    case U'"':
+    case U'\'':
+    case U';':
+    case U':':
+    case U'(':
+    case U')':
+    case U'[':
+    case U']':
+    case U'<':
+    case U'>':
+    case U'*':
+    case U'/':
+    case U'-':
+    case U'|':
+    case 0x2018:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D:
+    case 0x2026:
+    case 0xB7:
+    case 0x3008:
+    case 0x3009:
+    case 0x300A:
+    case 0x300B:
+    case 0x300C:
+    case 0x300D:
+    case 0x300E:
+    case 0x300F:
+    case 0x3010:
+    case 0x3011:
+    case 0x2022:
+    case 0x25B2:
+    case 0x25B3:
+    case 0x25B6:
+    case 0x25A0:
+    case 0x25CB:
+    case 0x25CF:
+    case 0x25C7:
+    case 0x25C6:
+    case 0x2192:
+    case 0x223C:
+    case 0x2013:
+    case 0x2014:
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
-constexpr std::uint32_t kMark = 3;  // bytes of a quotation mark
+/// What stands in brackets that are closed again.
+std::vector<base::Span> find_brackets(std::string_view text, base::Span span) {
+  std::vector<base::Span> brackets;
+  std::uint32_t open = kNone;
+  for (std::uint32_t at = span.begin; at < span.end; ++at) {
+    if (text[at] == '(' || text[at] == '[') open = at;
+    if ((text[at] == ')' || text[at] == ']') && open != kNone) {
+      brackets.push_back({open, at + 1});
+      open = kNone;
+    }
+  }
+  return brackets;
+}
+
+constexpr std::uint32_t kSyllable = 3;  // bytes
+constexpr std::uint32_t kMark = 3;      // bytes of a quotation mark
 
 std::size_t count_blanks(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
@@ -41,17 +101,23 @@ WordReader::WordReader(const Vocabulary& vocabulary, const model::Article& artic
   times_.resize(extraction.sentences.size());
   mentions_.resize(extraction.sentences.size());
   for (std::uint32_t i = 0; i < extraction.times.size(); ++i) times_[extraction.times[i].sentence].push_back(i);
-  for (std::uint32_t i = 0; i < extraction.mentions.size(); ++i) mentions_[extraction.mentions[i].sentence].push_back(i);
+  for (std::uint32_t i = 0; i < extraction.mentions.size(); ++i)
+    mentions_[extraction.mentions[i].sentence].push_back(i);
 }
 
 void WordReader::read_particle(std::string_view text, Word& word, std::uint32_t noun_end) const {
   word.core = word.span;
   const auto take = [&](std::uint32_t at) {
     std::uint32_t after = at;  // closing marks may stand between noun and particle: ‘나노’를
-    while (after < word.span.end && is_edge(text::decode(text, after).code_point)) after += text::decode(text, after).length;
+    while (after < word.span.end && is_edge(text::decode(text, after).code_point))
+      after += text::decode(text, after).length;
     if (after >= word.span.end || after == 0) return false;
     const auto found = vocabulary_.particles().after(text, after);
     if (!found || found->end != word.span.end) return false;
+    // One syllable of a copula is as often the end of a noun: 이메일, 투자, 개인, 참고.
+    const bool weak = found->kind == ParticleKind::copula || found->kind == ParticleKind::choice ||
+                      found->kind == ParticleKind::quote;
+    if (weak && found->end - after <= kSyllable) return false;
     word.core.end = at;
     word.particle = found->kind;
     word.last = found->last;
@@ -87,7 +153,8 @@ Phrase WordReader::read(std::uint32_t sentence) const {
   for (const text::QuotedPassage& passage : text::find_quotations(text, source.span)) {
     if (passage.depth > 0) continue;
     const std::string_view inner = passage.inner.of(text);
-    const auto particle = passage.outer.end < text.size() ? vocabulary_.particles().after(text, passage.outer.end) : std::nullopt;
+    const auto particle =
+        passage.outer.end < text.size() ? vocabulary_.particles().after(text, passage.outer.end) : std::nullopt;
     // …라고, …며 quote; any other particle makes a noun of what stands between the marks.
     const bool quoting = particle && (particle->kind == ParticleKind::quote || particle->kind == ParticleKind::copula ||
                                       particle->kind == ParticleKind::choice);
@@ -100,7 +167,7 @@ Phrase WordReader::read(std::uint32_t sentence) const {
       names.push_back(passage.inner);
   }
 
-  int open_brackets = 0;
+  const std::vector<base::Span> brackets = find_brackets(text, source.span);
   std::uint32_t at = source.span.begin;
   while (at < source.span.end) {
     if (is_blank(text::decode(text, at).code_point)) {
@@ -108,7 +175,6 @@ Phrase WordReader::read(std::uint32_t sentence) const {
       continue;
     }
     std::uint32_t end = at;
-    const int open_before = open_brackets;
     bool comma = false;
     bool speech_edge = false;
     while (end < source.span.end && !speech_edge) {
@@ -118,15 +184,13 @@ Phrase WordReader::read(std::uint32_t sentence) const {
       for (const base::Span passage : phrase.passages)
         speech_edge = speech_edge || (end > at && (passage.begin == end || passage.end == end));
       if (speech_edge) break;
-      open_brackets += c.code_point == U'(' || c.code_point == U'[';
-      open_brackets -= (c.code_point == U')' || c.code_point == U']') && open_brackets > 0;
       comma = c.code_point == U',';
       end += c.length;
     }
     Word word;
     word.span = {at, end};
     word.comma = comma;
-    word.aside = open_before > 0 && open_brackets > 0;
+    for (const base::Span bracket : brackets) word.aside = word.aside || (bracket.begin < at && end < bracket.end);
     at = end;
     while (!word.span.empty() && is_edge(text::decode(text, word.span.begin).code_point))
       word.span.begin += text::decode(text, word.span.begin).length;
@@ -142,7 +206,8 @@ Phrase WordReader::read(std::uint32_t sentence) const {
     std::uint32_t noun_end = kNone;
     // What hangs on a spoken passage is no word: “…”며.
     for (const base::Span passage : phrase.passages)
-      word.hangs = word.hangs || (word.passage == 0 && word.span.begin > passage.end && word.span.begin - passage.end <= kMark);
+      word.hangs =
+          word.hangs || (word.passage == 0 && word.span.begin > passage.end && word.span.begin - passage.end <= kMark);
     for (const std::uint32_t time : times_[sentence])
       if (!word.named && extraction_.times[time].span.overlaps(word.span)) {
         word.time = time;
@@ -156,6 +221,9 @@ Phrase WordReader::read(std::uint32_t sentence) const {
         noun_end = span.end;
       }
     }
+    for (const model::Quantity& quantity : extraction_.quantities)
+      if (noun_end == kNone && quantity.sentence == sentence && quantity.span.overlaps(word.span))
+        noun_end = std::min(quantity.span.end, word.span.end);
     if (noun_end == kNone)
       for (const base::Span name : names)
         if (name.end > word.span.begin && name.end < word.span.end) noun_end = name.end;

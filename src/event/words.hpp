@@ -17,23 +17,23 @@ inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
 /// One spaced word of a sentence, punctuation and quotation marks cut from its ends.
 struct Word {
-  base::Span span;                  ///< the word
-  base::Span core;                  ///< without its particles
+  base::Span span;  ///< the word
+  base::Span core;  ///< without its particles
   std::optional<lexicon::ParticleKind> particle;
   std::optional<lexicon::ParticleKind> last;
-  std::uint32_t passage = 0;        ///< 0: the sentence itself; else 1 + the spoken passage it stands in
-  bool aside = false;               ///< stands in brackets
-  bool comma = false;               ///< a comma follows
-  bool named = false;               ///< stands in quotation marks that hold a name, not speech
-  bool in_name = false;             ///< belongs to the mention of an entity
-  bool hangs = false;               ///< is the particle of the spoken passage before it
-  std::uint32_t time = kNone;       ///< the time expression it belongs to
-  std::uint32_t mention = kNone;    ///< the entity mention that ends in it
+  std::uint32_t passage = 0;      ///< 0: the sentence itself; else 1 + the spoken passage it stands in
+  bool aside = false;             ///< stands in brackets
+  bool comma = false;             ///< a comma follows
+  bool named = false;             ///< stands in quotation marks that hold a name, not speech
+  bool in_name = false;           ///< belongs to the mention of an entity
+  bool hangs = false;             ///< is the particle of the spoken passage before it
+  std::uint32_t time = kNone;     ///< the time expression it belongs to
+  std::uint32_t mention = kNone;  ///< the entity mention that ends in it
 };
 
 /// A sentence as words, with the quotations in it that are somebody's words.
 struct Phrase {
-  std::string_view text;            ///< of the field the sentence is in
+  std::string_view text;  ///< of the field the sentence is in
   std::uint32_t sentence = 0;
   base::Span span;
   std::vector<Word> words;

@@ -81,7 +81,11 @@ TEST_CASE("every example of types.tsv tells an event of its type") {
   CHECK(types.rows().size() >= 40);
   for (const lexicon::Table::Row& row : types.rows()) {
     INFO(row["type"] << ": " << row["example"]);
-    const Told told(row["example"], {{"지난 15일", "2025-12-15"}, {"17일", "2025-12-17"}, {"지난해", "2024-06-01"}, {"1961년", "1961-01-01"}, {"2021년 1월", "2021-01-15"}});
+    const Told told(row["example"], {{"지난 15일", "2025-12-15"},
+                                     {"17일", "2025-12-17"},
+                                     {"지난해", "2024-06-01"},
+                                     {"1961년", "1961-01-01"},
+                                     {"2021년 1월", "2021-01-15"}});
     CHECK(told.event(row["type"]));
   }
 }
@@ -91,14 +95,19 @@ TEST_CASE("every example of triggers.tsv tells an event of its type") {
   const lexicon::Table triggers(data, "events/triggers.tsv");
   for (const lexicon::Table::Row& row : triggers.rows()) {
     INFO(row["word"] << ": " << row["example"]);
-    const Told told(row["example"], {{"지난 15일", "2025-12-15"}, {"지난해", "2024-06-01"}, {"1961년", "1961-01-01"}, {"2021년 1월", "2021-01-15"}});
+    const Told told(row["example"], {{"지난 15일", "2025-12-15"},
+                                     {"지난해", "2024-06-01"},
+                                     {"1961년", "1961-01-01"},
+                                     {"2021년 1월", "2021-01-15"}});
     CHECK(told.event(row["type"]));
   }
 }
 
 TEST_CASE("who acts is carried over from the sentence before") {
-  const Told told("엔비디아는 새 전략을 꺼냈다. 지난 15일 ‘네모트론3 나노’를 오픈소스 형태로 출시했다.", {{"지난 15일", "2025-12-15"}},
-                  {{"엔비디아", kCompany, "NVIDIA"}, {"네모트론3 나노", model::EntityKind::product, "Nemotron 3 Nano"}});
+  const Told told(
+      "엔비디아는 새 전략을 꺼냈다. 지난 15일 ‘네모트론3 나노’를 오픈소스 형태로 출시했다.",
+      {{"지난 15일", "2025-12-15"}},
+      {{"엔비디아", kCompany, "NVIDIA"}, {"네모트론3 나노", model::EntityKind::product, "Nemotron 3 Nano"}});
   const model::EventMention* release = told.event("release");
   REQUIRE(release);
   CHECK(release->title == "엔비디아, 네모트론3 나노 출시");
@@ -122,7 +131,8 @@ TEST_CASE("a time that is only compared with dates nothing") {
 }
 
 TEST_CASE("a report dates the report") {
-  const Told told("지난 15일 한빛통신에 따르면 누리소프트는 새 서버를 가동했다.", {{"지난 15일", "2025-12-15"}}, {{"누리소프트", kCompany, "Nuri Soft"}});
+  const Told told("지난 15일 한빛통신에 따르면 누리소프트는 새 서버를 가동했다.", {{"지난 15일", "2025-12-15"}},
+                  {{"누리소프트", kCompany, "Nuri Soft"}});
   REQUIRE(told.extraction.events.size() == 1);
   CHECK(told.extraction.events[0].date_role == model::DateRole::reported);
   CHECK(told.extraction.events[0].attributed_to == "한빛통신");
