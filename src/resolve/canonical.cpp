@@ -78,9 +78,11 @@ Event canonical(std::span<const Mention> mentions) {
     return std::tuple(rank(mentions[i].date_basis), profiles[i].width(), -static_cast<int>(agreed),
                       -mentions[i].confidence, identity(mentions[i]));
   };
+  // The latest publication knows best; only what has happened does not become a plan again.
   const auto settles = [&](std::size_t i) {
     const Mention& m = mentions[i];
-    return std::tuple(m.published.value_or(std::numeric_limits<Day>::min()), certainty(m.status));
+    return std::tuple(certainty(m.status) > certainty(model::EventStatus::planned),
+                      m.published.value_or(std::numeric_limits<Day>::min()), certainty(m.status));
   };
   std::size_t title = 0, status = 0, date = mentions.size();
   for (std::size_t i = 0; i < mentions.size(); ++i) {

@@ -39,8 +39,9 @@ struct Pair {
     if (!pa.objects.empty() && !pb.objects.empty()) return share(pa.objects, pb.objects);
     return overlap(pa.words, pb.words) >= kSameWords;
   }
+  /// They share a doer, and not each has one that the other lacks: "A, B와 회담" is not "A, C와 회담".
   [[nodiscard]] bool doers_agree() const {
-    if (!pa.doers.empty() && !pb.doers.empty()) return share(pa.doers, pb.doers);
+    if (!pa.doers.empty() && !pb.doers.empty()) return overlap(pa.doers, pb.doers) == 1;
     return share(pa.names, pb.names);
   }
   [[nodiscard]] bool nameless() const { return pa.names.empty() && pb.names.empty(); }

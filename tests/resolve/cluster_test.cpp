@@ -124,6 +124,14 @@ TEST_CASE("events of every day do not run together") {
   CHECK(count_events(daily) == daily.size());
 }
 
+TEST_CASE("two meetings of one person on one day are two events") {
+  const auto meeting = [](const std::string& article, const Names& agents) {
+    return told(article, "2019-02-27", "meeting", agents, {}, "2019-02-27", agents.back() + " 회담");
+  };
+  CHECK(count_events({meeting("a", {"트럼프", "김정은"}), meeting("b", {"트럼프", "응우옌푸쫑"})}) == 2);
+  CHECK(count_events({meeting("a", {"트럼프", "김정은"}), meeting("b", {"김정은", "트럼프"})}) == 1);
+}
+
 TEST_CASE("the order of mentions does not show") {
   std::mt19937 random(11);
   const Names agents{"엔비디아", "구글", "메타"}, objects{"", "네모트론3", "블랙웰"},
@@ -170,6 +178,10 @@ TEST_CASE("an event takes its parts from the mention that knows them best") {
   CHECK(event.source_count == 2);
   CHECK(event.first_published == planned.published);
   CHECK(event.date == kRelease.date);
+  planned.published = *kRelease.published + 5;
+  CHECK(resolve::canonical(std::vector{planned, kRelease}).status == model::EventStatus::occurred);
+  planned.status = model::EventStatus::cancelled;
+  CHECK(resolve::canonical(std::vector{planned, kRelease}).status == model::EventStatus::cancelled);
 }
 
 TEST_CASE("a date that another article gives is merged") {
