@@ -94,6 +94,7 @@ class Writer::Impl {
       write_batch();
       write_run("");
       sqlite_.exec("COMMIT");
+      committed_run_id_ = run_id_;
     } catch (const SQLite::Exception&) {
       summary_ = before;
       roll_back();
@@ -155,7 +156,6 @@ class Writer::Impl {
 
   void write_run(std::string_view finished_at) {
     update_run_.run(OrNull{finished_at}, summary_.added, summary_.changed, summary_.same, summary_.refused, run_id_);
-    committed_run_id_ = run_id_;
   }
 
   void write_batch() {
