@@ -67,12 +67,6 @@ Event canonical(std::span<const Mention> mentions) {
   event.article_count = static_cast<std::uint32_t>(articles.size());
   event.source_count = static_cast<std::uint32_t>(sources.size());
 
-  const auto told = [&](std::size_t i) {
-    const Mention& m = mentions[i];
-    const auto has = [](bool said) { return said ? 0 : 1; };
-    return std::tuple(has(!profiles[i].doers.empty()), has(profiles[i].has_object()), has(!m.title_en.empty()),
-                      has(profiles[i].dated), -m.confidence, identity(m));
-  };
   const auto dates = [&](std::size_t i) {
     const auto agreed = profiles[i].dated ? sources_of_date[profiles[i].interval].size() : 0;
     return std::tuple(rank(mentions[i].date_basis), profiles[i].width(), -static_cast<int>(agreed),
@@ -84,14 +78,24 @@ Event canonical(std::span<const Mention> mentions) {
     return std::tuple(certainty(m.status) > certainty(model::EventStatus::planned),
                       m.published.value_or(std::numeric_limits<Day>::min()), certainty(m.status));
   };
-  std::size_t title = 0, status = 0, date = mentions.size();
+  std::size_t status = 0;
+  for (std::size_t i = 0; i < mentions.size(); ++i)
+    if (settles(i) > settles(status)) status = i;
+  event.status = mentions[status].status;
+
+  const auto told = [&](std::size_t i) {
+    const Mention& m = mentions[i];
+    const auto has = [](bool said) { return said ? 0 : 1; };
+    // A headline of a plan does not head what has happened since.
+    return std::tuple(has(m.status == event.status), has(!profiles[i].doers.empty()), has(profiles[i].has_object()),
+                      has(!m.title_en.empty()), has(profiles[i].dated), -m.confidence, identity(m));
+  };
+  std::size_t title = 0, date = mentions.size();
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (told(i) < told(title)) title = i;
-    if (settles(i) > settles(status)) status = i;
     if (profiles[i].dated && (date == mentions.size() || dates(i) < dates(date))) date = i;
   }
   event.told_by = static_cast<std::uint32_t>(title);
-  event.status = mentions[status].status;
   event.attributed_to = mentions[title].attributed_to;
   event.date_role = mentions[title].date_role;
 
