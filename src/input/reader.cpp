@@ -149,6 +149,8 @@ class Run {
           plain(source, format);
       }
     } catch (const base::Error& error) {
+      // What the sink has against its database is no fault of the source.
+      if (error.status() == base::ExitStatus::database) throw;
       report(name, error);
     }
   }
@@ -162,6 +164,8 @@ class Run {
       FileStream bytes(name);
       stream(bytes, name, format);
     } catch (const base::Error& error) {
+      // What the sink has against its database is no fault of the source.
+      if (error.status() == base::ExitStatus::database) throw;
       report(name, error);
     }
   }
