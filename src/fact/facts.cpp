@@ -115,7 +115,7 @@ class Builder {
     const Measure measure = measured(quantity, scope, left, rest);
     fact.attribute = attribute_text(measure.words);
     if (const std::string_view change = facts_.change(text_, skip_to_word(quantity.span.end, scope.end));
-        !change.empty() && quantity.unit != "unit" && quantity.unit != "person") {
+        !change.empty() && ((quantity.unit != "unit" && quantity.unit != "person") || measure.rule == "part")) {
       if (!fact.attribute.empty()) fact.attribute += ' ';
       fact.attribute += change;
     }
@@ -268,6 +268,9 @@ class Builder {
   [[nodiscard]] Measure measured(const model::Quantity& quantity, base::Span scope, const std::vector<Phrase>& left,
                                  const Phrase& rest) const {
     const bool counts = quantity.unit == "unit" || quantity.unit == "person";
+    // A label: "기온 : 26℃"
+    if (const base::Span label = label_before(quantity.span.begin, scope.begin); !label.empty())
+      return {label, {}, "label"};
     // In a bracket: 시가총액(630조원); 전년(매출 239조원).
     if (const auto open = bracket_before(quantity.span.begin, scope.begin)) {
       Phrase inside;
@@ -306,7 +309,8 @@ class Builder {
     // The nearest part of the sentence that can be what is measured.
     for (std::size_t i = left.size(); i-- > 0;) {
       const Phrase& phrase = left[i];
-      const bool named = phrase.entity && phrase.entity_ends;
+      if (is_clause(phrase.span)) continue;
+      const bool named = phrase.entity && (phrase.entity_ends || (counts && phrase.person));
       switch (phrase.kind) {
         case ParticleKind::topic:
         case ParticleKind::subject:
@@ -320,7 +324,9 @@ class Builder {
         case ParticleKind::locative:
         case ParticleKind::direction:
         case ParticleKind::in:
-          if (named || counts || i + 1 != left.size() || words_.ends(Ending::adverbial, text_, phrase.span) ||
+          if (named || counts || i + 1 != left.size() ||
+              !facts_.action(text_, skip_to_word(quantity.span.end, scope.end)).empty() ||
+              words_.ends(Ending::adverbial, text_, phrase.span) ||
               facts_.starts(FactWord::compare, text_, skip_space(phrase.end)))
             continue;
           break;
@@ -341,6 +347,30 @@ class Builder {
         return {last_words_, bare_name ? rest.entity : std::nullopt, "repeated"};
     }
     return {{}, bare_name ? rest.entity : std::nullopt, "default"};
+  }
+  /// The words before a colon right before `at`, back to the mark that parts them from what stands before.
+  [[nodiscard]] base::Span label_before(std::uint32_t at, std::uint32_t begin) const {
+    while (at > begin && is_space(text_[at - 1])) --at;
+    if (at == begin || text_[at - 1] != ':') return {};
+    const std::uint32_t end = at - 1;
+    std::uint32_t from = end;
+    while (from > begin) {
+      const text::Decoded c = text::decode_before(text_, from);
+      if (!is_letter(c.code_point) && c.code_point != U' ' && c.code_point != 0xB7) break;
+      if (c.code_point == U'(') break;
+      from -= c.length;
+    }
+    const base::Span label = trim({from, end});
+    return label.size() <= kLongestSubject ? label : base::Span{};
+  }
+  /// A verb form that only looks like a noun with a particle: 내렸다가.
+  [[nodiscard]] bool is_clause(base::Span span) const {
+    if (!words_.ends(Ending::final, text_, span)) return false;
+    const text::Decoded last = text::decode_before(text_, span.end);
+    if (span.end - last.length <= span.begin) return false;
+    const char32_t before = text::decode_before(text_, span.end - last.length).code_point;
+    constexpr char32_t kFinalSs = 20;  // ㅆ다
+    return text::is_hangul_syllable(before) && (before - 0xAC00) % 28 == kFinalSs;
   }
   /// Does the name take up the whole of `words`?
   [[nodiscard]] std::uint32_t longest_name(std::uint32_t entity, base::Span words) const {
@@ -409,7 +439,10 @@ class Builder {
         plain = &phrase;
       } else if (phrase.person && !topic) {
         topic = &phrase;
-      } else if (phrase.kind == ParticleKind::topic && phrase.span.size() <= kLongestSubject && !plain) {
+      } else if (phrase.kind == ParticleKind::topic && phrase.span.size() <= kLongestSubject && !plain &&
+                 (words_.ends_with(SpeechWord::role, text_, phrase.span) ||
+                  words_.ends_with(SpeechWord::body, text_, phrase.span) ||
+                  text::is_latin(text::decode(text_, phrase.span.begin).code_point))) {
         plain = &phrase;
       }
     }

@@ -82,12 +82,11 @@ class Splitter {
       const text::Decoded c = text::decode(text_, at);
       if (const base::Span* speech = speech_.at(at); speech && speech->begin <= at) {
         at = std::min(speech->end, range_.end);
+        skip_glued(at);  // “…”라고 묻자
         reset(at);
       } else if (const base::Span* time = times_.at(at); time && time->begin <= at) {
         at = std::min(time->end, range_.end);
-        // What is glued to a time (31일에, 이날은) belongs to it.
-        while (at < range_.end && text::is_hangul_syllable(text::decode(text_, at).code_point))
-          at += text::decode(text_, at).length;
+        skip_glued(at);  // 31일에, 이날은
         reset(at);
       } else if (is_space(c.code_point)) {
         at += c.length;
@@ -112,6 +111,12 @@ class Splitter {
     person_.reset();
     entity_.reset();
     entity_end_ = 0;
+  }
+
+  /// What is glued to a time or to speech belongs to it.
+  void skip_glued(std::uint32_t& at) const {
+    while (at < range_.end && text::is_hangul_syllable(text::decode(text_, at).code_point))
+      at += text::decode(text_, at).length;
   }
 
   /// The end of the word that starts at `at`: brackets and quoted names are part of it.

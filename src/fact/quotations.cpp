@@ -13,12 +13,17 @@ using text::QuotedPassage;
 using text::QuoteMark;
 
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
-constexpr int kSentencesBack = 4;    // how far a "그는" reaches
+constexpr int kSentencesBack = 5;    // how far a "그는" reaches
 constexpr std::uint32_t kTail = 60;  // bytes behind a quotation in which its noun of saying stands
 constexpr std::uint32_t kLongestPhrase = 150;
 constexpr std::uint32_t kWeakPhrase = 40;  // a topic that nothing marks as a speaker
 constexpr std::uint32_t kHeadline = 400;   // bytes of a line that may be one
 
+/// A character of a name: letters, and what joins them.
+bool is_name(char32_t c) {
+  return text::is_hangul_syllable(c) || text::is_latin(c) || text::is_digit(c) || text::is_han(c) || c == U'(' ||
+         c == U')' || c == U'-' || c == 0xB7;
+}
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
@@ -33,6 +38,7 @@ struct Candidate {
   std::optional<std::pair<QuoteParticle, std::uint32_t>> particle;
   bool speech = false;
   bool row = false;    ///< speech because the next one is: '…', '…'는 질문에
+  bool asked = false;  ///< a question put to somebody, or nobody's words in particular
   bool alone = false;  ///< nothing of its sentence stands outside it
 };
 
@@ -214,9 +220,10 @@ class Finder {
     // '…', '…'는 질문에: the first of a row.
     if (words >= 2 && final && index + 1 < candidates_.size()) {
       const Candidate& next = candidates_[index + 1];
-      return next.speech && next.passage.mark == passage.mark && next.passage.depth == passage.depth &&
+      candidate.row = next.speech && next.passage.mark == passage.mark && next.passage.depth == passage.depth &&
              punctuation_only({passage.outer.end, next.passage.outer.begin}) &&
              next.passage.outer.begin - passage.outer.end <= 3;
+      return candidate.row;
     }
     return false;
   }
@@ -244,12 +251,17 @@ class Finder {
     if (phrase.person) return 4;
     if (words_.ends_with(SpeechWord::role, text_, noun)) return 4;
     // 애널리스트 루카스 케, 배우 문성근; a name in Latin letters behind it: 케(Lucas Keh)
-    std::uint32_t first = noun.begin;
-    while (first < noun.end && text_[first] != ' ') ++first;
-    if (first < noun.end && words_.ends_with(SpeechWord::role, text_, {noun.begin, first})) return 4;
+    for (std::uint32_t begin = noun.begin; begin < noun.end;) {
+      std::uint32_t end = begin;
+      while (end < noun.end && text_[end] != ' ') ++end;
+      if (end < noun.end && words_.ends_with(SpeechWord::role, text_, {begin, end})) return 3;
+      begin = end + 1;
+    }
     if (noun.end < phrase.span.end && noun.end + 1 < phrase.span.end &&
         text::is_latin(static_cast<unsigned char>(text_[noun.end + 1])))
       return 4;
+    constexpr std::uint32_t kBody = 9;  // bytes: 부는, 당은 alone are no bodies
+    if (noun.size() >= kBody && words_.ends_with(SpeechWord::body, text_, noun)) return 3;
     if (phrase.entity && phrase.entity_ends) {
       const model::EntityKind kind = extraction_.entities[*phrase.entity].kind;
       // 검은, 당은: of one syllable more words are adjectives than names.
@@ -277,14 +289,28 @@ class Finder {
       else
         continue;
       if (phrase.kind == ParticleKind::also && weight(phrase) == 0) continue;
+      if (weak && weight(phrase) == 0 && !plain_noun(phrase)) continue;
       if (phrase.span.size() > (weak ? kWeakPhrase : kLongestPhrase)) continue;
       if (topics_only && phrase.kind == ParticleKind::subject) continue;
-      if (score > 0 && score >= best_score) {
+      // The last topic that can speak, whoever was the topic of a clause before it.
+      const bool later = best && !nearest && best->kind != ParticleKind::subject &&
+                         phrase.kind != ParticleKind::subject && weight(phrase) >= 3;
+      // Of subjects the first: 홍 시장이 이 회장이 무죄를 받은 것과 관련해 “…”
+      const bool outer =
+          best && !nearest && best->kind == ParticleKind::subject && phrase.kind == ParticleKind::subject;
+      if (score > 0 && ((score >= best_score && !outer) || later)) {
         best = &phrase;
         best_score = score;
       }
     }
     return best;
+  }
+
+  /// Neither a number nor the end of a clause (서명했느냐는).
+  [[nodiscard]] bool plain_noun(const Phrase& phrase) const {
+    const std::string_view words = phrase.span.of(text_);
+    const bool digit = std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !digit && !words_.ends(Ending::final, text_, phrase.span);
   }
 
   [[nodiscard]] Speaker made(const Phrase& phrase) const {
@@ -312,6 +338,7 @@ class Finder {
     const bool describing = candidate.particle && candidate.particle->first == QuoteParticle::adnominal;
     if (describing) {
       if (const auto asker = asker_of(candidate)) {
+        candidates_[index].asked = true;
         if (asker->known()) asker_ = *asker;
         return *asker;
       }
@@ -319,6 +346,19 @@ class Finder {
     const base::Span before{candidate.carrier.begin, candidate.passage.outer.begin};
     const auto left = phrases(before);
     if (const auto owner = owner_before(candidate, left)) return *owner;
+    // “…”며 “…”고 했다: nobody new between them.
+    if (index > 0) {
+      std::size_t last = index - 1;
+      while (last > 0 && candidates_[last].passage.depth > 0) --last;
+      const Candidate& other = candidates_[last];
+      const bool joined = other.speech && !other.asked && !other.row &&
+                          other.carrier.begin == candidate.carrier.begin && other.particle &&
+                          other.particle->first == QuoteParticle::quote;
+      if (joined && speakers_[last].known() && !embedded(other)) {
+        const auto between = phrases({other.particle->second, candidate.passage.outer.begin});
+        if (!choose(between, false)) return speakers_[last];
+      }
+    }
     // “출마하느냐고 묻는 질문에는 “…”: the subject asks, the topic answers.
     const bool answer = left.size() > 0 && answers(left.back(), before.end);
     if (const Phrase* phrase = choose(left, embedded(candidate), answer)) return resolved(index, *phrase);
@@ -428,9 +468,11 @@ class Finder {
       if (const std::size_t open = text_.rfind('(', end - 1);
           open != std::string_view::npos && open > candidate.carrier.begin)
         begin = static_cast<std::uint32_t>(open);
-    while (begin > candidate.carrier.begin && text_[begin - 1] != ' ' && text_[begin - 1] != '"' &&
-           text_[begin - 1] != '.' && !is_quote(begin))
-      --begin;
+    while (begin > candidate.carrier.begin) {
+      const text::Decoded c = text::decode_before(text_, begin);
+      if (!is_name(c.code_point)) break;
+      begin -= c.length;
+    }
     const std::size_t bracket = text_.substr(begin, end - begin).find('(');
     const std::uint32_t head = bracket == std::string_view::npos ? end : begin + static_cast<std::uint32_t>(bracket);
     // 오 시장 “…”: a title alone names nobody.
@@ -492,14 +534,14 @@ class Finder {
       noun = pronoun.of(text_).substr(space + 1);
     for (std::size_t i = index; i-- > 0;) {
       const Candidate& other = candidates_[i];
-      if (!other.speech || other.passage.depth > 0 || !speakers_[i].known()) continue;
+      if (!other.speech || other.asked || other.row || other.passage.depth > 0 || !speakers_[i].known()) continue;
       if (first - std::min(first, other.first_sentence) > static_cast<std::uint32_t>(kSentencesBack) && noun.empty())
         break;
       if (!noun.empty() && !speakers_[i].text.of(text_).ends_with(noun)) continue;
       // A sentence in between may have brought in somebody else.
       if (noun.empty())
         for (std::uint32_t s = first; s-- > other.first_sentence + 1;)
-          if (const Speaker person = subject_of(s); person.known() && covered(s) == false) return person;
+          if (const Speaker person = subject_of(s, true); person.known() && !covered(s)) return person;
       return speakers_[i];
     }
     for (int back = 1; back <= kSentencesBack && first >= static_cast<std::uint32_t>(back); ++back)
@@ -515,14 +557,14 @@ class Finder {
                        [&](const Candidate& c) { return c.speech && c.passage.outer.overlaps(span); });
   }
   /// The person or body that a sentence is about.
-  [[nodiscard]] Speaker subject_of(std::uint32_t sentence) const {
+  [[nodiscard]] Speaker subject_of(std::uint32_t sentence, bool topics_only = false) const {
     const model::Sentence& record = extraction_.sentences[sentences_[sentence]];
     if (record.role != model::SentenceRole::body) return {};
     const auto found = phrases(record.span);
     const Phrase* best = nullptr;
     for (const Phrase& phrase : found) {
       if (weight(phrase) < 4 || is_pronoun(phrase)) continue;
-      if (phrase.kind != ParticleKind::topic && phrase.kind != ParticleKind::subject) continue;
+      if (phrase.kind != ParticleKind::topic && (topics_only || phrase.kind != ParticleKind::subject)) continue;
       if (!best || (phrase.kind == ParticleKind::topic && best->kind != ParticleKind::topic)) best = &phrase;
     }
     return best ? made(*best) : Speaker{};

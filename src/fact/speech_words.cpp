@@ -26,8 +26,8 @@ lexicon::Matcher read(const lexicon::DataSet& data, std::string_view path,
   return lexicon::Matcher(std::move(strings));
 }
 
-constexpr std::array<std::string_view, 10> kWords{"verb",   "naming",  "stance", "question", "voice",
-                                                  "adverb", "pronoun", "marker", "role",     "unnamed"};
+constexpr std::array<std::string_view, 11> kWords{"verb",    "naming", "stance", "question", "voice", "adverb",
+                                                  "pronoun", "marker", "role",   "unnamed",  "body"};
 constexpr std::array<std::string_view, 5> kEndings{"final", "nominal", "adnominal", "connective", "adverbial"};
 constexpr std::array<std::string_view, 2> kParticles{"quote", "adnominal"};
 constexpr int kLongestEnding = 8;  // characters

@@ -13,7 +13,19 @@
 namespace timeline::fact {
 
 /// Kinds of rows of data/ko/speech_words.tsv.
-enum class SpeechWord : std::uint8_t { verb, naming, stance, question, voice, adverb, pronoun, marker, role, unnamed };
+enum class SpeechWord : std::uint8_t {
+  verb,
+  naming,
+  stance,
+  question,
+  voice,
+  adverb,
+  pronoun,
+  marker,
+  role,
+  unnamed,
+  body
+};
 /// Kinds of rows of data/ko/speech_endings.tsv.
 enum class Ending : std::uint8_t { final, nominal, adnominal, connective, adverbial };
 /// Kinds of rows of data/ko/speech_particles.tsv.
