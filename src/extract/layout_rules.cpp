@@ -49,7 +49,7 @@ bool is_whole(std::string_view words, std::uint32_t begin, std::uint32_t end) {
   return !(latin(end - 1) && end < words.size() && latin(end));
 }
 
-bool ends_statement(std::string_view words, bool& stopped) {
+bool ends_statement(std::string_view words, bool& stopped, bool& closed) {
   std::size_t end = words.size();
   stopped = false;
   while (end > 0) {
@@ -59,11 +59,21 @@ bool ends_statement(std::string_view words, bool& stopped) {
       stopped = true;
     } else if (p != U'"' && p != U'\'' && p != 0x201D && p != 0x2019 && p != U')' && p != U']' && !is_blank(p)) {
       // da, yo, kka, jyo close a Korean sentence also where the full stop is left out.
-      return p == 0xB2E4 || p == 0xC694 || p == 0xAE4C || p == 0xC8E0 || (stopped && is_letter(p));
+      closed = p == 0xB2E4 || p == 0xC694 || p == 0xAE4C || p == 0xC8E0;
+      return closed || (stopped && is_letter(p));
     }
     end -= c.length;
   }
   return false;
+}
+
+bool is_code(std::string_view words) {
+  std::size_t marks = 0;
+  for (const char c : words) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+    marks += c == '{' || c == '}' || c == ';' || c == '=' || c == '<' || c == '>' || c == '_' || c == '"' || c == '$';
+  }
+  return marks >= 4 && marks * 14 >= words.size();
 }
 
 bool is_field(std::string_view word) {
@@ -190,7 +200,8 @@ Shape LayoutRules::shape(std::string_view words) const {
     blank = is_blank(p);
     at += c.length;
   }
-  shape.statement = ends_statement(words, shape.stopped);
+  shape.statement = ends_statement(words, shape.stopped, shape.closed);
+  shape.code = is_code(words);
   shape.stopped = shape.stopped && shape.statement;
   shape.address = shape.characters > 5 && has_address(words);
   shape.link = words.find("http://") != std::string_view::npos || words.find("https://") != std::string_view::npos ||
@@ -239,7 +250,8 @@ std::size_t LayoutRules::name_and_role(std::string_view words, std::size_t at) c
 }
 
 bool LayoutRules::is_reporter(std::string_view words, const Shape& shape) const {
-  if (shape.address && !shape.statement && shape.characters <= 160) return true;
+  // "All rights reserved." behind the address is no statement of the article's.
+  if (shape.address && (!shape.statement || shape.has(NoiseWord::copyright)) && shape.characters <= 160) return true;
   if (shape.has(NoiseWord::role) && !shape.statement && shape.characters <= 30) {
     std::size_t at = 0;
     while (at < words.size() &&
@@ -358,45 +370,101 @@ std::size_t LayoutRules::inner_opening(std::string_view words) const {
   return 0;
 }
 
+/// The end of one mark of origin at `at`: a bracketed credit, an agency, a source, an address, a copyright phrase; `at`
+/// where none stands there. `certain` tells that it can be nothing else.
+std::size_t LayoutRules::mark_of_origin(std::string_view words, std::size_t at, bool& certain) const {
+  const char first = words[at];
+  if (first == '[' || first == '(') {
+    const std::size_t close = words.find(first == '[' ? ']' : ')', at);
+    if (close == std::string_view::npos || close - at > 90) return at;
+    const std::string_view group = words.substr(at, close + 1 - at);
+    if (!is_credit(group, shape(group))) return at;
+    certain = true;
+    return close + 1;
+  }
+  // "2019.11.21", "hong@example.com/2019-11-21 10:12:42/": plain characters up to the first Hangul; with an address in
+  // it.
+  std::size_t plain = at;
+  while (plain < words.size() && static_cast<unsigned char>(words[plain]) < 0x80 && words[plain] != '[' &&
+         words[plain] != '(' && words[plain] != '"' && plain - at < 90)
+    ++plain;
+  const std::string_view ascii = words.substr(at, plain - at);
+  if (has_address(ascii)) {
+    certain = true;
+    return plain;
+  }
+  if (plain - at >= 8 && text::is_digit(static_cast<unsigned char>(first)) &&
+      ascii.find_first_not_of("0123456789.-/: ") == std::string_view::npos)
+    return plain;
+  const std::size_t name = name_and_role(words, at);
+  if (name > 0) {
+    std::size_t mail = at + name;
+    while (mail < words.size() && static_cast<unsigned char>(words[mail]) < 0x80 && words[mail] != '[' &&
+           mail - at < 120)
+      ++mail;
+    if (has_address(words.substr(at + name, mail - at - name))) {
+      certain = true;
+      return mail;
+    }
+  }
+  std::size_t end = at;
+  matcher_.at(words, static_cast<std::uint32_t>(at), [&](std::uint32_t begin, std::uint32_t stop, std::uint32_t id) {
+    if (!is_whole(words, begin, stop)) return;
+    if (kinds_[id] == NoiseWord::agency || kinds_[id] == NoiseWord::copyright ||
+        (kinds_[id] == NoiseWord::photo && words[stop - 1] == '=')) {
+      end = stop;
+      certain = certain || kinds_[id] != NoiseWord::agency;
+    }
+  });
+  return end;
+}
+
 std::size_t LayoutRules::leading_credit(std::string_view words) const {
   if (words.empty()) return 0;
-  const char first = words.front();
-  if (first == '[' || first == '(') {
-    const std::size_t close = words.find(first == '[' ? ']' : ')');
-    if (close == std::string_view::npos || close > 90) return 0;
-    const std::string_view group = words.substr(0, close + 1);
-    return is_credit(group, shape(group)) ? close + 1 : 0;
+  std::size_t end = 0;
+  bool certain = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t stop = mark_of_origin(words, at, certain);
+    if (stop == at) break;
+    end = at = stop;
+    while (at < words.size() && (words[at] == ' ' || words[at] == '=' || words[at] == '/' || words[at] == ',' ||
+                                 words[at] == '*' || words[at] == '\t'))
+      ++at;
   }
   // "한빛전자 제공2030년": a source in a few words, glued to a number, quotation or Latin name.
-  std::uint32_t source_end = 0;
-  matcher_.scan(words.substr(0, std::min<std::size_t>(words.size(), 60)),
-                [&](std::uint32_t begin, std::uint32_t stop, std::uint32_t id) {
-                  if (kinds_[id] == NoiseWord::photo && begin > 0 && source_end == 0) source_end = stop;
-                });
-  if (source_end > 0 && source_end < words.size()) {
-    const char32_t next = text::decode(words, source_end).code_point;
-    if (text::is_digit(next) || text::is_latin(next) || next == 0x2018 || next == 0x201C || next == U'"' ||
-        next == U'[')
-      return source_end;
+  if (end == 0) {
+    matcher_.scan(words.substr(0, std::min<std::size_t>(words.size(), 60)),
+                  [&](std::uint32_t begin, std::uint32_t stop, std::uint32_t id) {
+                    if (kinds_[id] == NoiseWord::photo && begin > 0 && end == 0) end = stop;
+                  });
+    if (end == 0 || end >= words.size()) return 0;
+    const char32_t next = text::decode(words, end).code_point;
+    return text::is_digit(next) || text::is_latin(next) || next == 0x2018 || next == 0x201C || next == U'"' ||
+                   next == U'['
+               ? end
+               : 0;
   }
-  // One or more agencies, then the next sentence without a space.
-  std::uint32_t at = 0;
-  std::uint32_t end = 0;
-  while (at < words.size()) {
-    std::uint32_t to = 0;
-    matcher_.at(words, at, [&](std::uint32_t begin, std::uint32_t stop, std::uint32_t id) {
-      if (kinds_[id] == NoiseWord::agency && is_whole(words, begin, stop)) to = stop;
-    });
-    if (to == 0) break;
-    end = at = to;
-    while (at < words.size() && (words[at] == ' ' || words[at] == '=' || words[at] == '/' || words[at] == ',')) ++at;
-  }
-  if (end == 0 || end >= words.size()) return 0;
+  if (end >= words.size() || certain) return certain ? end : 0;
+  if (text::is_digit(static_cast<unsigned char>(words.front()))) return 0;  // a bare date
   const char32_t next = text::decode(words, end).code_point;
   if (next == U'[' || next == U'(' || next == 0x2018 || next == 0x201C || next == U'"' || next == U'\'') return end;
   // "연합뉴스가 보도했다" goes on; "연합뉴스서울중앙지법은" does not.
-  if (!text::is_hangul_syllable(next) || particles_.after(words, end)) return 0;
+  if (!text::is_hangul_syllable(next) || particles_.after(words, static_cast<std::uint32_t>(end))) return 0;
   return end;
+}
+
+std::size_t LayoutRules::trailing_credit(std::string_view words) const {
+  if (words.empty()) return 0;
+  std::size_t from = std::string_view::npos;
+  if (words.back() == ']')
+    from = words.rfind('[');
+  else if (words.back() == ')')
+    from = words.rfind('(');
+  else
+    from = words.rfind('/');
+  if (from == std::string_view::npos || from == 0 || words.size() - from > 90) return 0;
+  const std::string_view group = words.substr(from);
+  return is_credit(group, shape(group)) ? from : 0;
 }
 
 std::vector<base::Span> LayoutRules::code_spans(std::string_view text) const {

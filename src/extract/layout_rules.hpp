@@ -39,6 +39,8 @@ struct Shape {
   std::uint32_t letters = 0;  ///< Hangul, Latin, Han
   std::uint32_t numbers = 0;  ///< runs of digits
   bool statement = false;     ///< ends as sentences do
+  bool closed = false;        ///< does so in Korean
+  bool code = false;          ///< plain characters with the marks of scripts and style sheets
   bool stopped = false;       ///< does so with a full stop; headlines end in verbs, too
   bool address = false;       ///< holds an e-mail address
   bool link = false;          ///< holds a web address
@@ -71,13 +73,18 @@ class LayoutRules {
   [[nodiscard]] std::size_t opening(std::string_view words, std::string_view outlet) const;
   /// Where inside the sentence another reporter's opening begins, its name or role in it; 0 for none.
   [[nodiscard]] std::size_t inner_opening(std::string_view words) const;
-  /// Bytes of a credit before a sentence: "연합뉴스" glued to "서울중앙지법은", "(사진=한빛전자) "; 0 for none.
+  /// Bytes of a credit before a sentence: "연합뉴스" glued to "서울중앙지법은", "(사진=한빛전자) ", "홍길동 기자
+  /// hong@example.com "; 0 for none.
   [[nodiscard]] std::size_t leading_credit(std::string_view words) const;
+  /// Where at its end the sentence has a photo credit: "행사장 모습 [사진=한빛전자]", "… 하고 있다./연합뉴스"; 0 for
+  /// none.
+  [[nodiscard]] std::size_t trailing_credit(std::string_view words) const;
 
   /// Scripts and style sheets left in the text, in order.
   [[nodiscard]] std::vector<base::Span> code_spans(std::string_view text) const;
 
  private:
+  [[nodiscard]] std::size_t mark_of_origin(std::string_view words, std::size_t at, bool& certain) const;
   [[nodiscard]] std::size_t name_and_role(std::string_view words, std::size_t at) const;
 
   lexicon::Matcher matcher_;

@@ -15,8 +15,8 @@ using model::SentenceRole;
 bool ends_like_caption(std::string_view words, const Shape& shape) {
   while (!words.empty() && (words.back() == '.' || words.back() == ' ')) words.remove_suffix(1);
   if (words.size() < 6) return false;
-  // "issda" behind a syllable: the progressive. Other statements tell what happened, captions what is seen.
-  const bool progressive = words.ends_with("\uC788\uB2E4");
+  // "-go issda": the progressive. Other statements tell what happened, captions what is seen.
+  const bool progressive = words.ends_with("\uACE0 \uC788\uB2E4");
   return progressive || !shape.statement || text::decode_before(words, words.size()).code_point != 0xB2E4;
 }
 
@@ -60,7 +60,9 @@ void Page::cut_pieces() {
       const Piece& before = pieces_.back();
       const bool same_line =
           body_.substr(before.span.end, span.begin - before.span.end).find('\n') == std::string_view::npos;
-      if (same_line && ends_like_caption(before.span.of(body_), before.shape))
+      // Behind a caption, a reporter's line, at the edge of the text: there origins stand.
+      if (same_line &&
+          (ends_like_caption(before.span.of(body_), before.shape) || words.find('@') != std::string_view::npos))
         if (const std::size_t credit = rules_.leading_credit(words); credit > 0) {
           add_piece({span.begin, span.begin + static_cast<std::uint32_t>(credit)}, SentenceRole::body);
           span.begin += static_cast<std::uint32_t>(credit);
@@ -70,6 +72,11 @@ void Page::cut_pieces() {
     if (const std::size_t opening = rules_.opening(words, article_.outlet); opening > 0) {
       add_piece({span.begin, span.begin + static_cast<std::uint32_t>(opening)}, SentenceRole::noise);
       span.begin += static_cast<std::uint32_t>(opening);
+    }
+    if (const std::size_t credit = rules_.trailing_credit(span.of(body_)); credit > 0) {
+      const std::uint32_t end = span.begin + static_cast<std::uint32_t>(credit);
+      add_piece({span.begin, end}, SentenceRole::body);
+      span.begin = end;
     }
     add_piece(span, SentenceRole::body);
   };
@@ -163,9 +170,12 @@ void Page::mark_pieces() {
       piece.role = SentenceRole::noise;
       mark_captions(i);
     } else if (rules_.is_reporter(words, shape) ||
-               (shape.has(NoiseWord::copyright) && shape.characters <= 120 && !shape.statement) ||
+               (shape.has(NoiseWord::copyright) && shape.characters <= 120 && !shape.closed) ||
                (shape.has(NoiseWord::copyright) && shape.characters <= 35) ||
                (shape.has(NoiseWord::tip) && shape.characters <= 120)) {
+      piece.role = SentenceRole::noise;
+    } else if (shape.code || (shape.begins_with(NoiseWord::crew) && !shape.statement && shape.characters <= 30 &&
+                              words.find(':') != std::string_view::npos)) {
       piece.role = SentenceRole::noise;
     } else if (shape.has(NoiseWord::crew) && (words.front() == '[' || words.front() == '(') && shape.characters <= 80 &&
                !shape.statement) {

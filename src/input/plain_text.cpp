@@ -138,7 +138,11 @@ void complete(model::Article& article, const Rules& rules) {
   if (article.byline.empty()) article.byline = rules.bylines.find(article.body);
   if (!article.outlet.empty()) {
     // Crawlers write an address or a portal's number for the name.
-    if (const std::string_view known = rules.outlets.of_name(article.outlet); !known.empty()) article.outlet = known;
+    std::string_view known = rules.outlets.of_name(article.outlet);
+    const bool nickname =
+        std::all_of(article.outlet.begin(), article.outlet.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (known.empty() && nickname) known = rules.outlets.of_url(article.uri);  // "chosun"
+    if (!known.empty()) article.outlet = known;
   } else {
     article.outlet = rules.outlets.of_url(article.uri);
     if (article.outlet.empty()) article.outlet = rules.outlets.in_text(article.body, article.language);
