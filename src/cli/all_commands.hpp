@@ -13,6 +13,7 @@ extern const Command kQuotes;
 extern const Command kEntities;
 extern const Command kArticles;
 extern const Command kSql;
+extern const Command kExport;
 extern const Command kTag;
 extern const Command kExtract;
 extern const Command kLoad;
