@@ -1,6 +1,6 @@
 // Runs the transcripts of tests/golden/*.test. A transcript is what a person sees at the shell:
 //
-//   # a comment
+//   ; a comment
 //   $ timeline query --company nvidai       the line, run in a folder of its own, one after the other
 //   …                                       what it writes to standard output
 //   ! timeline: no company is called …      what it writes to standard error, after "! "
@@ -37,7 +37,7 @@ std::string replay(const fs::path& file, const fs::path& folder) {
       out += line + '\n' + outcome.out + prefixed(outcome.err, "! ");
       if (outcome.status != 0) out += "? " + std::to_string(outcome.status) + '\n';
       has_command = true;
-    } else if (line.starts_with('#')) {
+    } else if (line.starts_with("; ")) {
       out += (has_command ? "\n" : "") + line + '\n';
       has_command = false;
     }
