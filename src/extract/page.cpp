@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/copies.hpp"
+#include "text/sentence_ends.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
 
@@ -37,16 +38,17 @@ Page::Page(const model::Article& article, const LayoutRules& rules)
 }
 
 void Page::add_piece(base::Span span, SentenceRole role) {
-  std::string_view words = span.of(body_);
-  while (!words.empty() && (words.front() == ' ' || words.front() == '\t' || words.front() == '\n')) {
-    words.remove_prefix(1);
-    ++span.begin;
+  while (span.begin < span.end) {
+    const std::size_t space = text::space_at(body_, span.begin);
+    if (space == 0) break;
+    span.begin += static_cast<std::uint32_t>(space);
   }
-  while (!words.empty() && (words.back() == ' ' || words.back() == '\t' || words.back() == '\n')) {
-    words.remove_suffix(1);
-    --span.end;
+  while (span.begin < span.end) {
+    const std::size_t space = text::space_before(body_, span.end);
+    if (space == 0) break;
+    span.end -= static_cast<std::uint32_t>(space);
   }
-  if (!words.empty()) pieces_.push_back({.span = span, .role = role, .shape = rules_.shape(words)});
+  if (span.begin < span.end) pieces_.push_back({.span = span, .role = role, .shape = rules_.shape(span.of(body_))});
 }
 
 void Page::cut_pieces() {

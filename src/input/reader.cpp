@@ -16,6 +16,7 @@
 #include "input/table_articles.hpp"
 #include "text/encoding.hpp"
 #include "text/normalize.hpp"
+#include "text/utf8.hpp"
 
 namespace timeline::input {
 namespace {
@@ -72,6 +73,25 @@ Format format_of_bytes(std::string_view bytes) {
   return Format::text;
 }
 
+/// One line without anything that steers a terminal: control characters and marks that turn the writing direction
+/// become '?', ill-formed bytes U+FFFD.
+std::string printable(std::string_view words) {
+  const std::string text = text::repair_utf8(std::string(words));
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded c = text::decode(text, at);
+    const char32_t p = c.code_point;
+    const bool steers = p < 0x20 || (p >= 0x7F && p < 0xA0) || p == 0x061C || (p >= 0x200E && p <= 0x200F) ||
+                        (p >= 0x2028 && p <= 0x202E) || (p >= 0x2066 && p <= 0x2069);
+    if (steers)
+      out += '?';
+    else
+      out.append(text, at, c.length);
+    at += c.length;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string to_string(const Issue& issue) {
@@ -102,6 +122,8 @@ class Run {
     };
     sink_.issue = [this, &sink](Issue&& issue) {
       ++counts_.issues;
+      issue.source = printable(issue.source);
+      issue.message = printable(issue.message);
       sink.issue(std::move(issue));
     };
   }

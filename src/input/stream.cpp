@@ -30,10 +30,12 @@ FileStream::FileStream(const std::string& path) : path_(path), descriptor_(-1) {
   descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
   if (descriptor_ < 0) throw fault(path, std::string("cannot be read: ") + std::strerror(errno));
   struct stat status {};
-  if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
+  const bool known = ::fstat(descriptor_, &status) == 0;
+  if (known && S_ISFIFO(status.st_mode)) {
+    ::fcntl(descriptor_, F_SETFL, 0);  // a shell's <(command): wait for its bytes
+  } else if (!known || !S_ISREG(status.st_mode)) {
     ::close(descriptor_);
-    throw fault(path, S_ISDIR(status.st_mode) ? "is a folder, not a file" : "is not a regular file",
-                "pipe it in and name it '-'");
+    throw fault(path, S_ISDIR(status.st_mode) ? "is a folder, not a file" : "is not a regular file");
   }
 }
 

@@ -1,5 +1,7 @@
 #include "input/reader.hpp"
 
+#include <unicode/ucnv.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -123,4 +125,34 @@ TEST_CASE("a date given by option is only for what carries no date") {
   CHECK(model::to_iso(result.articles[0].published.value()) == "2024-01-01");
   CHECK(model::to_iso(result.articles[1].published.value()) == "2025-03-04");
   CHECK(result.articles[1].published_basis == model::PublishedBasis::option);
+}
+
+TEST_CASE("issues carry nothing that steers a terminal") {
+  const Result result = read_bytes("{\"text\":\"본문이다.\",\"published\":\"\\u001b[31m\\u202e몰라\"}\n", Format::jsonl,
+                                   "a\x1b[0m\n.jsonl");
+  REQUIRE(result.issues.size() == 1);
+  CHECK(result.issues[0].starts_with("a?[0m?.jsonl:1: \"published\" is no date: '?[31m?몰라'"));
+}
+
+TEST_CASE("a saved text in any encoding is the same article") {
+  const std::string utf8 =
+      "한빛전자, 새 공장 가동\n2025.11.02 22:51\n\n한빛전자는 새 공장을 지었다고 밝혔다. 공장은 크다.\n";
+  const auto encoded = [&](const char* name) {
+    UErrorCode code = U_ZERO_ERROR;
+    std::string out(utf8.size() * 2 + 16, '\0');
+    out.resize(static_cast<std::size_t>(ucnv_convert(name, "UTF-8", out.data(), static_cast<int32_t>(out.size()),
+                                                     utf8.data(), static_cast<int32_t>(utf8.size()), &code)));
+    return out;
+  };
+  const model::Article wanted = read_bytes(utf8, Format::text).articles.at(0);
+  CHECK(wanted.body == utf8);
+  for (const std::string& bytes :
+       {"\xEF\xBB\xBF" + utf8, encoded("windows-949"), "\xFF\xFE" + encoded("UTF-16LE"), encoded("UTF-16BE")}) {
+    const model::Article article = read_bytes(bytes, Format::text).articles.at(0);
+    CHECK(article.body == wanted.body);
+    CHECK(article.title == wanted.title);
+    CHECK(article.published == wanted.published);
+  }
+  // Decomposed Hangul (as macOS writes it), line ends of Windows, a NUL.
+  CHECK(read_bytes("\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB\r\n글", Format::text).articles.at(0).body == "한\n글");
 }
