@@ -32,6 +32,13 @@ const Predicate& governing(const std::vector<Clause>& clauses, std::uint32_t ind
   return clauses[index].predicate.reading.link == Link::purpose ? aim_of(clauses, index) : main_of(clauses, index);
 }
 
+/// Types of events that are nothing without what they are done to.
+bool acts_on_something(std::string_view type) {
+  for (const std::string_view one : {"vote", "release", "decision", "contract", "supply", "delivery", "acquisition", "announcement", "legislation", "regulation", "production", "trade", "operation", "proposal", "request", "activity", "construction", "development", "support", "earnings"})
+    if (type == one) return true;
+  return false;
+}
+
 /// The beginning of what somebody said, cut at a blank.
 std::string snippet(std::string_view words) {
   std::string out;
@@ -109,12 +116,13 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
     begin = std::min(begin, time.span.begin);
     end = std::max(end, time.span.end);
   }
-  event.evidence = {begin, end};
+  event.evidence = {std::max(begin, phrase.span.begin), std::min(end, phrase.span.end)};
+  event.trigger.end = std::min(event.trigger.end, phrase.span.end);
   event.date = time.value;
   event.time_expression = dating.time;
   event.date_basis = dating.basis;
   if (dating.basis == DateBasis::context) event.date_reason = "dated by the sentences that follow the first one";
-  event.date_role = dating.report           ? DateRole::reported
+  event.date_role = dating.report || draft.reported ? DateRole::reported
                     : draft.parts.announced ? DateRole::announced
                                             : DateRole::happened;
   if (!draft.parts.announced || draft.parts.status == EventStatus::occurred)
@@ -134,7 +142,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   }
   Party source;
   event.attributed_to = draft.attributed_to;
-  if (clause.predicate.passage == 0) event.attributed_to = source_of(phrase, clause.predicate.word, &source);
+  if (clause.predicate.passage == 0 && event.attributed_to.empty()) event.attributed_to = source_of(phrase, clause.predicate.word, &source);
   if (dating.report) draft.parts.source_english = source.english;
   for (const std::uint32_t entity : source.entities) add_participant(draft, entity, ParticipantRole::source);
   event.participants = draft.participants;
@@ -308,13 +316,15 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
   }
 
   const TriggerClass kind = trigger ? trigger->kind : TriggerClass::plain;
-  const bool reports = clause.complement != kNone || clause.speech != 0;
+  // “…”는 제안에 세리머니를 했다: with an object, 하다 is no saying.
+  const bool does = kind == TriggerClass::vague && object && object->kind == ParticleKind::object && clause.complement == kNone;
+  const bool reports = !does && (clause.complement != kNone || clause.speech != 0);
   const std::uint32_t promise = promised(clauses, clause);
   if (promise != kNone && kind != TriggerClass::plain && kind != TriggerClass::vague) {
     Clause promising = clause;
     promising.complement = promise;
     draft_announcement(phrase, clauses, promising, nullptr, draft);
-  } else if (kind == TriggerClass::announce && clause.speech == 0) {
+  } else if ((kind == TriggerClass::announce || kind == TriggerClass::report) && clause.speech == 0) {
     draft_announcement(phrase, clauses, clause, object, draft);
   } else if (kind == TriggerClass::speech && clause.complement != kNone &&
              looks_ahead(clauses[clause.complement].predicate)) {
@@ -366,6 +376,9 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
     }
   }
   inherit(phrase, clause, draft);
+  // An act on something needs the thing, where nobody who is known does it.
+  const bool acts_on = trigger && !draft.parts.passive && !draft.speech && !draft.parts.announced && acts_on_something(draft.type);
+  if (acts_on && draft.parts.object.text.empty() && draft.parts.agent.entities.empty()) return std::nullopt;
   if (draft.parts.agent.text.empty() && draft.parts.object.text.empty()) return std::nullopt;
   draft.object_text = draft.parts.object.text;
   draft.knows_agent = !draft.parts.agent.entities.empty();
@@ -410,6 +423,22 @@ void Assembler::draft_announcement(const Phrase& phrase, const std::vector<Claus
       draft.specific = inner->specific;
       draft.parts = inner->parts;
       draft.parts.announced = was_announced;
+      const std::string noun = headlines_.noun_of(clauses[clause.complement].predicate.noun, draft.parts.object.english);
+      if (draft.parts.status == EventStatus::occurred && !draft.parts.passive && !noun.empty()) {
+        draft.parts.object.english = noun;
+        draft.parts.verb = "announce";
+      }
+      if (clause.predicate.trigger && clause.predicate.trigger->kind == TriggerClass::report) {
+        // …을 시작했다고 로이터통신이 보도했다: the outlet is the source, not who acts.
+        draft.parts.announced = false;
+        draft.reported = true;
+        draft.attributed_to = announcer.text;
+        draft.parts.source_english = announcer.english;
+        draft.participants = inner->participants;
+        draft.parts.agent = inner->parts.agent.text == announcer.text ? Party{} : inner->parts.agent;
+        for (const std::uint32_t entity : announcer.entities) add_participant(draft, entity, ParticipantRole::source);
+        return;
+      }
       if (!draft.parts.passive) draft.parts.agent = agent;
       draft.participants = inner->participants;
       // What is announced of a thing that the announcing verb modifies: 공급하겠다고 발표한 GPU.
@@ -524,13 +553,15 @@ void Assembler::add_participants(const Phrase& phrase, const std::vector<Clause>
   // 메타와 함께하는 프로젝트를 가동했다: who takes part in what the object is.
   const auto add_companions = [&](const Argument& noun) {
     if (noun.modifier == kNone) return;
-    for (const Argument& argument : clauses[noun.modifier].arguments)
-      if (argument.kind == ParticleKind::with) {
-        add_noun(argument, ParticipantRole::counterpart);
-        if (draft.parts.with_english.empty())
-          draft.parts.with_english = headlines_.party(extraction_, phrase, argument).english;
-      }
+    const Clause& modifier = clauses[noun.modifier];
+    for (const Argument& argument : modifier.arguments) {
+      add_noun(argument, ParticipantRole::counterpart);
+      if (argument.kind == ParticleKind::with && draft.parts.with_english.empty() && !modifier.predicate.tells())
+        draft.parts.with_english = headlines_.party(extraction_, phrase, argument).english;
+    }
+    if (modifier.subject && modifier.own_subject) add_noun(*modifier.subject, ParticipantRole::counterpart);
   };
+  if (clause.subject && clause.own_subject) add_companions(*clause.subject);
   for (const Argument& argument : clause.arguments) {
     add_companions(argument);
     ParticipantRole role = ParticipantRole::object;

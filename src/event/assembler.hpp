@@ -37,6 +37,7 @@ class Assembler {
     bool knows_agent = false;
     bool from_discourse = false;  ///< who acts was carried over from an earlier sentence
     bool speech = false;
+    bool reported = false;  ///< told on the word of a news outlet
   };
 
   /// How an event comes by its date.

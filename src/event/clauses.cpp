@@ -86,7 +86,7 @@ class Builder {
       return;
     }
     // 삼성전자와 SK, 현대차는: names in a row are one party.
-    while (!pending_.empty() && acts(noun) && pending_.back().last_word + 1 == noun.first_word &&
+    while (!pending_.empty() && (acts(noun) || (noun.kind == ParticleKind::with && !pending_.back().kind)) && pending_.back().last_word + 1 == noun.first_word &&
            (pending_.back().kind == ParticleKind::with || !pending_.back().kind) && names(pending_.back())) {
       noun.first_word = pending_.back().first_word;
       noun.span.begin = pending_.back().span.begin;
@@ -160,6 +160,7 @@ class Builder {
     if (takes_subject) {
       clause.subject = *subject;
       clause.own_subject = true;
+      lent_ = *subject;
       first = subject;
     }
     pending_.erase(first, pending_.end());
@@ -190,7 +191,7 @@ class Builder {
           clause.arguments.clear();
         }
         subject = noun;
-      } else if (noun.kind == ParticleKind::also && !subject && (!topic_ || names(noun))) {
+      } else if (noun.kind == ParticleKind::also && !subject && (!topic_ || names(noun) || object_follows(noun))) {
         subject = noun;
       } else {
         clause.arguments.push_back(noun);
@@ -205,10 +206,19 @@ class Builder {
       if (reports && topic_) subject_.reset();
     } else {
       clause.subject = subject_ ? subject_ : topic_;
+      // 딥시크가 만든 모델을 공개하자: who made it also published it, where nobody else is named.
+      if (!clause.subject) clause.subject = lent_;
       clause.own_subject = clause.subject && outer && clause.subject->span == outer->span;
     }
     clause.occasions = std::move(open_occasions_);
     open_occasions_.clear();
+  }
+
+  /// 서울고등법원도 항소를 기각했다: with an object after it, a noun with 도 is who acts.
+  [[nodiscard]] bool object_follows(const Argument& noun) const {
+    return std::any_of(pending_.begin(), pending_.end(), [&](const Argument& other) {
+      return other.kind == ParticleKind::object && other.first_word > noun.last_word;
+    });
   }
 
   /// Verbs without an object: the noun after their adnominal form is who does it.
@@ -225,6 +235,7 @@ class Builder {
   std::vector<Argument> pending_;
   std::optional<Argument> topic_;
   std::optional<Argument> subject_;
+  std::optional<Argument> lent_;  // the subject of the last adnominal clause
   std::uint32_t awaiting_ = kNone;
   std::uint32_t complement_ = kNone;
   std::uint32_t speech_ = 0;

@@ -48,8 +48,13 @@ class Attacher {
     const Word& word = phrase_.words[last];
     if (word.particle == ParticleKind::than) return true;
     std::string next;
+    bool bare = true;
     for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + 3; ++i) {
       if (phrase_.words[i].aside) continue;
+      if (phrase_.words[i].time != kNone) break;
+      // 지난해 같은 기간보다
+      if (bare && phrase_.words[i].particle == ParticleKind::than) return true;
+      bare = bare && !phrase_.words[i].particle;
       const std::string_view text = phrase_.words[i].span.of(phrase_.text);
       if (next.empty() && (vocabulary_.is(WordClass::compare, text) || vocabulary_.is(WordClass::compare, core(i))))
         return true;
@@ -88,13 +93,22 @@ class Attacher {
           predicate.reading.link == Link::adnominal && usable_[i])
         found_.push_back({time, i, false, false});
     }
+    const std::uint32_t owner = owner_of(first, passage, at);
+    if (owner != kNone && !report) {
+      found_.push_back({time, owner, false, false});
+      return;
+    }
     std::uint32_t fallback = kNone;
     std::uint32_t habit = kNone;
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
       const Clause& clause = clauses_[i];
       const Predicate& predicate = clause.predicate;
       if (predicate.passage != passage || predicate.word <= last) continue;
-      if (!usable_[i]) continue;
+      if (!usable_[i]) {
+        // 2029년까지 90만장이 필요하다고 밝혔다: the time is part of what is said.
+        if (predicate.reading.link == Link::quote && at != When::past) return;
+        continue;
+      }
       if (report && predicate.is_inside()) continue;
       // 2027년부터 TPU를 도입하기 위해 투자를 검토한다: what is aimed at has the time and the main verb's status.
       if (predicate.reading.link == Link::purpose && at == When::future && fallback == kNone &&
@@ -102,7 +116,8 @@ class Attacher {
         found_.push_back({time, i, report, false});
         return;
       }
-      if (predicate.reading.link == Link::condition || predicate.reading.link == Link::purpose) {
+      if (predicate.reading.link == Link::purpose) continue;
+      if (predicate.reading.link == Link::condition) {
         if (fallback == kNone && at != When::past) fallback = i;
         continue;
       }
@@ -145,6 +160,24 @@ class Attacher {
     return false;
   }
 
+  /// 대법원이 17일 … 선고한 원심을 확정했다: a time right behind the one who acts belongs to what that one does.
+  [[nodiscard]] std::uint32_t owner_of(std::uint32_t first, std::uint32_t passage, When at) const {
+    if (first == 0 || at == When::future || !phrase_.words[first - 1].last) return kNone;
+    const auto particle = *phrase_.words[first - 1].last;
+    if (particle != ParticleKind::subject && particle != ParticleKind::topic) return kNone;
+    for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
+      const Clause& clause = clauses_[i];
+      const Predicate& predicate = clause.predicate;
+      if (predicate.passage != passage || predicate.word < first || !clause.subject) continue;
+      if (clause.subject->last_word + 1 != first || !usable_[i] || !agrees(at, i)) continue;
+      if (predicate.reading.link == Link::condition || predicate.reading.link == Link::purpose) continue;
+      if (predicate.is_inside() && particle == ParticleKind::topic) continue;
+      if (is_accusation(vocabulary_, phrase_, clauses_, i)) continue;
+      return i;
+    }
+    return kNone;
+  }
+
   [[nodiscard]] bool topic_before(std::uint32_t first, std::uint32_t passage) const {
     for (std::uint32_t i = 0; i < first; ++i)
       if (phrase_.words[i].passage == passage && !phrase_.words[i].aside &&
@@ -174,6 +207,7 @@ class Attacher {
       for (const std::uint32_t occasion : clauses_[i].occasions)
         for (std::size_t a = 0; a < direct; ++a) {
           if (found_[a].clause != occasion || found_[a].report) continue;
+          if (extraction_.times[found_[a].time].value.granularity > model::Granularity::day) continue;
           if (!holds_occasion(clauses_[occasion])) continue;
           const bool dated =
               std::any_of(found_.begin(), found_.end(), [&](const Attachment& other) { return other.clause == i; });

@@ -26,6 +26,7 @@ enum class TriggerClass : std::uint8_t {
   open,      ///< its object is the occasion that is held
   passive,   ///< its subject is what it is done to
   vague,     ///< tells an event only with an object, or a noun that names one
+  report,    ///< says what others did: its subject is the source
   close,     ///< tells none, but ends a clause (있다, 대한)
 };
 
@@ -133,13 +134,14 @@ class Vocabulary {
 template <>
 struct timeline::base::EnumTable<timeline::event::TriggerClass> {
   using enum timeline::event::TriggerClass;
-  static constexpr std::array<EnumRow<timeline::event::TriggerClass>, 7> rows{{
+  static constexpr std::array<EnumRow<timeline::event::TriggerClass>, 8> rows{{
       {plain, "plain", "does something to its object"},
       {announce, "announce", "its object is what is announced"},
       {speech, "speech", "somebody's words"},
       {open, "open", "its object is the occasion"},
       {passive, "passive", "its subject is what it is done to"},
       {vague, "vague", "tells an event only with an object"},
+      {report, "report", "its subject is the source"},
       {close, "close", "only ends a clause"},
   }};
 };
