@@ -279,6 +279,7 @@ CREATE INDEX event_mention_event ON event_mention (event_id);
 CREATE INDEX event_mention_article ON event_mention (article_id);
 CREATE INDEX event_mention_sentence ON event_mention (sentence_id);
 CREATE INDEX event_mention_event_type ON event_mention (event_type_id);
+CREATE INDEX event_mention_anchor ON event_mention (anchor);
 CREATE INDEX event_mention_time_expression ON event_mention (time_expression_id) WHERE time_expression_id IS NOT NULL;
 
 -- Who takes part, as one mention tells it; event_participant is the union over an event's mentions.

@@ -48,6 +48,11 @@ void EventMerge::recount(std::int64_t article_id) {
   }
 }
 
+void EventMerge::reconsider(std::int64_t event_id) {
+  dirty_.insert(event_id);
+  for (const std::int64_t id : rows_.of_event(event_id)) pending_.push_back(id);
+}
+
 void EventMerge::include(const Node& node) {
   if (removed_.contains(node->id) || !included_.insert(node->id).second) return;
   nodes_.push_back(node);
@@ -64,6 +69,8 @@ void EventMerge::spread() {
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     const Node node = nodes_[i];
     if (!node->is_new) include_event(node->event);
+    for (const std::int64_t id : corrections_.partners(node->prepared.anchor))
+      if (!removed_.contains(id)) include(stored(id));
     for (const std::uint64_t block : node->prepared.blocks)
       for (const std::int64_t id : rows_.in_block(block)) {
         if (included_.contains(id) || removed_.contains(id)) continue;
@@ -75,7 +82,36 @@ void EventMerge::spread() {
   }
 }
 
+/// People have the last word on which mentions belong together.
+void EventMerge::correct(std::vector<std::uint32_t>& clusters) const {
+  if (corrections_.all().empty()) return;
+  std::uint32_t fresh = static_cast<std::uint32_t>(nodes_.size());
+  std::unordered_map<std::int64_t, std::uint32_t> place;
+  for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+    const std::int64_t anchor = nodes_[i]->prepared.anchor;
+    if (corrections_.splits(anchor)) clusters[i] = fresh++;
+    place[anchor] = i;
+  }
+  for (const Correction& correction : corrections_.all()) {
+    const auto a = place.find(correction.anchor), b = place.find(correction.other_anchor);
+    if (correction.action != "merge" || a == place.end() || b == place.end()) continue;
+    const std::uint32_t into = clusters[a->second], from = clusters[b->second];
+    std::replace(clusters.begin(), clusters.end(), from, into);
+  }
+}
+
+std::vector<Correction> EventMerge::corrections_of(std::int64_t event_id, const std::vector<Node>& mentions) const {
+  std::vector<Correction> found;
+  for (const Correction& correction : corrections_.all())
+    if ((event_id != 0 && correction.event == event_id) ||
+        std::any_of(mentions.begin(), mentions.end(),
+                    [&](const Node& node) { return node->prepared.anchor == correction.anchor; }))
+      found.push_back(correction);
+  return found;
+}
+
 void EventMerge::settle() {
+  corrections_.reload();
   spread();
   std::vector<std::pair<std::uint64_t, std::uint32_t>> filed;
   std::vector<resolve::Mention> mentions;
@@ -95,7 +131,8 @@ void EventMerge::settle() {
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
 
-  const std::vector<std::uint32_t> clusters = resolve::cluster(mentions, profiles, pairs);
+  std::vector<std::uint32_t> clusters = resolve::cluster(mentions, profiles, pairs);
+  correct(clusters);
   std::map<std::uint32_t, std::vector<Node>> grouped;
   for (std::uint32_t i = 0; i < nodes_.size(); ++i) grouped[clusters[i]].push_back(nodes_[i]);
   std::vector<std::vector<Node>> events;
@@ -121,7 +158,12 @@ void EventMerge::write(std::vector<std::vector<Node>>& events) {
     for (const Node& node : events[i])
       if (node->event != 0) ++votes[{node->event, i}], ++members[node->event];
   std::vector<std::tuple<int, std::int64_t, std::size_t>> ranked;
-  for (const auto& [choice, count] : votes) ranked.emplace_back(-count, choice.first, choice.second);
+  const auto keeps_id = [&](std::int64_t id) {
+    return std::any_of(corrections_.all().begin(), corrections_.all().end(),
+                       [&](const Correction& c) { return c.action == "merge" && c.event == id; });
+  };
+  for (const auto& [choice, count] : votes)
+    ranked.emplace_back(keeps_id(choice.first) ? -1'000'000 : -count, choice.first, choice.second);
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::int64_t> ids(events.size());
   std::unordered_set<std::int64_t> used;
@@ -135,7 +177,7 @@ void EventMerge::write(std::vector<std::vector<Node>>& events) {
     if (unchanged) continue;
     std::vector<const MentionNode*> told;
     for (const Node& node : events[i]) told.push_back(node.get());
-    const std::int64_t id = rows_.write_event(ids[i], told);
+    const std::int64_t id = rows_.write_event(ids[i], told, corrections_of(ids[i], events[i]));
     for (const Node& node : events[i]) {
       if (!node->is_new && node->event != id) rows_.move(node->id, id);
       node->event = id;

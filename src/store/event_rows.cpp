@@ -69,11 +69,13 @@ EventRows::EventRows(const SQLite::Database& database, EntityRows& entities)
       event_insert_(database,
                     "INSERT INTO event (event_type_id, status, date_from, date_to, granularity, modifier, edtf, "
                     "date_basis, date_role, day_number, title, title_en, attributed_to, confidence, article_count, "
-                    "source_count, first_published_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                    "source_count, first_published_on, review) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       event_update_(database,
                     "UPDATE event SET event_type_id = ?, status = ?, date_from = ?, date_to = ?, granularity = ?, "
                     "modifier = ?, edtf = ?, date_basis = ?, date_role = ?, day_number = ?, title = ?, title_en = ?, "
-                    "attributed_to = ?, confidence = ?, article_count = ?, source_count = ?, first_published_on = ? "
+                    "attributed_to = ?, confidence = ?, article_count = ?, source_count = ?, first_published_on = ?, "
+                    "review = ? "
                     "WHERE event_id = ?"),
       event_participants_(database, "SELECT entity_id, role FROM event_participant WHERE event_id = ?"),
       event_participant_(database, "INSERT INTO event_participant VALUES (?, ?, ?)"),
@@ -198,7 +200,36 @@ std::string EventRows::search_names(const std::vector<std::pair<std::int64_t, mo
   return joined;
 }
 
-std::int64_t EventRows::write_event(std::int64_t event_id, std::span<const MentionNode* const> mentions) {
+namespace {
+
+/// An event as it is written: what its mentions say, put right by people.
+struct EventText {
+  resolve::Event event;
+  std::string title, title_en, type;
+  std::string_view review;
+};
+
+void correct(EventText& text, std::span<const Correction> corrections) {
+  for (const Correction& correction : corrections) {
+    if (correction.action == "confirm") text.review = "confirmed";
+    if (correction.action == "reject") text.review = "rejected";
+    if (correction.action != "change") continue;
+    if (correction.field == "title") text.title = correction.value;
+    if (correction.field == "title_en") text.title_en = correction.value;
+    if (correction.field == "attributed_to") text.event.attributed_to = correction.value;
+    if (correction.field == "type") text.type = correction.value;
+    if (correction.field == "status") text.event.status = read_enum<model::EventStatus>(correction.value);
+    if (correction.field == "date") {
+      text.event.date = temporal::parse_edtf(correction.value);
+      text.event.date_basis = text.event.date ? model::DateBasis::stated : model::DateBasis::unknown;
+    }
+  }
+}
+
+}  // namespace
+
+std::int64_t EventRows::write_event(std::int64_t event_id, std::span<const MentionNode* const> mentions,
+                                    std::span<const Correction> corrections) {
   std::vector<resolve::Mention> told;
   std::vector<std::pair<std::int64_t, model::ParticipantRole>> participants;
   for (const MentionNode* node : mentions) {
@@ -207,20 +238,24 @@ std::int64_t EventRows::write_event(std::int64_t event_id, std::span<const Menti
   }
   std::sort(participants.begin(), participants.end());
   participants.erase(std::unique(participants.begin(), participants.end()), participants.end());
-  const resolve::Event event = resolve::canonical(told);
-  const resolve::Mention& titled = told[event.told_by];
+  EventText text{.event = resolve::canonical(told), .title = {}, .title_en = {}, .type = {}, .review = {}};
+  const resolve::Event& event = text.event;
+  text.title = told[event.told_by].title;
+  text.title_en = told[event.told_by].title_en;
+  correct(text, corrections);
+  const std::int64_t type = text.type.empty() ? type_of_hash_.at(told[event.told_by].type) : type_id(text.type);
   const DateText date = date_text(event.date);
   const std::string_view none;
   const std::string first_published =
       event.first_published ? model::to_iso(temporal::moment_of(*event.first_published)) : "";
-  const std::int64_t type = type_of_hash_.at(titled.type);
   const auto put = [&](Statement& statement, const auto&... last) {
     return statement.run(type, base::to_text(event.status), OrNull{date.from}, OrNull{date.to},
                          OrNull{event.date ? base::to_text(event.date->granularity) : none},
                          OrNull{event.date ? base::to_text(event.date->modifier) : none}, OrNull{date.edtf},
                          base::to_text(event.date_basis), base::to_text(event.date_role), julian_day(event.date),
-                         titled.title, OrNull{titled.title_en}, OrNull{event.attributed_to}, event.confidence,
-                         event.article_count, event.source_count, OrNull{first_published}, last...);
+                         text.title, OrNull{text.title_en}, OrNull{event.attributed_to}, event.confidence,
+                         event.article_count, event.source_count, OrNull{first_published}, OrNull{text.review},
+                         last...);
   };
   bool same_people = false;
   if (event_id == 0) {
@@ -239,9 +274,10 @@ std::int64_t EventRows::write_event(std::int64_t event_id, std::span<const Menti
   if (!same_people)
     for (const auto& [entity, role] : participants) event_participant_.run(event_id, entity, base::to_text(role));
   const std::string names = search_names(participants);
-  const std::string words = titled.title + "\n" + names;
-  search_insert_.run(event_id, titled.title, OrNull{titled.title_en}, names,
-                     std::string_view(searchable(words)).substr(words.size()));
+  const std::string words = text.title + "\n" + names;
+  const std::string found_by = searchable(words);
+  search_insert_.run(event_id, text.title, OrNull{text.title_en}, names,
+                     std::string_view(found_by).substr(words.size()));
   return event_id;
 }
 

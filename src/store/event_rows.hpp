@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "store/correction_rows.hpp"
 #include "store/entity_rows.hpp"
 #include "store/prepared.hpp"
 #include "store/statement.hpp"
@@ -49,7 +50,8 @@ class EventRows {
   void move(std::int64_t mention_id, std::int64_t event_id);
 
   /// Writes what the mentions say together as this event; a new one where `event_id` is 0. Gives its id.
-  std::int64_t write_event(std::int64_t event_id, std::span<const MentionNode* const> mentions);
+  std::int64_t write_event(std::int64_t event_id, std::span<const MentionNode* const> mentions,
+                           std::span<const Correction> corrections);
   void remove_event(std::int64_t event_id);
 
   void forget_cache();

@@ -42,7 +42,8 @@ class Writer::Impl {
         articles_(sqlite_, entities_),
         events_(sqlite_, entities_),
         copies_(sqlite_),
-        merge_(events_),
+        corrections_(sqlite_),
+        merge_(events_, corrections_),
         data_version_(sqlite_, "PRAGMA data_version"),
         insert_run_(sqlite_,
                     "INSERT INTO import_run (started_at, program_version, data_digest, options) VALUES (?, ?, ?, ?)"),
@@ -268,6 +269,7 @@ class Writer::Impl {
   ArticleRows articles_;
   EventRows events_;
   CopyRows copies_;
+  CorrectionRows corrections_;
   EventMerge merge_;
   Statement data_version_, insert_run_, update_run_, insert_issue_;
   std::optional<std::int64_t> seen_version_;
