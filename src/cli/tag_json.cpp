@@ -34,7 +34,8 @@ void append_string(std::string_view text, std::string& out) {
 
 void append_bound(std::string_view key, const std::optional<model::Moment>& bound, std::string& out) {
   out += key;
-  if (bound) {
+  // Years before Christ are told by EDTF alone: neither SQLite's nor most other programs' dates reach them.
+  if (bound && bound->year >= 1 && bound->year <= 9999) {
     out += '"';
     out += to_iso(*bound);
     out += '"';

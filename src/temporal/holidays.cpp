@@ -47,8 +47,12 @@ std::optional<DayNumber> holiday_in(const Holiday& holiday, int year) {
       // Black Friday is the day after the fourth Thursday, not the fourth Friday.
       if (holiday.c == 5 && holiday.b == 4) return nth_weekday(year, holiday.a, holiday.b, 4) + 1;
       return nth_weekday(year, holiday.a, holiday.b, holiday.c);
+    case Holiday::Rule::last_weekday: {
+      const DayNumber last = day_number(year, holiday.a, days_in_month(year, holiday.a));
+      return last - (weekday(last) - holiday.b + 7) % 7;
+    }
     case Holiday::Rule::easter:
-      return easter(year);
+      return easter(year) + holiday.a;
     case Holiday::Rule::after_winter_solstice:
       return solar_term(year - 1, holiday.a) + holiday.b;
   }

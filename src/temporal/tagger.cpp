@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "temporal/english.hpp"
 #include "temporal/grammar.hpp"
 #include "text/sentences.hpp"
 
@@ -62,6 +63,12 @@ bool is_quoted(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   return straight || curly;
 }
 
+bool has_hangul(std::string_view text) {
+  for (std::size_t at = 0; at + 2 < text.size(); ++at)
+    if (const auto lead = static_cast<unsigned char>(text[at]); lead >= 0xEA && lead <= 0xED) return true;
+  return false;
+}
+
 /// Remembers what an expression set, for those that follow.
 void remember(const Candidate& candidate, const TimeExpression& found, Anchors& anchors) {
   if (!found.value.from) return;
@@ -91,27 +98,31 @@ void remember(const Candidate& candidate, const TimeExpression& found, Anchors& 
 
 }  // namespace
 
-Tagger::Tagger(const lexicon::DataSet& data) : korean_(data, "ko"), korean_tense_(data, "ko") {}
+Tagger::Tagger(const lexicon::DataSet& data) : korean_(data, "ko"), korean_tense_(data, "ko"), english_(data, "en"), english_tense_(data, "en") {}
 
-void Tagger::tag_sentence(std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
+void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
                           std::vector<TimeExpression>& found, Scratch& scratch, Trace* trace) const {
   const Scanner scanner(korean_);
-  const Resolver resolver(korean_);
+  const EnglishScanner english_scanner(english_);
+  const Resolver resolver(korean ? korean_ : english_);
   anchors.sentence_day.reset();
   bool ends_known = false, ends_past = false, asks = false;
   std::uint32_t previous_end = sentence.begin;
   bool previous_dated = false;
   int previous_year = 0, previous_month = 0;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
-    at = scanner.next(text, at, sentence.end, scratch.run);
+    at = korean ? scanner.next(text, at, sentence.end, scratch.run) : english_scanner.next(text, at, sentence.end, scratch.run);
     if (scratch.run.empty()) break;
     scratch.candidates.clear();
-    read_korean(scratch.run, text, scratch.candidates);
+    if (korean)
+      read_korean(scratch.run, text, scratch.candidates);
+    else
+      read_english(scratch.run, text, scratch.candidates);
     for (Candidate& candidate : scratch.candidates) {
       anchors.tense = Tense::unknown;
       anchors.near_year.reset();
       anchors.near_month.reset();
-      if (!ends_known) {
+      if (korean && !ends_known) {
         ends_past = korean_tense_.ends_in_past(text, sentence.begin, sentence.end);
         asks = korean_tense_.asks_for_day(text, sentence.begin, sentence.end);
         ends_known = true;
@@ -158,26 +169,28 @@ void Tagger::tag(const model::Article& article, model::Extraction& extraction) c
   Scratch scratch;
   Anchors anchors;
   anchors.reference = article.published;
+  const bool korean = article.language != "en";
   std::uint32_t index = 0;
   for (const model::Sentence& sentence : extraction.sentences) {
     const std::uint32_t number = index++;
     if (sentence.role == model::SentenceRole::noise) continue;
     const std::size_t first = extraction.times.size();
-    tag_sentence(model::text_of(article, sentence.field), sentence.span, sentence.role == model::SentenceRole::body,
+    tag_sentence(korean, model::text_of(article, sentence.field), sentence.span, sentence.role == model::SentenceRole::body,
                  anchors, extraction.times, scratch, nullptr);
     for (std::size_t i = first; i < extraction.times.size(); ++i) extraction.times[i].sentence = number;
   }
 }
 
-void Tagger::tag_text(std::string_view text, const std::optional<model::Moment>& reference, std::string_view,
+void Tagger::tag_text(std::string_view text, const std::optional<model::Moment>& reference, std::string_view language,
                       std::vector<TimeExpression>& found, Scratch& scratch, Trace* trace) const {
   Anchors anchors;
   anchors.reference = reference;
+  const bool korean = language.empty() ? has_hangul(text) : language != "en";
   scratch.sentences = text::split_sentences(text);
   std::uint32_t index = 0;
   for (const base::Span sentence : scratch.sentences) {
     const std::size_t first = found.size();
-    tag_sentence(text, sentence, true, anchors, found, scratch, trace);
+    tag_sentence(korean, text, sentence, true, anchors, found, scratch, trace);
     for (std::size_t i = first; i < found.size(); ++i) found[i].sentence = index;
     ++index;
   }

@@ -42,11 +42,13 @@ class Tagger {
                 std::vector<model::TimeExpression>& found, Scratch& scratch, Trace* trace = nullptr) const;
 
  private:
-  void tag_sentence(std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
+  void tag_sentence(bool korean, std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
                     std::vector<model::TimeExpression>& found, Scratch& scratch, Trace* trace) const;
 
   Vocabulary korean_;
   TenseReader korean_tense_;
+  Vocabulary english_;
+  TenseReader english_tense_;
 };
 
 }  // namespace timeline::temporal

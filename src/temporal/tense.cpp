@@ -68,6 +68,28 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, std::ui
   return {};
 }
 
+Tense TenseReader::nearest(std::string_view text, base::Span sentence, base::Span words) const {
+  const auto letter = [&](std::uint32_t at) { return at < sentence.end && text::is_latin(static_cast<unsigned char>(text[at])); };
+  const auto sign_at = [&](std::uint32_t at) {
+    const auto [id, end] = signs_.longest(text.substr(0, sentence.end), at);
+    if (id != lexicon::Matcher::kNone && !letter(end)) return static_cast<Tense>(id);
+    std::uint32_t stop = at;
+    while (letter(stop)) ++stop;
+    // announced, launched: regular verbs need no table.
+    return stop - at > 4 && text.substr(stop - 2, 2) == "ed" ? Tense::past : Tense::unknown;
+  };
+  for (std::uint32_t at = words.begin; at > sentence.begin; --at) {
+    const std::uint32_t start = at - 1;
+    if (!letter(start) || (start > sentence.begin && letter(start - 1))) continue;
+    if (const Tense tense = sign_at(start); tense != Tense::unknown) return tense;
+  }
+  for (std::uint32_t at = words.end; at < sentence.end; ++at) {
+    if (!letter(at) || letter(at - 1)) continue;
+    if (const Tense tense = sign_at(at); tense != Tense::unknown) return tense;
+  }
+  return Tense::unknown;
+}
+
 bool TenseReader::ends_in_past(std::string_view text, std::uint32_t begin, std::uint32_t end) const {
   // The last few syllables: 밝혔다., 말했다”, 열렸습니다.
   std::uint32_t at = end;

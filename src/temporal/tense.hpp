@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/span.hpp"
 #include "lexicon/data_set.hpp"
 #include "lexicon/matcher.hpp"
 #include "temporal/resolver.hpp"
@@ -23,6 +24,8 @@ class TenseReader {
 
   /// The tense of the clause that goes on at byte `at` of a sentence that ends at `end`.
   [[nodiscard]] ClauseTense clause(std::string_view text, std::uint32_t at, std::uint32_t end) const;
+  /// English: the nearest verb before the words [begin, end) of the sentence, else the first behind them.
+  [[nodiscard]] Tense nearest(std::string_view text, base::Span sentence, base::Span words) const;
   /// Does the sentence end in the past tense ("… 밝혔다.")?
   [[nodiscard]] bool ends_in_past(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
   /// Does the sentence ask for a date ("… 며칠이야?")?

@@ -82,6 +82,18 @@ constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"week_before", WordKind::week_before},
     {"same_weekday", WordKind::same_weekday},
     {"business_basis", WordKind::business_basis},
+    {"all", WordKind::all},
+    {"am", WordKind::am},
+    {"and", WordKind::both},
+    {"eo", WordKind::end_of},
+    {"from", WordKind::from},
+    {"half_hour", WordKind::half_hour},
+    {"in", WordKind::in},
+    {"later_bound", WordKind::later_bound},
+    {"more", WordKind::more},
+    {"now", WordKind::now},
+    {"oclock", WordKind::oclock},
+    {"quarter_name", WordKind::quarter_name},
     {"zone", WordKind::zone},
 });
 
@@ -133,6 +145,7 @@ constexpr std::array kRules = std::to_array<Name<Holiday::Rule>>({
     {"after_winter_solstice", Holiday::Rule::after_winter_solstice},
     {"easter", Holiday::Rule::easter},
     {"fixed", Holiday::Rule::fixed},
+    {"last_weekday", Holiday::Rule::last_weekday},
     {"lunar", Holiday::Rule::lunar},
     {"lunar_last", Holiday::Rule::lunar_last},
     {"nth_weekday", Holiday::Rule::nth_weekday},
@@ -225,13 +238,15 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
     const auto named = find(kValues, row["value"]);
     const std::uint32_t id = keep({*kind, *unit, named ? *named : number(row, "value")});
     const std::string text(row["word"]);
-    if (*kind == WordKind::native || *kind == WordKind::sino || *kind == WordKind::few)
+    if (language != "ko")
+      starters.emplace_back(text, id);
+    else if (*kind == WordKind::native || *kind == WordKind::sino || *kind == WordKind::few)
       numerals.emplace_back(text, id);
     else if (*kind == WordKind::counter)
       counters.emplace_back(text, id);
     else if (*kind == WordKind::weekday_short)
       bracketed.emplace_back(text, id);
-    else if (only_follows(*kind))
+    else if (language == "ko" && only_follows(*kind))
       followers.emplace_back(text, id);
     else
       starters.emplace_back(text, id);

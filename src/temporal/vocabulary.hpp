@@ -85,6 +85,19 @@ enum class WordKind : std::uint8_t {
   week_before,     ///< 이전 주
   same_weekday,    ///< 같은 요일
   business_basis,  ///< 영업일 기준으로
+  // English only
+  quarter_name,  ///< first quarter, Q1
+  oclock,        ///< o'clock
+  am,            ///< am, pm
+  half_hour,     ///< half (past)
+  both,          ///< and
+  from,          ///< from
+  later_bound,   ///< or later
+  now,           ///< now
+  all,           ///< all (week)
+  more,          ///< more than
+  in,            ///< in (3 days)
+  end_of,        ///< EOM
   counter,       ///< counts things, so that the number before it is no year
   nothing,       ///< looks like a time word and is none
 };
@@ -108,7 +121,7 @@ struct Holiday {
   enum class Rule : std::uint8_t {
     fixed,
     lunar,
-    lunar_last,
+    lunar_last, last_weekday,
     term,
     stem_after_term,
     nth_weekday,
