@@ -16,15 +16,18 @@ class EnglishScanner {
   explicit EnglishScanner(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
   /// As Scanner::next.
-  [[nodiscard]] std::uint32_t next(std::string_view text, std::uint32_t at, std::uint32_t end, std::vector<Token>& run) const;
+  [[nodiscard]] std::uint32_t next(std::string_view text, std::uint32_t at, std::uint32_t end,
+                                   std::vector<Token>& run) const;
 
  private:
-  [[nodiscard]] bool read(std::string_view text, std::uint32_t at, std::uint32_t end, const Token* before, Token& token) const;
+  [[nodiscard]] bool read(std::string_view text, std::uint32_t at, std::uint32_t end, const Token* before,
+                          Token& token) const;
 
   const Vocabulary& vocabulary_;
 };
 
 /// Turns a run of English tokens into symbolic times. A date and the time of day beside it are one expression.
-void read_english(std::span<const Token> run, std::string_view text, std::vector<Candidate>& out);
+void read_english(const Vocabulary& vocabulary, std::span<const Token> run, std::string_view text,
+                  std::vector<Candidate>& out);
 
 }  // namespace timeline::temporal

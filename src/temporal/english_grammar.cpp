@@ -37,7 +37,8 @@ Program build(const Fields& f) {
   Program p;
   p.direction = f.direction;
   if (f.base) p.add(*f.base);
-  if (f.year) p.add({f.short_year ? Step::short_year : Step::year, Unit::year, f.before_christ ? 1 - *f.year : *f.year, 0, 0});
+  if (f.year)
+    p.add({f.short_year ? Step::short_year : Step::year, Unit::year, f.before_christ ? 1 - *f.year : *f.year, 0, 0});
   if (f.decade) p.add({Step::decade, Unit::decade, *f.decade, 0, 0});
   if (f.century) p.add({Step::century, Unit::century, *f.century, 0, 0});
   if (f.cycle) p.add(*f.cycle);
@@ -61,7 +62,8 @@ Program build(const Fields& f) {
 
 class Reader {
  public:
-  Reader(std::span<const Token> run, std::string_view text, std::vector<Candidate>& out) : run_(run), text_(text), out_(out) {}
+  Reader(const Vocabulary& vocabulary, std::span<const Token> run, std::string_view text, std::vector<Candidate>& out)
+      : vocabulary_(vocabulary), run_(run), text_(text), out_(out) {}
 
   void read() {
     for (std::size_t at = 0; at < run_.size();) {
@@ -73,8 +75,12 @@ class Reader {
  private:
   [[nodiscard]] bool is(std::size_t at, WordKind kind) const { return at < run_.size() && run_[at].kind == kind; }
   [[nodiscard]] bool number(std::size_t at) const { return is(at, WordKind::number); }
-  [[nodiscard]] bool adjacent(std::size_t at) const { return at > 0 && at < run_.size() && run_[at - 1].tail == run_[at].begin; }
-  [[nodiscard]] std::string_view word(std::size_t at) const { return text_.substr(run_[at].begin, run_[at].end - run_[at].begin); }
+  [[nodiscard]] bool adjacent(std::size_t at) const {
+    return at > 0 && at < run_.size() && run_[at - 1].tail == run_[at].begin;
+  }
+  [[nodiscard]] std::string_view word(std::size_t at) const {
+    return text_.substr(run_[at].begin, run_[at].end - run_[at].begin);
+  }
   [[nodiscard]] bool glue(std::size_t at, int value) const { return is(at, WordKind::glue) && run_[at].value == value; }
   [[nodiscard]] bool direction(std::size_t at, Direction wanted) const {
     return is(at, WordKind::direction) && run_[at].value == static_cast<int>(wanted);
@@ -128,7 +134,8 @@ class Reader {
 
   static void add_shift(Fields& f, const Length& length, int sign) {
     f.shifts[0] = Operation{Step::shift, length.unit, sign * length.count, length.half ? 1 : 0, 0};
-    if (length.more_unit != Unit::none) f.shifts[1] = Operation{Step::shift, length.more_unit, sign * length.more, 0, 1};
+    if (length.more_unit != Unit::none)
+      f.shifts[1] = Operation{Step::shift, length.more_unit, sign * length.more, 0, 1};
   }
 
   std::size_t expression(std::size_t at) {
@@ -246,7 +253,8 @@ class Reader {
         left.weekday.reset();
         left.hour.reset();
         middle = b + 1;
-      } else if (end > start && right.hour && (right.afternoon >= 0 || right.exact_hour || from || between) && run_[b].value <= 24 && is(b, WordKind::number)) {
+      } else if (end > start && right.hour && (right.afternoon >= 0 || right.exact_hour || from || between) &&
+                 run_[b].value <= 24 && is(b, WordKind::number)) {
         left = right;
         left.hour = run_[b].value;
         left.minute.reset();
@@ -302,12 +310,14 @@ class Reader {
         date.exact_hour = left.exact_hour;
         left = date;
         Fields time;
-        time.hour = right.hour, time.minute = right.minute, time.afternoon = right.afternoon, time.exact_hour = right.exact_hour;
+        time.hour = right.hour, time.minute = right.minute, time.afternoon = right.afternoon,
+        time.exact_hour = right.exact_hour;
         right = time;
       }
     }
     if (!(right.has_date() || right.has_time())) return 0;
-    if (right.hour && !right.has_date() && right.afternoon < 0 && left.afternoon == 1 && !right.exact_hour) right.afternoon = *right.hour > left.hour.value_or(0) % 12 ? 1 : -1;
+    if (right.hour && !right.has_date() && right.afternoon < 0 && left.afternoon == 1 && !right.exact_hour)
+      right.afternoon = *right.hour > left.hour.value_or(0) % 12 ? 1 : -1;
     Candidate made;
     made.rule = "range";
     made.first = build(left);
@@ -343,6 +353,13 @@ class Reader {
 
   /// One element; the index after it, or `at`.
   std::size_t element(std::size_t at, Fields& f, bool at_word, bool led_in) {
+    // week 31 (of 2018)
+    if (is(at, WordKind::length) && run_[at].unit == Unit::week && number(at + 1) && run_[at + 1].digits > 0 &&
+        run_[at + 1].value >= 1 && run_[at + 1].value <= 53 && !f.nth) {
+      if (!f.has_date()) f.base = Operation{Step::deictic, Unit::year, 0, 0, 0};
+      f.nth = Operation{Step::nth, Unit::week, run_[at + 1].value, 0, 0};
+      return at + 2;
+    }
     if (const std::size_t next = time_element(at, f, at_word); next != at) return next;
     if (const std::size_t next = counted(at, f); next != at) return next;
     const Token& t = run_[at];
@@ -361,7 +378,11 @@ class Reader {
         if (t.kind == WordKind::deictic)
           f.base = Operation{Step::deictic, t.unit, t.value, 0, 0};
         else
-          f.base = Operation{Step::anaphor, t.unit, t.value, t.kind == WordKind::anaphor ? 0 : t.kind == WordKind::anaphor_last ? 1 : 2, 0};
+          f.base = Operation{Step::anaphor, t.unit, t.value,
+                             t.kind == WordKind::anaphor        ? 0
+                             : t.kind == WordKind::anaphor_last ? 1
+                                                                : 2,
+                             0};
         return at + 1;
       case WordKind::direction:
         return directed(at, f);
@@ -433,6 +454,15 @@ class Reader {
     return following_year(at) || is(at, WordKind::direction);
   }
 
+  /// A date, or "the month", "the year" in which publication lies.
+  std::size_t moment_or_unit(std::size_t at, Fields& f) {
+    const std::size_t next = moment(at, f, true);
+    if (next != at) return next;
+    std::size_t i = at;
+    while (is(i, WordKind::glue)) ++i;
+    return is(i, WordKind::length) && run_[i].unit >= Unit::week ? bare_unit(i, f) : at;
+  }
+
   /// "the month", "the year" after end of …
   std::size_t bare_unit(std::size_t at, Fields& f) const {
     f.base = Operation{Step::deictic, run_[at].unit, 0, 0, 0};
@@ -446,17 +476,20 @@ class Reader {
     if (i >= run_.size()) return at;
     const int offset = direction_value == Direction::past ? -1 : direction_value == Direction::present ? 0 : 1;
     Length amount;
-    if (const std::size_t next = length(i, amount); next != 0 && direction_value != Direction::present && (number(i) ? !run_[i].weak : true)) {
+    if (const std::size_t next = length(i, amount);
+        next != 0 && direction_value != Direction::present && (number(i) ? !run_[i].weak : true)) {
       if (f.has_date()) return at;
       f.shifts[0] = Operation{offset < 0 ? Step::span_back : Step::span_ahead, amount.unit, amount.count, 0, 0};
       return next;
     }
     // "last Friday of October", "the last week of May": from the end of what follows.
-    if ((is(i, WordKind::weekday) || is(i, WordKind::length)) && offset < 0 && glue(i + 1, 1) && !f.has_date()) {
+    if ((is(i, WordKind::weekday) || is(i, WordKind::length) || is(i, WordKind::weekend)) && offset < 0 &&
+        (glue(i + 1, 1) || is(i + 1, WordKind::in)) && !f.has_date()) {
       Fields inner;
-      const std::size_t next = moment(i + 2, inner, true);
+      const std::size_t next = moment_or_unit(i + 2, inner);
       if (next > i + 2 && inner.has_date() && !inner.has_time()) {
-        inner.nth = Operation{Step::nth, is(i, WordKind::weekday) ? Unit::day : run_[i].unit, -1, is(i, WordKind::weekday) ? run_[i].value : 0, 0};
+        inner.nth = Operation{Step::nth, is(i, WordKind::weekday) ? Unit::day : run_[i].unit, -1,
+                              is(i, WordKind::weekday) ? run_[i].value : 0, 0};
         f = inner;
         return next;
       }
@@ -502,9 +535,11 @@ class Reader {
   std::size_t month(std::size_t at, Fields& f, bool led_in) {
     if (f.month) return at;
     const std::size_t i = at + 1;
-    const bool has_more = number(i) || is(i, WordKind::ordinal) || (glue(i, 0) && (is(i + 1, WordKind::ordinal) || number(i + 1)));
+    const bool has_more =
+        number(i) || is(i, WordKind::ordinal) || (glue(i, 0) && (is(i + 1, WordKind::ordinal) || number(i + 1)));
     // may and march are verbs too; short names want a number or a capital.
-    const bool small = !run_[at].native && (run_[at].value == 3 || run_[at].value == 5 || run_[at].end - run_[at].begin <= 4);
+    const bool small =
+        !run_[at].native && (run_[at].value == 3 || run_[at].value == 5 || run_[at].end - run_[at].begin <= 3);
     if (small && !has_more && !f.day && !led_in && !whole(at) && !f.nth) return at;
     f.month = run_[at].value;
     return at + 1;
@@ -531,7 +566,7 @@ class Reader {
         if (!after && !glue(j, 1) && !is(j, WordKind::in)) return at;
         ++j;
         Fields inner;
-        const std::size_t next = moment(j, inner, true);
+        const std::size_t next = moment_or_unit(j, inner);
         if (next == j || !inner.has_date() || inner.has_time()) return at;
         if (after)
           inner.after = Operation{Step::next, unit, n, weekday, 0};
@@ -548,7 +583,9 @@ class Reader {
       std::size_t j = i;
       if (is(j, WordKind::glue)) ++j;
       const bool month_behind = is(j, WordKind::word_month) || (glue(i, 1) && is(j, WordKind::direction));
-      if (!(f.month || f.weekday || f.base || month_behind || (at > 0 && is(at - 1, WordKind::glue) && t.digits > 0 && i == run_.size()))) return at;
+      if (!(f.month || f.weekday || f.base || month_behind ||
+            (at > 0 && is(at - 1, WordKind::glue) && t.digits > 0 && i == run_.size())))
+        return at;
       if (t.value > 31) return at;
       f.day = t.value;
       return at + 1;
@@ -580,10 +617,16 @@ class Reader {
       f.day = t.value;
       return i;
     }
-    if (f.month && !f.year && t.digits == 2 && (t.apostrophe || t.value > 31)) {
+    if (f.month && !f.year && t.digits == 2 && (t.apostrophe || t.value >= 50)) {
       f.year = t.value;
       f.short_year = true;
       return i;
+    }
+    // 20 of this month
+    if (glue(i, 1) && is(i + 1, WordKind::direction) && is(i + 2, WordKind::length) &&
+        run_[i + 2].unit == Unit::month && t.value <= 31 && !f.base) {
+      f.day = t.value;
+      return directed(i + 1, f);
     }
     // 15 March, 15 of March
     std::size_t j = i;
@@ -634,6 +677,8 @@ class Reader {
       const std::size_t end = moment(next + 1, inner, true);
       if (end == next + 1 || !inner.has_date()) return at;
       add_shift(inner, amount, from || bound == Bound::after ? 1 : -1);
+      for (auto& shift : inner.shifts)
+        if (shift) shift->c = 2;
       f = inner;
       return end;
     }
@@ -659,15 +704,20 @@ class Reader {
       return at + 1;
     }
     if (t.kind == WordKind::day_part && !f.day_part) {
-      if (t.value < 0) return at;
       f.day_part = t.value;
+      constexpr int kToday = 4;  // tonight
+      if (vocabulary_.day_parts()[static_cast<std::size_t>(t.value)].afternoon == kToday && !f.base)
+        f.base = Operation{Step::deictic, Unit::day, 0, 0, 0};
       return at + 1;
     }
     // half past five, a quarter past five, 20 past 3
     int minutes = -1;
-    if (is(i, WordKind::number) && run_[i].weak && is(i + 1, WordKind::length) && run_[i + 1].unit == Unit::quarter) minutes = 15, i += 2;
-    else if (is(i, WordKind::length) && t.unit == Unit::quarter) minutes = 15, i += 1;
-    else if (is(i, WordKind::half_hour)) minutes = 30, i += 1;
+    if (is(i, WordKind::number) && run_[i].weak && is(i + 1, WordKind::length) && run_[i + 1].unit == Unit::quarter)
+      minutes = 15, i += 2;
+    else if (is(i, WordKind::length) && t.unit == Unit::quarter)
+      minutes = 15, i += 1;
+    else if (is(i, WordKind::half_hour))
+      minutes = 30, i += 1;
     else if (is(i, WordKind::number) && t.value < 60 && !t.weak && !t.some) {
       minutes = t.value, i += 1;
       if (is(i, WordKind::length) && run_[i].unit == Unit::minute) ++i;
@@ -675,7 +725,8 @@ class Reader {
     if (minutes >= 0 && i < run_.size()) {
       const bool past = is(i, WordKind::direction) && word(i).size() == 4 && (word(i)[0] | 0x20) == 'p';
       const bool after = is(i, WordKind::bound) && run_[i].value == static_cast<int>(Bound::after);
-      const bool to = is(i, WordKind::range) && word(i).size() >= 2 && (word(i)[0] | 0x20) == 't' && (minutes == 15 || minutes % 5 == 0) &&
+      const bool to = is(i, WordKind::range) && word(i).size() >= 2 && (word(i)[0] | 0x20) == 't' &&
+                      (minutes == 15 || minutes % 5 == 0) &&
                       (i > at + 1 || is(at, WordKind::length) || is(at, WordKind::half_hour));
       if ((past || after || to) && !f.hour) {
         Fields hour;
@@ -699,7 +750,8 @@ class Reader {
     }
     if (t.kind != WordKind::number || f.hour || t.weak || t.some || t.value > 24) {
       // 330 p.m., 1140 a.m.
-      if (t.kind == WordKind::number && !f.hour && t.digits >= 3 && t.digits <= 4 && is(at + 1, WordKind::am) && t.value % 100 < 60 && t.value / 100 <= 12) {
+      if (t.kind == WordKind::number && !f.hour && t.digits >= 3 && t.digits <= 4 && is(at + 1, WordKind::am) &&
+          t.value % 100 < 60 && t.value / 100 <= 12) {
         f.hour = t.value / 100;
         f.minute = t.value % 100;
         return after_clock(at + 1, f);
@@ -712,7 +764,8 @@ class Reader {
       return after_clock(next + 1, f);
     }
     int minute = 0;
-    if (is(next, WordKind::number) && !run_[next].weak && run_[next].value < 60 && run_[next].value >= 10 && run_[next].digits != 4 &&
+    if (is(next, WordKind::number) && !run_[next].weak && run_[next].value < 60 && run_[next].value >= 10 &&
+        run_[next].digits != 4 &&
         (is(next + 1, WordKind::am) || (at_word && run_[next].gap == Gap::space && !is(next + 1, WordKind::length)))) {
       minute = run_[next].value;
       ++next;
@@ -753,6 +806,7 @@ class Reader {
     return at;
   }
 
+  const Vocabulary& vocabulary_;
   std::span<const Token> run_;
   std::string_view text_;
   std::vector<Candidate>& out_;
@@ -760,6 +814,9 @@ class Reader {
 
 }  // namespace
 
-void read_english(std::span<const Token> run, std::string_view text, std::vector<Candidate>& out) { Reader(run, text, out).read(); }
+void read_english(const Vocabulary& vocabulary, std::span<const Token> run, std::string_view text,
+                  std::vector<Candidate>& out) {
+  Reader(vocabulary, run, text, out).read();
+}
 
 }  // namespace timeline::temporal

@@ -11,9 +11,13 @@ bool is_word(std::string_view text, std::uint32_t at) {
   return text::is_latin(c) || text::is_digit(c) || c >= 0x80;
 }
 
-bool is_digit(std::string_view text, std::uint32_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool is_digit(std::string_view text, std::uint32_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
 
-bool is_capital(std::string_view text, std::uint32_t at) { return text[at] >= 'A' && text[at] <= 'Z'; }
+bool is_capital(std::string_view text, std::uint32_t at) {
+  return text[at] >= 'A' && text[at] <= 'Z';
+}
 
 /// 1st, 22nd, 3rd, 15th.
 std::uint32_t ordinal_end(std::string_view text, std::uint32_t at) {
@@ -50,19 +54,74 @@ bool read_number(std::string_view text, std::uint32_t at, Token& token) {
   return true;
 }
 
+/// 4/25, 2/2013, 15h20, 9h, 7p: what only English writes so.
+bool read_short_forms(std::string_view text, std::uint32_t at, Token& token) {
+  std::uint32_t i = at;
+  const auto take = [&](int& value) {
+    const std::uint32_t from = i;
+    value = 0;
+    while (is_digit(text, i) && i - from < 4) value = value * 10 + (text[i++] - '0');
+    return static_cast<int>(i - from);
+  };
+  int a = 0, b = 0;
+  const int first = take(a);
+  if (first > 2 || i >= text.size()) return false;
+  token = {};
+  token.begin = at;
+  const char mark = text[i];
+  if (mark == '/' || mark == '-') {
+    ++i;
+    const int second = take(b);
+    if (is_word(text, i) || (i < text.size() && (text[i] == '/' || text[i] == '-' || text[i] == '%'))) return false;
+    if (mark == '/' && second > 0 && second <= 2 && a >= 1 && a <= 12 && b >= 1 && b <= 31) {
+      token.extra = a * 100 + b;
+      token.unit = Unit::day;
+    } else if (second == 4 && a >= 1 && a <= 12 && b >= 1900 && b < 2100) {
+      token.value = b;
+      token.extra = a * 100;
+      token.unit = Unit::month;
+    } else {
+      return false;
+    }
+    token.kind = WordKind::ymd;
+  } else if (mark == 'h' || mark == 'p' || mark == 'a') {
+    ++i;
+    int hour = a;
+    if (mark == 'h') {
+      if (is_digit(text, i) && (take(b) != 2 || b > 59)) return false;
+    } else {
+      if (a < 1 || a > 12) return false;
+      hour = a % 12 + (mark == 'p' ? 12 : 0);
+    }
+    if (is_word(text, i) || hour > 24 || (i < text.size() && text[i] == '.')) return false;
+    token.kind = WordKind::clock_digits;
+    token.unit = Unit::minute;
+    token.value = hour * 60 + b;
+    token.extra = -1;
+    token.zero = true;
+  } else {
+    return false;
+  }
+  token.end = token.tail = i;
+  return true;
+}
+
 }  // namespace
 
-bool EnglishScanner::read(std::string_view text, std::uint32_t at, std::uint32_t end, const Token* before, Token& token) const {
+bool EnglishScanner::read(std::string_view text, std::uint32_t at, std::uint32_t end, const Token* before,
+                          Token& token) const {
   text = text.substr(0, end);
   if (at >= end) return false;
   if (is_digit(text, at)) {
     if (read_digits(vocabulary_, text, at, false, token) && token.kind != WordKind::number) return true;
+    if (read_short_forms(text, at, token)) return true;
     if (!read_number(text, at, token)) return false;
     if (!is_word(text, token.end)) return true;
     // 5pm, 3h, 10min: a unit right behind the number.
     const auto hit = vocabulary_.starter(text, token.end);
     return hit.word != nullptr && !is_word(text, hit.end) &&
-           (hit.word->kind == WordKind::am || hit.word->kind == WordKind::length || hit.word->kind == WordKind::word_month);
+           (hit.word->kind == WordKind::am || hit.word->kind == WordKind::length ||
+            hit.word->kind == WordKind::word_month);
   }
   const auto hit = vocabulary_.starter(text, at);
   if (hit.word == nullptr || hit.word->kind == WordKind::nothing) return false;
@@ -84,10 +143,49 @@ bool EnglishScanner::read(std::string_view text, std::uint32_t at, std::uint32_t
     // twenty-three, twenty three
     if (token.value >= 20 && token.value < 100 && hit.end < end && (text[hit.end] == ' ' || text[hit.end] == '-')) {
       const auto unit = vocabulary_.starter(text, hit.end + 1);
-      if (unit.word != nullptr && unit.word->kind == WordKind::native && unit.word->value < 10 && unit.end - hit.end > 3 &&
-          !is_word(text, unit.end)) {
+      if (unit.word != nullptr && unit.word->kind == WordKind::native && unit.word->value < 10 &&
+          unit.end - hit.end > 3 && !is_word(text, unit.end)) {
         token.value += unit.word->value;
         token.end = token.tail = unit.end;
+      }
+    }
+    // nineteen ninety six, two thousand and fifteen
+    const auto native_at = [&](std::uint32_t place) {
+      const auto found = vocabulary_.starter(text, place);
+      return found.word != nullptr && found.word->kind == WordKind::native && found.end - place > 2 &&
+                     !is_word(text, found.end)
+                 ? found
+                 : Vocabulary::Hit{};
+    };
+    if (token.end < end && text[token.end] == ' ') {
+      if (token.value == 19 || token.value == 20) {
+        if (const auto tens = native_at(token.end + 1);
+            tens.word != nullptr && tens.word->value >= 10 && tens.word->value < 100) {
+          token.value = token.value * 100 + tens.word->value;
+          token.end = token.tail = tens.end;
+          token.digits = 4;
+          if (token.end < end && (text[token.end] == ' ' || text[token.end] == '-') && tens.word->value >= 20)
+            if (const auto ones = native_at(token.end + 1); ones.word != nullptr && ones.word->value < 10) {
+              token.value += ones.word->value;
+              token.end = token.tail = ones.end;
+            }
+        }
+      } else if (const auto thousand = native_at(token.end + 1);
+                 thousand.word != nullptr && thousand.word->value == 1000 && token.value < 10) {
+        token.value *= 1000;
+        token.end = token.tail = thousand.end;
+        token.digits = 4;
+        std::uint32_t place = token.end + 1;
+        if (text.substr(token.end, 5) == " and ") place = token.end + 5;
+        if (const auto rest = native_at(place); place < end && rest.word != nullptr && rest.word->value < 100) {
+          token.value += rest.word->value;
+          token.end = token.tail = rest.end;
+          if (rest.word->value >= 20 && token.end < end && (text[token.end] == ' ' || text[token.end] == '-'))
+            if (const auto ones = native_at(token.end + 1); ones.word != nullptr && ones.word->value < 10) {
+              token.value += ones.word->value;
+              token.end = token.tail = ones.end;
+            }
+        }
       }
     }
   } else if (token.kind == WordKind::few) {
@@ -98,12 +196,15 @@ bool EnglishScanner::read(std::string_view text, std::uint32_t at, std::uint32_t
   return true;
 }
 
-std::uint32_t EnglishScanner::next(std::string_view text, std::uint32_t at, std::uint32_t end, std::vector<Token>& run) const {
+std::uint32_t EnglishScanner::next(std::string_view text, std::uint32_t at, std::uint32_t end,
+                                   std::vector<Token>& run) const {
   run.clear();
   while (at < end) {
-    const bool starts = is_word(text, at) && (at == 0 || !is_word(text, at - 1) || (static_cast<unsigned char>(text[at - 1]) >= 0x80));
+    const bool starts =
+        is_word(text, at) && (at == 0 || !is_word(text, at - 1) || (static_cast<unsigned char>(text[at - 1]) >= 0x80));
     Token token;
-    if (!starts || (at > 0 && is_digit(text, at) && (text[at - 1] == '.' || text[at - 1] == '$')) || !read(text, at, end, nullptr, token)) {
+    if (!starts || (at > 0 && is_digit(text, at) && (text[at - 1] == '.' || text[at - 1] == '$')) ||
+        !read(text, at, end, nullptr, token)) {
       // On to the end of this word.
       do ++at;
       while (at < end && (is_word(text, at) && is_word(text, at - 1)));

@@ -626,7 +626,9 @@ bool Evaluator::apply_clock(const Operation& operation) {
   bool next_day = false;
   if (day_part_ >= 0) {
     const DayPart& part = vocabulary_.day_parts()[static_cast<std::size_t>(day_part_)];
-    if (part.afternoon == 1 && hour < 12 && !(part.from == 12 * 60 && part.to < 18 * 60 && hour > 6)) hour += 12;
+    if ((part.afternoon == 1 || part.afternoon == 4) && hour < 12 &&
+        !(part.from == 12 * 60 && part.to < 18 * 60 && hour > 6))
+      hour += 12;
     if (part.afternoon == 2 && hour >= 6 && hour < 12) hour += 12;
     if (part.afternoon == 2 && hour == 12) hour = 0, next_day = true;
     if (part.afternoon == 0 && hour == 12 && part.from == 0) hour = 0;
@@ -745,16 +747,20 @@ bool Evaluator::apply_stretch(const Operation& operation) {
   const DayNumber now = today();
   if (is_clock_unit(operation.unit)) {
     if (!anchors_.reference->has_time()) return fail("the reference has no time of day to count from");
-    Operation shift{Step::shift, operation.unit, back ? -n : n, operation.b, 0};
-    current_.reset();
-    if (!apply_shift(shift, false)) return false;
-    Interval whole = *current_;
-    const int minute = anchors_.reference->hour * 60 + anchors_.reference->minute;
-    if (back)
-      whole.to = now, whole.to_minute = minute;
-    else
-      whole.from = now, whole.from_minute = minute;
-    whole.unit = Unit::minute;
+    // Whole units here too: the last 24 hours end with the hour before this one.
+    const long step = operation.unit == Unit::hour ? 3600 : operation.unit == Unit::minute ? 60 : 1;
+    long second = anchors_.reference->hour * 3600L + anchors_.reference->minute * 60L +
+                  std::max<int>(anchors_.reference->second, 0);
+    second -= second % step;
+    const long first = back ? second - step * n : second + step;
+    const long last = (back ? second : second + step + step * n) - (operation.unit == Unit::second ? 1 : 60);
+    const auto day_of = [&](long at) {
+      return now + static_cast<DayNumber>(at >= 0 ? at / 86400 : (at - 86399) / 86400);
+    };
+    const auto second_of = [](long at) { return ((at % 86400) + 86400) % 86400; };
+    Interval whole = days(day_of(first), day_of(last), operation.unit == Unit::second ? Unit::second : Unit::minute);
+    whole.from_minute = static_cast<int>(second_of(first) / 60);
+    whole.to_minute = static_cast<int>(second_of(last) / 60);
     current_ = whole;
     return true;
   }

@@ -81,7 +81,8 @@ class Reader {
       const std::size_t next = length(at + 1, amount);
       if (next == 0 || !is(next, WordKind::shift) || amount.unit != Unit::day) return 0;
       Candidate made = start(at, TimeKind::date, "business days");
-      made.first.add({Step::shift, Unit::business, run_[next].value == static_cast<int>(Bound::before) ? -amount.count : amount.count, 0, 0});
+      made.first.add({Step::shift, Unit::business,
+                      run_[next].value == static_cast<int>(Bound::before) ? -amount.count : amount.count, 0, 0});
       emit(made, next + 1);
       return next + 1;
     }
@@ -772,8 +773,8 @@ class Reader {
     return at + 2;
   }
 
-  /// Goes on from a date to one counted from it: "추석 연휴가 끝나고 처음 오는 평일", "광복절 다음 주 월요일", "다음 달 중 가장
-  /// 늦은 금요일". Returns the index after it, or `at` where no such thing follows.
+  /// Goes on from a date to one counted from it: "추석 연휴가 끝나고 처음 오는 평일", "광복절 다음 주 월요일", "다음 달
+  /// 중 가장 늦은 금요일". Returns the index after it, or `at` where no such thing follows.
   std::size_t chain(std::size_t at, Program& program) {
     enum class Mode { inside, after, before, begins };
     Mode mode = Mode::inside;
@@ -788,7 +789,8 @@ class Reader {
       else if (mode == Mode::begins)
         made.add({Step::next, unit, n, weekday_wanted, 1});
       else
-        made.add({mode == Mode::before || n < 0 ? Step::previous : Step::next, unit, n < 0 ? -n : n, weekday_wanted, unit == Unit::week ? 1 : 0});
+        made.add({mode == Mode::before || n < 0 ? Step::previous : Step::next, unit, n < 0 ? -n : n, weekday_wanted,
+                  unit == Unit::week ? 1 : 0});
       mode = Mode::inside;
       ordinal = 0;
       linked = false;
@@ -882,7 +884,8 @@ class Reader {
         case WordKind::week_before:
           made.add({Step::previous, Unit::week, 1, 0, 0});
           done = i;
-          if (i < run_.size() && run_[i].kind == WordKind::weekday) made.add({Step::weekday, Unit::day, run_[i].value, 0, 0}), done = ++i;
+          if (i < run_.size() && run_[i].kind == WordKind::weekday)
+            made.add({Step::weekday, Unit::day, run_[i].value, 0, 0}), done = ++i;
           mode = Mode::inside;
           continue;
         case WordKind::deictic:
@@ -890,7 +893,8 @@ class Reader {
           if (t.unit != Unit::week || t.value != 1 || (here == at && !joined(at))) break;
           made.add({Step::next, Unit::week, 1, 0, 0});
           done = i;
-          if (i < run_.size() && run_[i].kind == WordKind::weekday && joined(i)) made.add({Step::weekday, Unit::day, run_[i].value, 0, 0}), done = ++i;
+          if (i < run_.size() && run_[i].kind == WordKind::weekday && joined(i))
+            made.add({Step::weekday, Unit::day, run_[i].value, 0, 0}), done = ++i;
           mode = Mode::inside;
           linked = false;
           continue;
@@ -901,10 +905,14 @@ class Reader {
       Length amount;
       const bool business = t.kind == WordKind::business_basis;
       const std::size_t unit = length(business ? here + 1 : here, amount);
-      if (unit != 0 && amount.count != 0 && (is(unit, WordKind::shift) || (is(unit, WordKind::link) && run_[unit].value == static_cast<int>(Bound::after)))) {
+      if (unit != 0 && amount.count != 0 &&
+          (is(unit, WordKind::shift) ||
+           (is(unit, WordKind::link) && run_[unit].value == static_cast<int>(Bound::after)))) {
         if (business && amount.unit == Unit::day) amount.unit = Unit::business;
         const bool before = is(unit, WordKind::shift) && run_[unit].value == static_cast<int>(Bound::before);
-        for (Operation step : {Operation{Step::shift, amount.unit, before ? -amount.count : amount.count, amount.half ? 1 : 0, 2}}) made.add(step);
+        for (Operation step :
+             {Operation{Step::shift, amount.unit, before ? -amount.count : amount.count, amount.half ? 1 : 0, 2}})
+          made.add(step);
         i = unit + 1;
         mode = is(unit, WordKind::link) ? Mode::after : Mode::inside;
         linked = is(unit, WordKind::link);

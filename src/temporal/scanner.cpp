@@ -78,7 +78,8 @@ bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint3
 /// Words inside a chain such as "추석 연휴가 끝나고 처음 오는 평일".
 bool in_chain(WordKind kind) {
   return kind == WordKind::link || kind == WordKind::glue || kind == WordKind::first || kind == WordKind::ordinal ||
-         kind == WordKind::number_ordinal || kind == WordKind::after_that || kind == WordKind::bound || kind == WordKind::shift;
+         kind == WordKind::number_ordinal || kind == WordKind::after_that || kind == WordKind::bound ||
+         kind == WordKind::shift;
 }
 
 /// Particles over which an expression goes on: 내년의 1월, 3일에서 5일, 3일과 5일 사이.
@@ -114,8 +115,8 @@ struct Scanner::Reading {
       if (const auto hit = vocabulary.starter(text, at); hit.word && (best.word == nullptr || hit.end > best.end))
         best = hit;
     // 지난 and 오는 begin a new time unless a clause about the one before goes on: "추석이 지난 뒤".
-    if (best.word != nullptr && (best.word->kind == WordKind::link || best.word->kind == WordKind::glue) && before->particle < 0 &&
-        !in_chain(before->kind))
+    if (best.word != nullptr && (best.word->kind == WordKind::link || best.word->kind == WordKind::glue) &&
+        before->particle < 0 && !in_chain(before->kind))
       if (const auto hit = vocabulary.starter(text, at); hit.word && hit.word->kind == WordKind::direction) best = hit;
     Token number;
     if (read_numeral(vocabulary, text.substr(0, end), at, number) && (best.word == nullptr || number.end > best.end)) {
@@ -257,9 +258,10 @@ std::uint32_t Scanner::next(std::string_view text, std::uint32_t at, std::uint32
     while (true) {
       const Token& last = run.back();
       if (run.size() >= 64) break;
-      const bool only_links = !goes_on_after(last.particle) && last.kind != WordKind::link && last.kind != WordKind::glue &&
-                              last.kind != WordKind::first && last.kind != WordKind::number_ordinal &&
-                              last.kind != WordKind::ordinal && last.kind != WordKind::length;
+      const bool only_links = !goes_on_after(last.particle) && last.kind != WordKind::link &&
+                              last.kind != WordKind::glue && last.kind != WordKind::first &&
+                              last.kind != WordKind::number_ordinal && last.kind != WordKind::ordinal &&
+                              last.kind != WordKind::length;
       std::uint32_t place = last.tail;
       Gap gap = Gap::none;
       while (place < end && text[place] == ' ' && place - last.tail < 2) {

@@ -69,6 +69,11 @@ bool has_hangul(std::string_view text) {
   return false;
 }
 
+/// English counts weeks from day to day: "two weeks ago" is a day.
+bool is_weeks(const Candidate& candidate) {
+  return candidate.first.back().unit == Unit::week;
+}
+
 /// Remembers what an expression set, for those that follow.
 void remember(const Candidate& candidate, const TimeExpression& found, Anchors& anchors) {
   if (!found.value.from) return;
@@ -98,7 +103,8 @@ void remember(const Candidate& candidate, const TimeExpression& found, Anchors& 
 
 }  // namespace
 
-Tagger::Tagger(const lexicon::DataSet& data) : korean_(data, "ko"), korean_tense_(data, "ko"), english_(data, "en"), english_tense_(data, "en") {}
+Tagger::Tagger(const lexicon::DataSet& data)
+    : korean_(data, "ko"), korean_tense_(data, "ko"), english_(data, "en"), english_tense_(data, "en") {}
 
 void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
                           std::vector<TimeExpression>& found, Scratch& scratch, Trace* trace) const {
@@ -111,13 +117,14 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
   bool previous_dated = false;
   int previous_year = 0, previous_month = 0;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
-    at = korean ? scanner.next(text, at, sentence.end, scratch.run) : english_scanner.next(text, at, sentence.end, scratch.run);
+    at = korean ? scanner.next(text, at, sentence.end, scratch.run)
+                : english_scanner.next(text, at, sentence.end, scratch.run);
     if (scratch.run.empty()) break;
     scratch.candidates.clear();
     if (korean)
       read_korean(scratch.run, text, scratch.candidates);
     else
-      read_english(scratch.run, text, scratch.candidates);
+      read_english(english_, scratch.run, text, scratch.candidates);
     for (Candidate& candidate : scratch.candidates) {
       anchors.tense = Tense::unknown;
       anchors.near_year.reset();
@@ -128,7 +135,8 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
         ends_known = true;
       }
       anchors.quoted = is_today(candidate) && is_quoted(text, sentence.begin, candidate.span.begin);
-      candidate.exact = asks || (candidate.span.begin == 0 && candidate.span.end == text.size());
+      candidate.exact = asks || (!korean && candidate.first.has(Step::shift) && is_weeks(candidate)) ||
+                        (candidate.span.begin == 0 && candidate.span.end == text.size());
       if (needs_tense(candidate)) {
         if (previous_dated && candidate.span.begin > previous_end &&
             enumerates(text.substr(previous_end, candidate.span.begin - previous_end))) {
@@ -175,8 +183,8 @@ void Tagger::tag(const model::Article& article, model::Extraction& extraction) c
     const std::uint32_t number = index++;
     if (sentence.role == model::SentenceRole::noise) continue;
     const std::size_t first = extraction.times.size();
-    tag_sentence(korean, model::text_of(article, sentence.field), sentence.span, sentence.role == model::SentenceRole::body,
-                 anchors, extraction.times, scratch, nullptr);
+    tag_sentence(korean, model::text_of(article, sentence.field), sentence.span,
+                 sentence.role == model::SentenceRole::body, anchors, extraction.times, scratch, nullptr);
     for (std::size_t i = first; i < extraction.times.size(); ++i) extraction.times[i].sentence = number;
   }
 }

@@ -69,7 +69,9 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, std::ui
 }
 
 Tense TenseReader::nearest(std::string_view text, base::Span sentence, base::Span words) const {
-  const auto letter = [&](std::uint32_t at) { return at < sentence.end && text::is_latin(static_cast<unsigned char>(text[at])); };
+  const auto letter = [&](std::uint32_t at) {
+    return at < sentence.end && text::is_latin(static_cast<unsigned char>(text[at]));
+  };
   const auto sign_at = [&](std::uint32_t at) {
     const auto [id, end] = signs_.longest(text.substr(0, sentence.end), at);
     if (id != lexicon::Matcher::kNone && !letter(end)) return static_cast<Tense>(id);

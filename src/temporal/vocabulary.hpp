@@ -76,8 +76,8 @@ enum class WordKind : std::uint8_t {
   suffix,       ///< 짜리, 호: may follow a unit
   game,         ///< 전반 (25분): no place on the calendar
   holiday,
-  holiday_tail,  ///< 연휴
-  md_event,      ///< what 6·1 is the day of
+  holiday_tail,    ///< 연휴
+  md_event,        ///< what 6·1 is the day of
   link,            ///< 지난, 끝나고, 시작되고: what comes next is counted from there
   glue,            ///< 시점, 오는, 기준으로: says nothing of its own in such a chain
   first,           ///< 처음, 가장 가까운, 가장 늦은
@@ -121,7 +121,8 @@ struct Holiday {
   enum class Rule : std::uint8_t {
     fixed,
     lunar,
-    lunar_last, last_weekday,
+    lunar_last,
+    last_weekday,
     term,
     stem_after_term,
     nth_weekday,
