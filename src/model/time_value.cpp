@@ -1,6 +1,5 @@
 #include "model/time_value.hpp"
 
-#include <cstdio>
 #include <cstdlib>
 #include <string_view>
 
@@ -35,15 +34,35 @@ bool take(std::string_view& text, char wanted) {
 }  // namespace
 
 std::string to_iso(const Moment& m) {
-  char buffer[48];
-  int length =
-      std::snprintf(buffer, sizeof buffer, "%s%04d-%02d-%02d", m.year < 0 ? "-" : "", std::abs(m.year), m.month, m.day);
-  const auto more = [&](const char* format, auto... values) {
-    length += std::snprintf(buffer + length, sizeof buffer - static_cast<std::size_t>(length), format, values...);
+  std::string text;
+  text.reserve(20);
+  const auto two = [&](int value) {
+    text += static_cast<char>('0' + value / 10 % 10);
+    text += static_cast<char>('0' + value % 10);
   };
-  if (m.has_time()) more("T%02d:%02d", m.hour, m.minute < 0 ? 0 : m.minute);
-  if (m.has_time() && m.second >= 0) more(":%02d", m.second);
-  return {buffer, static_cast<std::size_t>(length)};
+  const int year = std::abs(m.year);
+  if (m.year < 0) text += '-';
+  if (year > 9999) {
+    text += std::to_string(year);
+  } else {
+    two(year / 100);
+    two(year % 100);
+  }
+  text += '-';
+  two(m.month);
+  text += '-';
+  two(m.day);
+  if (m.has_time()) {
+    text += 'T';
+    two(m.hour);
+    text += ':';
+    two(m.minute < 0 ? 0 : m.minute);
+    if (m.second >= 0) {
+      text += ':';
+      two(m.second);
+    }
+  }
+  return text;
 }
 
 std::optional<Moment> parse_iso(std::string_view text) {

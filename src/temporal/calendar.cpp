@@ -42,13 +42,17 @@ LunarYear work_out_lunar_year(int year) {
     return std::array<int, 3>{calendar->get(UCAL_MONTH, status) + 1, calendar->get(UCAL_DATE, status),
                               calendar->get(UCAL_IS_LEAP_MONTH, status)};
   };
-  // New year's day falls between 20 January and 22 February.
-  DayNumber day = day_number(year, 1, 19);
-  for (int tries = 0; tries < 40; ++tries, ++day)
-    if (const auto [month, date, leap] = fields(day); month == 1 && date == 1 && leap == 0) break;
-  for (int count = 0; count < 13; ++count) {
+  // New year's day falls between 20 January and 21 February: by 24 February the first month has begun.
+  DayNumber day = day_number(year, 2, 24);
+  for (int tries = 0; tries < 4; ++tries) {
     const auto [month, date, leap] = fields(day);
-    if (U_FAILURE(status) || date != 1 || (count > 0 && month == 1 && leap == 0)) break;
+    day -= date - 1;
+    if (U_FAILURE(status) || (month == 1 && leap == 0)) break;
+    --day;
+  }
+  for (int count = 0; count < 13; ++count) {
+    const auto [month, date, leap] = fields(day + 28);
+    if (U_FAILURE(status) || date != 29 || (count > 0 && month == 1 && leap == 0)) break;
     const int length = fields(day + 29)[1] == 30 ? 30 : 29;
     months.push_back({month, leap != 0, day, length});
     day += length;

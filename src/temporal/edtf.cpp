@@ -1,6 +1,5 @@
 #include "temporal/edtf.hpp"
 
-#include <cstdio>
 #include <cstdlib>
 
 #include "temporal/calendar.hpp"
@@ -18,11 +17,12 @@ constexpr int kFirstHalf = 40;
 constexpr int kSpring = 21;
 
 std::string year_text(int year) {
-  char buffer[16];
-  const int length = std::abs(year) > 9999
-                         ? std::snprintf(buffer, sizeof buffer, "Y%d", year)
-                         : std::snprintf(buffer, sizeof buffer, "%s%04d", year < 0 ? "-" : "", std::abs(year));
-  return {buffer, static_cast<std::size_t>(length)};
+  const int plain = std::abs(year);
+  if (plain > 9999) return "Y" + std::to_string(year);
+  std::string text = year < 0 ? "-0000" : "0000";
+  for (int rest = plain, i = 1; i <= 4; ++i, rest /= 10)
+    text[text.size() - static_cast<std::size_t>(i)] = static_cast<char>('0' + rest % 10);
+  return text;
 }
 
 std::string month_text(int year, int month) {

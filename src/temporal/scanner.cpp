@@ -225,7 +225,7 @@ std::uint32_t Scanner::next(std::string_view text, std::uint32_t at, std::uint32
       }
     } else if (lead >= 0xEA && lead <= 0xED) {
       length = 3;
-      try_here = word_start;
+      try_here = word_start && vocabulary_.may_begin(text, at);
     } else {
       length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
       part_of_word = lead >= 0xE4 && lead <= 0xE9;  // Han characters

@@ -129,7 +129,8 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
       anchors.tense = Tense::unknown;
       anchors.near_year.reset();
       anchors.near_month.reset();
-      if (korean && !ends_known) {
+      const bool tense_wanted = needs_tense(candidate);
+      if (korean && !ends_known && (tense_wanted || candidate.first.has(Step::shift))) {
         ends_past = korean_tense_.ends_in_past(text, sentence.begin, sentence.end);
         asks = korean_tense_.asks_for_day(text, sentence.begin, sentence.end);
         ends_known = true;
@@ -137,7 +138,7 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
       anchors.quoted = is_today(candidate) && is_quoted(text, sentence.begin, candidate.span.begin);
       candidate.exact = asks || (!korean && candidate.first.has(Step::shift) && is_weeks(candidate)) ||
                         (candidate.span.begin == 0 && candidate.span.end == text.size());
-      if (needs_tense(candidate)) {
+      if (tense_wanted) {
         if (previous_dated && candidate.span.begin > previous_end &&
             enumerates(text.substr(previous_end, candidate.span.begin - previous_end))) {
           anchors.near_year = previous_year;
