@@ -12,15 +12,15 @@ struct Settings {
   std::vector<std::string> outlets;
 };
 
-const std::vector<SheetColumn> kShown{
-    {.name = "article_id", .column = {.title = "id", .right = true, .fixed = true, .style = Style::dim}},
-    {.name = "published_on", .column = {.title = "published", .fixed = true, .style = Style::strong}},
-    {.name = "title", .column = {.title = "title"}},
-    {.name = "outlet", .column = {.title = "outlet"}},
-    {.name = "event_count", .column = {.title = "events", .right = true, .fixed = true}},
-    {.name = "fact_count", .column = {.title = "facts", .right = true, .fixed = true}},
-    {.name = "duplicate_of", .column = {.title = "copy of", .right = true, .fixed = true}},
-    {.name = "uri", .column = {.title = "from", .style = Style::dim}},
+constexpr SheetColumn kShown[] = {
+    {.name = "article_id", .title = "id", .right = true, .fixed = true, .style = Style::dim},
+    {.name = "published_on", .title = "published", .fixed = true, .style = Style::strong},
+    {.name = "title", .title = "title"},
+    {.name = "outlet", .title = "outlet", .fixed = true},
+    {.name = "event_count", .title = "events", .right = true, .fixed = true},
+    {.name = "fact_count", .title = "facts", .right = true, .fixed = true},
+    {.name = "duplicate_of", .title = "copy of", .right = true, .fixed = true},
+    {.name = "uri", .title = "from", .yields = true, .style = Style::dim},
 };
 
 base::ExitStatus run(Context& context, const Settings& settings) {

@@ -14,15 +14,15 @@ struct Settings {
   bool all = false;
 };
 
-const std::vector<SheetColumn> kShown{
-    {.name = "entity_id", .column = {.title = "id", .right = true, .fixed = true, .style = Style::dim}},
-    {.name = "kind", .column = {.title = "kind", .fixed = true}},
-    {.name = "name", .column = {.title = "name", .style = Style::strong}},
-    {.name = "name_en", .column = {.title = "english"}},
-    {.name = "events", .column = {.title = "events", .right = true, .fixed = true}},
-    {.name = "mentions", .column = {.title = "mentions", .right = true, .fixed = true}},
-    {.name = "aliases", .column = {.title = "also called"}},
-    {.name = "description", .column = {.title = "description"}},
+constexpr SheetColumn kShown[] = {
+    {.name = "entity_id", .title = "id", .right = true, .fixed = true, .style = Style::dim},
+    {.name = "kind", .title = "kind", .fixed = true},
+    {.name = "name", .title = "name", .style = Style::strong},
+    {.name = "name_en", .title = "english"},
+    {.name = "events", .title = "events", .right = true, .fixed = true},
+    {.name = "mentions", .title = "mentions", .right = true, .fixed = true},
+    {.name = "aliases", .title = "also called", .yields = true},
+    {.name = "description", .title = "description", .yields = true},
 };
 
 base::ExitStatus run(Context& context, const Settings& settings) {

@@ -64,7 +64,7 @@ std::string date_explanation(const query::Evidence& evidence, Language language)
   if (when.role == "reported") also("date of the report");
   if (!evidence.date_reason.empty()) also(visible(evidence.date_reason));
   if (!evidence.time_text.empty())
-    also(evidence.published_on.empty() ? "publication day unknown" : "read on " + evidence.published_on);
+    also(evidence.published_on.empty() ? "publication day unknown" : "published on " + evidence.published_on);
   if (text.empty()) text = "no date";
   return how.empty() ? text : text + ": " + how;
 }

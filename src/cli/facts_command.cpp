@@ -3,6 +3,7 @@
 #include "cli/all_commands.hpp"
 #include "cli/database.hpp"
 #include "cli/sheet_options.hpp"
+#include "cli/when_text.hpp"
 #include "model/event.hpp"
 
 namespace timeline::cli {
@@ -13,19 +14,31 @@ struct Settings {
   std::vector<std::string> attributes, units, statuses;
 };
 
-const std::vector<SheetColumn> kShown{
-    {.name = "fact_id", .column = {.title = "id", .right = true, .fixed = true, .style = Style::dim}},
-    {.name = "subject", .column = {.title = "subject"}},
-    {.name = "attribute", .column = {.title = "attribute"}},
-    {.name = "value", .column = {.title = "value", .style = Style::strong}},
-    {.name = "number_low", .column = {.title = "number", .right = true, .fixed = true}},
-    {.name = "number_high", .column = {.title = "to", .right = true, .fixed = true}},
-    {.name = "unit", .column = {.title = "unit", .fixed = true}},
-    {.name = "object", .column = {.title = "object"}},
-    {.name = "valid_edtf", .column = {.title = "when", .fixed = true}},
-    {.name = "status", .column = {.title = "status", .fixed = true}},
-    {.name = "attributed_to", .column = {.title = "said by"}},
-    {.name = "article_id", .column = {.title = "article", .right = true, .fixed = true, .style = Style::dim}},
+/// The value without its conversion, which the table has no room for.
+std::string without_conversion(const std::string& value, const std::string& other) {
+  return grouped_digits(value.substr(0, value.find(" (")), other);
+}
+
+/// What simply is so needs no mark.
+std::string unless_occurred(const std::string& status, const std::string&) {
+  return status == "occurred" ? std::string() : status;
+}
+
+constexpr SheetColumn kShown[] = {
+    {.name = "fact_id", .title = "id", .right = true, .fixed = true, .style = Style::dim},
+    {.name = "subject", .title = "subject"},
+    {.name = "attribute", .title = "attribute"},
+    {.name = "value",
+     .title = "value",
+     .right = true,
+     .fixed = true,
+     .style = Style::strong,
+     .shown = &without_conversion},
+    {.name = "quote", .title = "as written", .yields = true},
+    {.name = "object", .title = "object"},
+    {.name = "valid_from", .title = "when", .fixed = true, .shown = &span_text, .other = "valid_to"},
+    {.name = "status", .title = "status", .fixed = true, .style = Style::warning, .shown = &unless_occurred},
+    {.name = "attributed_to", .title = "said by", .yields = true},
 };
 
 base::ExitStatus run(Context& context, const Settings& settings) {
@@ -54,7 +67,8 @@ const Command kFacts{
         "timeline facts --attribute 점유율 --format csv      # with the sentence of each\n"
         "timeline facts GPU --article 3",
     .notes =
-        "NUMBER is plain (14조원 is 14000000000000 KRW), WHEN the time the fact holds for, STATUS tells what is "
+        "VALUE is a plain number with its unit (14조원 is 14,000,000,000,000 KRW), WHEN the time the fact holds for, "
+        "STATUS tells what is "
         "measured (occurred) from what is planned or expected. All formats but the table hold every column of the "
         "view fact_sheet, with the sentence.",
     .define = [](OptionList& options) -> Action {

@@ -3,17 +3,23 @@
 #include "cli/all_commands.hpp"
 #include "cli/database.hpp"
 #include "cli/sheet_options.hpp"
+#include "cli/when_text.hpp"
 
 namespace timeline::cli {
 namespace {
 
-const std::vector<SheetColumn> kShown{
-    {.name = "quotation_id", .column = {.title = "id", .right = true, .fixed = true, .style = Style::dim}},
-    {.name = "said_on", .column = {.title = "said on", .fixed = true, .style = Style::strong}},
-    {.name = "published_on", .column = {.title = "published", .fixed = true}},
-    {.name = "speaker", .column = {.title = "speaker", .style = Style::accent}},
-    {.name = "text", .column = {.title = "quotation"}},
-    {.name = "article_id", .column = {.title = "article", .right = true, .fixed = true, .style = Style::dim}},
+constexpr SheetColumn kShown[] = {
+    {.name = "quotation_id", .title = "id", .right = true, .fixed = true, .style = Style::dim},
+    {.name = "said_from",
+     .title = "said on",
+     .fixed = true,
+     .style = Style::strong,
+     .shown = &span_text,
+     .other = "said_to"},
+    {.name = "published_on", .title = "published", .fixed = true},
+    {.name = "speaker", .title = "speaker", .style = Style::accent},
+    {.name = "text", .title = "quotation"},
+    {.name = "article_id", .title = "article", .right = true, .fixed = true, .style = Style::dim},
 };
 
 base::ExitStatus run(Context& context, const SheetOptions& settings) {

@@ -67,33 +67,58 @@ std::optional<query::SheetFilter> SheetOptions::filter(const Context& context, S
   return filter;
 }
 
-void write_sheet(Context& context, const std::string& format, const std::vector<SheetColumn>& shown,
+std::string grouped_digits(const std::string& value, const std::string&) {
+  std::string out;
+  for (std::size_t at = 0; at < value.size();) {
+    std::size_t end = at;
+    while (end < value.size() && value[end] >= '0' && value[end] <= '9') ++end;
+    const bool after_point = at > 0 && value[at - 1] == '.';
+    for (std::size_t i = at; i < end; ++i) {
+      if (i > at && (end - i) % 3 == 0 && end - at > 4 && !after_point) out += ',';
+      out += value[i];
+    }
+    if (end == at) out += value[end++];
+    at = end;
+  }
+  return out;
+}
+
+void write_sheet(Context& context, const std::string& format, std::span<const SheetColumn> shown,
                  const std::function<void(const query::SheetSink&)>& read) {
   const Format chosen = format_named(format);
   const bool for_people = chosen == Format::table || chosen == Format::markdown;
   std::optional<SheetWriter> writer;
-  std::vector<std::size_t> places;
-  read({.begin =
-            [&](const std::vector<std::string>& names) {
-              std::vector<TextTable::Column> columns;
-              for (std::size_t i = 0; !for_people && i < names.size(); ++i) {
-                columns.push_back({.title = names[i]});
-                places.push_back(i);
-              }
-              for (std::size_t i = 0; for_people && i < shown.size(); ++i) {
-                columns.push_back(shown[i].column);
-                if (chosen == Format::table) columns.back().title = capitals(columns.back().title);
-                places.push_back(
-                    static_cast<std::size_t>(std::find(names.begin(), names.end(), shown[i].name) - names.begin()));
-              }
-              writer.emplace(context, chosen, std::move(columns));
-            },
-        .row =
-            [&](const std::vector<query::Cell>& cells) {
-              std::vector<query::Cell> picked;
-              for (const std::size_t place : places) picked.push_back(cells[place]);
-              return writer->row(picked);
-            }});
+  std::vector<std::size_t> places, others;  // of the columns for people, in the view
+  const auto begin = [&](const std::vector<std::string>& names) {
+    const auto place = [&](const std::string& name) {
+      return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+    };
+    std::vector<TextTable::Column> columns;
+    if (for_people) {
+      for (const SheetColumn& one : shown) {
+        columns.push_back({.title = chosen == Format::table ? capitals(one.title) : one.title,
+                           .right = one.right,
+                           .fixed = one.fixed,
+                           .yields = one.yields,
+                           .style = one.style});
+        places.push_back(place(one.name));
+        others.push_back(place(one.other ? one.other : one.name));
+      }
+    } else {
+      for (const std::string& name : names) columns.push_back({.title = name});
+    }
+    writer.emplace(context, chosen, std::move(columns));
+  };
+  const auto row = [&](const std::vector<query::Cell>& cells) {
+    if (!for_people) return writer->row(cells);
+    std::vector<query::Cell> picked;
+    for (std::size_t i = 0; i < shown.size(); ++i)
+      picked.push_back(shown[i].shown ? query::Cell(shown[i].shown(query::to_text(cells[places[i]]),
+                                                                   query::to_text(cells[others[i]])))
+                                      : cells[places[i]]);
+    return writer->row(picked);
+  };
+  read({.begin = begin, .row = row});
   if (writer) writer->end();
 }
 

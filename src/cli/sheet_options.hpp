@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,11 +12,21 @@
 
 namespace timeline::cli {
 
-/// A column of a sheet's table for people: the column of the view, its title, and how it is laid out.
+/// A column of a sheet's table for people.
 struct SheetColumn {
-  std::string name;  ///< column of the view
-  TextTable::Column column;
+  const char* name;   ///< column of the view
+  const char* title;  ///< small letters
+  bool right = false;
+  bool fixed = false;
+  bool yields = false;
+  Style style = Style::plain;
+  /// What is shown, made from the value and that of the column `other`; nullptr: the value itself.
+  std::string (*shown)(const std::string& value, const std::string& other) = nullptr;
+  const char* other = nullptr;
 };
+
+/// A plain number inside a value with its digits in groups of three: "14000000000000 KRW" is "14,000,000,000,000 KRW".
+[[nodiscard]] std::string grouped_digits(const std::string& value, const std::string&);
 
 /// Options and settings that facts, quotes, articles and entities share.
 struct SheetOptions {
@@ -34,7 +45,7 @@ struct SheetOptions {
 
 /// Calls `read` with a sink that writes its rows: as a table of the columns chosen for people, with all columns of
 /// the view in every other format.
-void write_sheet(Context& context, const std::string& format, const std::vector<SheetColumn>& shown,
+void write_sheet(Context& context, const std::string& format, std::span<const SheetColumn> shown,
                  const std::function<void(const query::SheetSink&)>& read);
 
 }  // namespace timeline::cli

@@ -40,20 +40,19 @@ std::vector<std::size_t> TextTable::widths(std::size_t limit) const {
     widths[column] = std::max(widths[column], text::display_width(columns_[column].title));
     total += widths[column] + (total > 0 ? kGap : 0);
   }
-  while (limit > 0 && total > limit) {
-    std::size_t widest = columns_.size();
-    for (std::size_t column = 0; column < columns_.size(); ++column)
-      if (!columns_[column].fixed && widths[column] > kLeast &&
-          (widest == columns_.size() || widths[column] > widths[widest]))
-        widest = column;
-    if (widest == columns_.size()) break;
-    std::size_t next = kLeast;  // down to the second widest at once
-    for (std::size_t column = 0; column < columns_.size(); ++column)
-      if (column != widest && !columns_[column].fixed && widths[column] <= widths[widest])
-        next = std::max(next, std::min(widths[column], widths[widest] - 1));
-    const std::size_t cut = std::min(widths[widest] - next, total - limit);
-    widths[widest] -= cut;
-    total -= cut;
+  // Columns that yield go down first, as far as they may; then the widest, again and again.
+  for (const bool yielding : {true, false}) {
+    const auto may_shrink = [&](std::size_t column) {
+      return !columns_[column].fixed && widths[column] > kLeast && (!yielding || columns_[column].yields);
+    };
+    while (limit > 0 && total > limit) {
+      std::size_t widest = columns_.size();
+      for (std::size_t column = 0; column < columns_.size(); ++column)
+        if (may_shrink(column) && (widest == columns_.size() || widths[column] > widths[widest])) widest = column;
+      if (widest == columns_.size()) break;
+      --widths[widest];
+      --total;
+    }
   }
   return widths;
 }

@@ -15,9 +15,10 @@ class TextTable {
  public:
   struct Column {
     std::string title;
-    bool right = false;  ///< numbers
-    bool fixed = false;  ///< never cut (ids, dates)
-    bool kept = false;   ///< shown also where it is empty throughout
+    bool right = false;   ///< numbers
+    bool fixed = false;   ///< never cut (ids, dates)
+    bool yields = false;  ///< cut before all others
+    bool kept = false;    ///< shown also where it is empty throughout
     Style style = Style::plain;
   };
 

@@ -64,6 +64,8 @@ std::string open_side(std::string edtf, std::string_view open, const std::string
   const std::size_t at = edtf.find(open);
   if (at == std::string::npos) return otherwise;
   edtf.erase(at, open.size());
+  // January alone may be no more than the beginning of the year that was meant.
+  if (edtf.size() == 7 && edtf.ends_with("-01") && otherwise.size() == 4) return otherwise;
   const bool is_plain = edtf.find_first_not_of("0123456789-") == std::string::npos &&
                         (edtf.size() == 4 || edtf.size() == 10 || (edtf.size() == 7 && edtf.substr(5) <= "12"));
   return is_plain ? edtf : otherwise;
@@ -135,6 +137,13 @@ Language language_of(std::string_view text) {
     at += c.length;
   }
   return Language::en;
+}
+
+std::string span_text(const std::string& from, const std::string& to) {
+  const auto day = [](const std::string& moment) { return model::parse_iso(moment.substr(0, moment.find('T'))); };
+  const auto first = day(from), final = day(to);
+  if (first && final) return range(*first, *final);
+  return first ? bound(*first, true, "range") + "–" : final ? "–" + bound(*final, false, "range") : std::string();
 }
 
 std::string when_text(const query::When& when, Language language) {

@@ -14,6 +14,10 @@ enum class Language : unsigned char { ko, en };
 /// (up to then); ≤2025-12-22 where only the publication bounds it. Empty where there is no date.
 [[nodiscard]] std::string when_text(const query::When& when, Language language);
 
+/// The days between two bounds (ISO, a time of day is left out), as short as they can be told: 2025-10, 2026–2030,
+/// 2025-10-29–31. Empty where there is neither.
+[[nodiscard]] std::string span_text(const std::string& from, const std::string& to);
+
 /// `ko` where the text has Hangul in it.
 [[nodiscard]] Language language_of(std::string_view text);
 
