@@ -13,6 +13,8 @@ using lexicon::ParticleKind;
 
 constexpr std::size_t kLongestAttribute = 90;  // bytes
 constexpr std::uint32_t kLongestSubject = 60;  // bytes of a subject that is no name
+constexpr std::uint32_t kReach = 2000;         // bytes of a sentence on either side of a number
+constexpr std::ptrdiff_t kNested = 4;          // quotations that may begin before a number that stands in an outer one
 constexpr std::uint32_t kSentencesBack = 2;    // how far the topic of a sentence is carried on
 
 bool is_space(char c) {
@@ -57,6 +59,13 @@ class Builder {
     std::sort(marks_.times.begin(), marks_.times.end());
     for (const model::Quotation& quotation : extraction.quotations)
       if (extraction.sentences[quotation.sentence].field == field) quotations_.push_back(&quotation);
+    for (const model::TimeExpression& time : extraction.times)
+      if (extraction.sentences[time.sentence].field == field) times_.push_back(&time);
+    std::sort(times_.begin(), times_.end(), [](const auto* a, const auto* b) { return a->span < b->span; });
+    for (std::uint32_t i = 0; i < extraction.events.size(); ++i) events_.push_back(i);
+    std::stable_sort(events_.begin(), events_.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return extraction.events[a].sentence < extraction.events[b].sentence;
+    });
   }
 
   void build() {
@@ -76,6 +85,10 @@ class Builder {
     base::Span holder{};  ///< the words for who has it, where they are no entity
   };
 
+  [[nodiscard]] std::uint32_t boundary(std::uint32_t at) const {
+    while (!text::is_boundary(text_, at)) ++at;
+    return at;
+  }
   [[nodiscard]] base::Span trim(base::Span span) const {
     while (span.begin < span.end && is_space(text_[span.begin])) ++span.begin;
     while (span.end > span.begin && is_space(text_[span.end - 1])) --span.end;
@@ -105,9 +118,15 @@ class Builder {
     // What belongs to it: the quotation it stands in, or the sentence; a bracket inside that.
     base::Span scope = sentence;
     const model::Quotation* quotation = nullptr;
-    for (const model::Quotation* candidate : quotations_)
-      if (candidate->span.contains(quantity.span)) quotation = candidate;
+    const auto behind = std::partition_point(quotations_.begin(), quotations_.end(), [&](const model::Quotation* q) {
+      return q->span.begin <= quantity.span.begin;
+    });
+    for (auto at = behind; at != quotations_.begin() && behind - at < kNested && !quotation;)
+      if ((*--at)->span.contains(quantity.span)) quotation = *at;
     if (quotation) scope = quotation->span;
+    // A sentence without end, as in text that is no prose, is read only near the number.
+    if (quantity.span.begin - scope.begin > kReach) scope.begin = boundary(quantity.span.begin - kReach);
+    if (scope.end > quantity.span.end + kReach) scope.end = boundary(quantity.span.end + kReach);
     const base::Span left_scope{scope.begin, quantity.span.begin};
     Phrase rest;
     std::vector<Phrase> left = split(left_scope, &rest);
@@ -374,7 +393,7 @@ class Builder {
   }
   /// Does the name take up the whole of `words`?
   [[nodiscard]] std::uint32_t longest_name(std::uint32_t entity, base::Span words) const {
-    for (const Landmarks::Named& named : marks_.names)
+    for (const Landmarks::Named& named : marks_.names_in(words))
       if (named.entity == entity && words.contains(named.span) && named.span.end == words.end) return named.span.size();
     return 0;
   }
@@ -464,20 +483,27 @@ class Builder {
   }
   /// "점유율 90%로 독점 지위에 있는 엔비디아 입장에서는": the topic that stands behind the number.
   [[nodiscard]] std::optional<std::uint32_t> subject_behind(const model::Fact& fact) const {
-    for (const Phrase& phrase : split({fact.span.end, extraction_.sentences[fact.sentence].span.end}, nullptr))
+    for (const Phrase& phrase : split(
+             {fact.span.end, boundary(std::min(extraction_.sentences[fact.sentence].span.end, fact.span.end + kReach))},
+             nullptr))
       if (phrase.last == ParticleKind::topic && phrase.entity && can_receive(kind_of(*phrase.entity)))
         return phrase.entity;
     return std::nullopt;
   }
   /// The entity that a sentence close before this one is about.
-  [[nodiscard]] std::optional<std::uint32_t> carried_subject(std::uint32_t sentence) const {
+  [[nodiscard]] std::optional<std::uint32_t> carried_subject(std::uint32_t sentence) {
+    if (carried_.first == sentence) return carried_.second;
+    carried_ = {sentence, std::nullopt};
     for (std::uint32_t back = 1; back <= kSentencesBack && back <= sentence; ++back) {
       const model::Sentence& before = extraction_.sentences[sentence - back];
       if (before.field != field_ || before.role != model::SentenceRole::body) break;
-      for (const Phrase& phrase : split(before.span, nullptr))
+      const base::Span near{before.span.begin, boundary(std::min(before.span.end, before.span.begin + kReach))};
+      for (const Phrase& phrase : split(near, nullptr))
         if (phrase.kind == ParticleKind::topic && phrase.entity && phrase.entity_ends &&
-            can_own(kind_of(*phrase.entity)))
+            can_own(kind_of(*phrase.entity))) {
+          carried_.second = phrase.entity;
           return phrase.entity;
+        }
     }
     return std::nullopt;
   }
@@ -530,9 +556,9 @@ class Builder {
     std::uint32_t begin = whole.begin;
     const auto take = [&](std::uint32_t end) {
       const base::Span words = trim({begin, end});
-      if (words.empty()) return;
+      if (words.empty() || words.size() > kLongestAttribute) return;
       Recipient recipient{words, {}};
-      for (const Landmarks::Named& named : marks_.names)
+      for (const Landmarks::Named& named : marks_.names_in(words))
         if (words.contains(named.span) && named.span.end == words.end && named.span.begin == words.begin)
           recipient.entity = named.entity;
       recipients.push_back(recipient);
@@ -541,9 +567,8 @@ class Builder {
       const text::Decoded c = text::decode(text_, at);
       const bool dot =
           c.code_point == 0xB7 || c.code_point == 0x30FB || c.code_point == 0x2027 || c.code_point == 0x318D;
-      const bool inside = std::any_of(marks_.names.begin(), marks_.names.end(), [&](const Landmarks::Named& named) {
-        return named.span.begin < at && at < named.span.end;
-      });
+      const auto around = marks_.names_in({at, at + 1});
+      const bool inside = !around.empty() && around.front().span.begin < at;
       if (dot && !inside) {
         take(at);
         begin = at + c.length;
@@ -563,9 +588,11 @@ class Builder {
   void set_time(model::Fact& fact, const model::Quantity& quantity, base::Span scope) const {
     const model::TimeExpression* best = nullptr;
     const model::TimeExpression* behind = nullptr;
-    for (const model::TimeExpression& time : extraction_.times) {
-      if (!scope.contains(time.span) || extraction_.sentences[time.sentence].field != field_ || !time.value.is_dated())
-        continue;
+    const auto from = std::partition_point(times_.begin(), times_.end(),
+                                           [&](const model::TimeExpression* t) { return t->span.begin < scope.begin; });
+    for (auto at = from; at != times_.end() && (*at)->span.begin < scope.end; ++at) {
+      const model::TimeExpression& time = **at;
+      if (!scope.contains(time.span) || !time.value.is_dated()) continue;
       if (time.kind != model::TimeKind::date) continue;
       if (time.span.end <= quantity.span.begin) {
         if (!says_between(time.span.end, quantity.span.begin)) best = &time;
@@ -579,9 +606,13 @@ class Builder {
 
   void set_status(model::Fact& fact, const model::Quantity& quantity, base::Span scope) const {
     const model::EventMention* event = nullptr;
-    for (std::uint32_t i = 0; i < extraction_.events.size(); ++i) {
+    const auto first = std::partition_point(events_.begin(), events_.end(), [&](std::uint32_t i) {
+      return extraction_.events[i].sentence < quantity.sentence;
+    });
+    for (auto at = first; at != events_.end() && extraction_.events[*at].sentence == quantity.sentence; ++at) {
+      const std::uint32_t i = *at;
       const model::EventMention& mention = extraction_.events[i];
-      if (mention.sentence != quantity.sentence || !mention.evidence.contains(quantity.span)) continue;
+      if (!mention.evidence.contains(quantity.span)) continue;
       if (event && event->evidence.size() <= mention.evidence.size()) continue;
       event = &mention;
       fact.event = i;
@@ -613,8 +644,9 @@ class Builder {
       return;
     }
     // 통계청에 따르면
-    for (const Phrase& phrase : split({sentence.begin, quantity.span.begin}, nullptr))
-      if (phrase.kind == ParticleKind::locative && facts_.starts(FactWord::source, text_, skip_space(phrase.end))) {
+    for (const Phrase& phrase : left)
+      if (phrase.kind == ParticleKind::locative && phrase.span.size() <= kLongestAttribute &&
+          facts_.starts(FactWord::source, text_, skip_space(phrase.end))) {
         fact.attributed_to = attribute_plain(phrase.span);
         return;
       }
@@ -622,7 +654,7 @@ class Builder {
     const auto verb = last_verb({quantity.span.end, sentence.end});
     if (!verb) return;
     for (const Phrase& phrase : left)
-      if (phrase.kind == ParticleKind::topic &&
+      if (phrase.kind == ParticleKind::topic && phrase.span.size() <= kLongestAttribute &&
           (phrase.entity_ends || phrase.person || words_.ends_with(SpeechWord::role, text_, phrase.span))) {
         fact.attributed_to = attribute_plain(phrase.span);
         return;
@@ -636,9 +668,9 @@ class Builder {
 
   /// A verb of saying that ends the sentence, with a quoting -고 before it.
   [[nodiscard]] std::optional<base::Span> last_verb(base::Span range) const {
-    constexpr std::uint32_t kReach = 70;  // bytes before the end of the sentence
-    if (range.size() > kReach) {
-      range.begin = range.end - kReach;
+    constexpr std::uint32_t kLastWords = 70;  // bytes before the end of the sentence
+    if (range.size() > kLastWords) {
+      range.begin = range.end - kLastWords;
       while (!text::is_boundary(text_, range.begin)) ++range.begin;
     }
     std::optional<base::Span> quoting;
@@ -661,7 +693,10 @@ class Builder {
   const SpeechWords& words_;
   const lexicon::Particles& particles_;
   Landmarks marks_;
-  std::vector<const model::Quotation*> quotations_;
+  std::vector<const model::Quotation*> quotations_;                                 // by place
+  std::vector<const model::TimeExpression*> times_;                                 // by place
+  std::vector<std::uint32_t> events_;                                               // by sentence
+  std::pair<std::uint32_t, std::optional<std::uint32_t>> carried_{0xFFFFFFFF, {}};  // of the last sentence asked
   base::Span last_words_;
   std::uint32_t shared_sentence_ = 0xFFFFFFFF;
 };

@@ -4,6 +4,13 @@
 
 namespace timeline::fact {
 
+std::span<const Landmarks::Named> Landmarks::names_in(base::Span range) const {
+  const auto first =
+      std::partition_point(names.begin(), names.end(), [&](const Named& n) { return n.span.end <= range.begin; });
+  const auto last = std::partition_point(first, names.end(), [&](const Named& n) { return n.span.begin < range.end; });
+  return {first, last};
+}
+
 Landmarks landmarks_of(const model::Extraction& extraction, model::Field field) {
   Landmarks marks;
   for (const model::EntityMention& mention : extraction.mentions)

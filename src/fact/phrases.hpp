@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,10 +32,13 @@ struct Landmarks {
     std::uint32_t entity = 0;
     bool person = false;
   };
-  std::vector<Named> names;
+  std::vector<Named> names;  ///< not overlapping
   std::vector<base::Span> times;
   std::vector<base::Span> speech;  ///< passages that are somebody's words, with their marks
   std::vector<base::Span> quoted;  ///< other quoted passages: part of a phrase
+
+  /// The names that touch `range`.
+  [[nodiscard]] std::span<const Named> names_in(base::Span range) const;
 };
 
 /// The phrases of `range`, in order. Times, speech, adverbs, and verbs that describe the next noun end a phrase

@@ -13,8 +13,11 @@ using text::QuotedPassage;
 using text::QuoteMark;
 
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
-constexpr int kSentencesBack = 5;    // how far a "그는" reaches
-constexpr std::uint32_t kTail = 60;  // bytes behind a quotation in which its noun of saying stands
+constexpr int kSentencesBack = 5;                // how far a "그는" reaches
+constexpr std::size_t kQuotationsBack = 60;      // how far "이 관계자는" reaches
+constexpr std::uint32_t kTail = 60;              // bytes behind a quotation in which its noun of saying stands
+constexpr std::uint32_t kLongestPassage = 6100;  // as text::find_quotations has it, marks included
+constexpr std::uint32_t kReach = 3000;           // bytes of a sentence on either side of a quotation
 constexpr std::uint32_t kLongestPhrase = 150;
 constexpr std::uint32_t kWeakPhrase = 40;  // a topic that nothing marks as a speaker
 constexpr std::uint32_t kHeadline = 400;   // bytes of a line that may be one
@@ -55,6 +58,10 @@ class Finder {
       : text_(article.body), extraction_(extraction), words_(words), particles_(particles) {
     for (std::uint32_t i = 0; i < extraction.sentences.size(); ++i)
       if (extraction.sentences[i].field == model::Field::body) sentences_.push_back(i);
+    for (std::uint32_t i = 0; i < extraction.times.size(); ++i)
+      if (extraction.sentences[extraction.times[i].sentence].field == model::Field::body) times_.push_back(i);
+    std::sort(times_.begin(), times_.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return extraction.times[a].span < extraction.times[b].span; });
   }
 
   void find() {
@@ -116,13 +123,26 @@ class Finder {
     return span;
   }
 
+  [[nodiscard]] std::uint32_t boundary(std::uint32_t at) const {
+    while (!text::is_boundary(text_, at)) ++at;
+    return at;
+  }
+  /// The first candidate that may reach to byte `at` or begin behind it.
+  [[nodiscard]] std::size_t near(std::uint32_t at) const {
+    const std::uint32_t from = at > kLongestPassage ? at - kLongestPassage : 0;
+    const auto found = std::partition_point(candidates_.begin(), candidates_.end(),
+                                            [&](const Candidate& c) { return c.passage.outer.begin < from; });
+    return static_cast<std::size_t>(found - candidates_.begin());
+  }
+
   /// The sentence splitter may cut inside a passage; the carrier reaches over all passages it touches.
   void find_carrier(Candidate& candidate) const {
     std::size_t first = sentence_at(candidate.passage.outer.begin);
     std::size_t last = sentence_at(candidate.passage.outer.end - 1);
     for (bool grown = true; grown;) {
       grown = false;
-      for (const Candidate& other : candidates_) {
+      for (std::size_t i = near(sentence_span(first).begin); i < candidates_.size(); ++i) {
+        const Candidate& other = candidates_[i];
         if (other.passage.outer.begin > sentence_span(last).end) break;
         if (other.passage.outer.begin < sentence_span(first).begin &&
             other.passage.outer.end > sentence_span(first).begin) {
@@ -141,6 +161,11 @@ class Finder {
     candidate.first_sentence = static_cast<std::uint32_t>(first);
     candidate.carrier = {std::min(sentence_span(first).begin, candidate.passage.outer.begin),
                          std::max(sentence_span(last).end, candidate.passage.outer.end)};
+    // A sentence without end, as in text that is no prose, is read only near the words.
+    if (candidate.passage.outer.begin - candidate.carrier.begin > kReach)
+      candidate.carrier.begin = boundary(candidate.passage.outer.begin - kReach);
+    if (candidate.carrier.end - candidate.passage.outer.end > kReach)
+      candidate.carrier.end = boundary(candidate.passage.outer.end + kReach);
     candidate.alone = trim({candidate.carrier.begin, candidate.passage.outer.begin}).empty() &&
                       punctuation_only({candidate.passage.outer.end, candidate.carrier.end});
   }
@@ -221,8 +246,8 @@ class Finder {
     if (words >= 2 && final && index + 1 < candidates_.size()) {
       const Candidate& next = candidates_[index + 1];
       candidate.row = next.speech && next.passage.mark == passage.mark && next.passage.depth == passage.depth &&
-             punctuation_only({passage.outer.end, next.passage.outer.begin}) &&
-             next.passage.outer.begin - passage.outer.end <= 3;
+                      punctuation_only({passage.outer.end, next.passage.outer.begin}) &&
+                      next.passage.outer.begin - passage.outer.end <= 3;
       return candidate.row;
     }
     return false;
@@ -427,7 +452,7 @@ class Finder {
         if (phrase.kind == ParticleKind::genitive && phrase.end == words.end) name = phrase.span;
       if (inner.empty() || name.end != words.end || name != words) {
         Phrase phrase{.span = name, .end = words.end, .kind = ParticleKind::genitive, .person = {}, .entity = {}};
-        for (const Landmarks::Named& named : landmarks_.names)
+        for (const Landmarks::Named& named : landmarks_.names_in(name))
           if (name.contains(named.span)) {
             phrase.entity = named.entity;
             phrase.entity_ends = named.span.end == name.end;
@@ -481,8 +506,7 @@ class Finder {
       while (word > candidate.carrier.begin && !is_space(text_[word - 1]) && !is_quote(word)) --word;
       if (word < begin - 1 && !particles_at_end({word, begin - 1})) begin = word;
     }
-    for (const Landmarks::Named& named : landmarks_.names) {
-      if (named.span.begin >= end) break;
+    for (const Landmarks::Named& named : landmarks_.names_in({begin, end})) {
       if (named.span.begin < begin && named.span.end > begin) begin = named.span.begin;
     }
     if (begin >= end) return {};
@@ -490,7 +514,7 @@ class Finder {
     constexpr std::uint32_t kLongestName = 60;
     if (name.size() > kLongestName) return {};
     Phrase phrase{.span = name, .end = end, .kind = ParticleKind::topic, .person = {}, .entity = {}};
-    for (const Landmarks::Named& named : landmarks_.names)
+    for (const Landmarks::Named& named : landmarks_.names_in(name))
       if (name.contains(named.span)) {
         phrase.entity = named.entity;
         phrase.entity_ends = named.span.end == end;
@@ -532,7 +556,7 @@ class Finder {
     std::string_view noun;
     if (const std::size_t space = pronoun.of(text_).rfind(' '); space != std::string_view::npos)
       noun = pronoun.of(text_).substr(space + 1);
-    for (std::size_t i = index; i-- > 0;) {
+    for (std::size_t i = index, steps = 0; i-- > 0 && steps < kQuotationsBack; ++steps) {
       const Candidate& other = candidates_[i];
       if (!other.speech || other.asked || other.row || other.passage.depth > 0 || !speakers_[i].known()) continue;
       if (first - std::min(first, other.first_sentence) > static_cast<std::uint32_t>(kSentencesBack) && noun.empty())
@@ -553,17 +577,18 @@ class Finder {
   /// Does a quotation reach into this sentence?
   [[nodiscard]] bool covered(std::uint32_t sentence) const {
     const base::Span span = sentence_span(sentence);
-    return std::any_of(candidates_.begin(), candidates_.end(),
-                       [&](const Candidate& c) { return c.speech && c.passage.outer.overlaps(span); });
+    for (std::size_t i = near(span.begin); i < candidates_.size() && candidates_[i].passage.outer.begin < span.end; ++i)
+      if (candidates_[i].speech && candidates_[i].passage.outer.overlaps(span)) return true;
+    return false;
   }
   /// The person or body that a sentence is about.
   [[nodiscard]] Speaker subject_of(std::uint32_t sentence, bool topics_only = false) const {
     const model::Sentence& record = extraction_.sentences[sentences_[sentence]];
     if (record.role != model::SentenceRole::body) return {};
-    const auto found = phrases(record.span);
+    const auto found = phrases({record.span.begin, boundary(std::min(record.span.end, record.span.begin + kReach))});
     const Phrase* best = nullptr;
     for (const Phrase& phrase : found) {
-      if (weight(phrase) < 4 || is_pronoun(phrase)) continue;
+      if (phrase.span.size() > kLongestPhrase || weight(phrase) < 4 || is_pronoun(phrase)) continue;
       if (phrase.kind != ParticleKind::topic && (topics_only || phrase.kind != ParticleKind::subject)) continue;
       if (!best || (phrase.kind == ParticleKind::topic && best->kind != ParticleKind::topic)) best = &phrase;
     }
@@ -609,10 +634,13 @@ class Finder {
     quotation.speaker = speakers_[index].entity;
     quotation.speaker_text = speakers_[index].text.of(text_);
     if (!quotation.speaker) quotation.speaker = person_called(quotation.speaker_text);
-    for (std::uint32_t i = 0; i < extraction_.times.size(); ++i) {
+    const auto from = std::partition_point(times_.begin(), times_.end(), [&](std::uint32_t i) {
+      return extraction_.times[i].span.begin < candidate.carrier.begin;
+    });
+    for (auto at = from; at != times_.end(); ++at) {
+      const std::uint32_t i = *at;
       const model::TimeExpression& time = extraction_.times[i];
-      if (extraction_.sentences[time.sentence].field != model::Field::body || !candidate.carrier.contains(time.span))
-        continue;
+      if (!candidate.carrier.contains(time.span)) break;
       if (!time.value.is_dated() || time.value.granularity > model::Granularity::day || quoted(time.span)) continue;
       if (quotation.said && time.span.begin > candidate.passage.outer.begin) break;
       quotation.said = time.value;
@@ -625,18 +653,20 @@ class Finder {
     name = name.substr(0, name.find('('));
     std::optional<std::uint32_t> found;
     if (name.empty() || name.find(' ') != std::string_view::npos) return found;
-    for (const Landmarks::Named& named : landmarks_.names) {
-      if (!named.person || found == named.entity) continue;
-      const std::string& full = extraction_.entities[named.entity].name;
+    for (std::uint32_t entity = 0; entity < extraction_.entities.size(); ++entity) {
+      if (extraction_.entities[entity].kind != model::EntityKind::person) continue;
+      const std::string& full = extraction_.entities[entity].name;
       if (full.size() <= name.size() || !full.ends_with(name) || full[full.size() - name.size() - 1] != ' ') continue;
       if (found) return std::nullopt;
-      found = named.entity;
+      found = entity;
     }
     return found;
   }
   [[nodiscard]] bool quoted(base::Span span) const {
-    return std::any_of(candidates_.begin(), candidates_.end(),
-                       [&](const Candidate& c) { return c.passage.outer.contains(span); });
+    for (std::size_t i = near(span.begin); i < candidates_.size() && candidates_[i].passage.outer.begin <= span.begin;
+         ++i)
+      if (candidates_[i].passage.outer.contains(span)) return true;
+    return false;
   }
 
   std::string_view text_;
@@ -644,6 +674,7 @@ class Finder {
   const SpeechWords& words_;
   const lexicon::Particles& particles_;
   std::vector<std::uint32_t> sentences_;  // of the body, by position
+  std::vector<std::uint32_t> times_;      // of the body, by place
   std::vector<Candidate> candidates_;
   std::vector<Speaker> speakers_;
   Speaker asker_;  // who asked the last question whose asker is named

@@ -197,7 +197,7 @@ class Finder {
     // Only speech is worth keeping when its end is missing: the outermost double mark of the line.
     for (std::size_t i = 0; i < size_; ++i) {
       if (stack_[i].kind != QuoteMark::double_mark) continue;
-      if (at > stack_[i].end)
+      if (at > stack_[i].end && at - stack_[i].begin <= kLongestPassage)
         found_.push_back(
             {.outer = {stack_[i].begin, at}, .inner = {stack_[i].end, at}, .mark = stack_[i].kind, .closed = false});
       break;

@@ -26,7 +26,8 @@ struct QuotedPassage {
 
 /// The passages of `text` inside `span`, by begin, outer before inner. Takes marks as crawlers leave them: straight
 /// ones, an opening mark that closes (“…“), mixed pairs ("…”), no space on either side. Apostrophes (Nvidia's,
-/// '25년) are no marks. A passage does not run over a line end.
+/// '25년) are no marks. A passage does not run over a line end
+/// and is not longer than 6000 bytes.
 [[nodiscard]] std::vector<QuotedPassage> find_quotations(std::string_view text, base::Span span);
 
 }  // namespace timeline::text
