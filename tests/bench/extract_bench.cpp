@@ -66,7 +66,7 @@ void tag_times(benchmark::State& state) {
   const timeline::extract::Layout layout(data_set());
   const timeline::temporal::Tagger tagger(data_set());
   std::vector<Extraction> prepared;
-  for (const auto& article : samples()) prepared.push_back({.sentences = layout.sentences(article)});
+  for (const auto& article : samples()) prepared.emplace_back().sentences = layout.sentences(article);
   for ([[maybe_unused]] auto _ : state)
     for (std::size_t i = 0; i < prepared.size(); ++i) {
       prepared[i].times.clear();
