@@ -81,7 +81,7 @@ bool take_fields(FieldValues values, const std::string& source, std::uint32_t li
   article.byline = std::move(value_of(values, Field::author));
   article.outlet = std::move(value_of(values, Field::outlet));
   article.uri = std::move(value_of(values, Field::url));
-  const std::optional<int> home = home_offset(language_of(article.body));
+  const std::optional<int> home = home_offset(language_of(article.body), article.uri);
   const std::string& published = value_of(values, Field::published);
   if (!published.empty()) {
     if (const auto stamp = rules.timestamps.parse(published)) {

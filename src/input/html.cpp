@@ -63,7 +63,7 @@ model::Article read_page(const std::string& page, const std::string& name, const
     article.body = text::normalize(meta.article_body);
   article.byline = text::normalize(meta.author);
   article.language = language_of(article.body);
-  const std::optional<int> home = home_offset(article.language);
+  const std::optional<int> home = home_offset(article.language, meta.url);
   const Dateline visible = find_dateline(content.surroundings(meta.title), rules.timestamps);
   std::optional<Stamp> published = rules.timestamps.parse(meta.published);
   // Readers see the local time. Where the machine's copy is the same clock under a wrong zone, or a bare day, the page

@@ -11,6 +11,7 @@ namespace {
 
 using extract::NoiseWord;
 
+constexpr std::uint32_t kCaption = 220;  // characters of an element that is a picture with its caption
 constexpr std::size_t kShortBody = 300;  // bytes; less is no article yet
 
 bool is_inline(GumboTag tag) {
@@ -152,6 +153,7 @@ HtmlContent::HtmlContent(const HtmlTree& tree, const HtmlHints& hints, const ext
       invisible_(tree.size()) {
   mark_dropped();
   read_blocks();
+  mark_captions();
 }
 
 void HtmlContent::mark_dropped() {
@@ -246,24 +248,53 @@ void HtmlContent::read_blocks() {
   flush();
 }
 
-/// The element whose lines are most clearly an article: the greatest sum of prose less links and scraps.
+/// How much a line speaks for an article: prose for it, links and scraps against it.
+double HtmlContent::weight(const HtmlBlock& block) {
+  if (block.dropped || block.caption) return 0;
+  const double n = block.characters;
+  if (block.linked * 2 > block.characters) return -0.5 * n - 8;
+  if (block.shape.statement && block.characters >= 15) return n;
+  if (block.characters >= 40 || (block.table && block.shape.numbers > 0)) return 0.4 * n;
+  return block.heading ? 0 : -6;
+}
+
+/// Lines in a small element together with a picture are what the picture shows.
+void HtmlContent::mark_captions() {
+  std::vector<std::uint32_t> pictures(tree_.size() + 1, 0);
+  std::vector<std::uint32_t> text(tree_.size() + 1, 0);
+  std::uint32_t prose = 0;
+  for (const HtmlBlock& block : blocks_) {
+    text[block.node] += block.characters;
+    if (!block.dropped && block.shape.statement && block.linked == 0) prose += block.characters;
+  }
+  for (std::size_t i = tree_.size(); i > 0; --i) text[i] = text[i - 1];
+  text[0] = 0;
+  for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+    pictures[i + 1] = pictures[i] + (!tree_[i].is_text && tree_[i].tag == GUMBO_TAG_IMG);
+    text[i + 1] += text[i];
+  }
+  for (HtmlBlock& block : blocks_) {
+    if (block.heading || block.caption || block.characters > kCaption) continue;
+    std::uint32_t node = block.node;
+    for (int up = 0; up < 3 && node != 0; ++up, node = tree_[node].parent) {
+      const std::uint32_t end = tree_[node].end;
+      const std::uint32_t held = text[end] - text[node];
+      if (held > kCaption || held * 3 > prose) break;  // a report of two sentences and a picture is all article
+      if (tree_[node].tag == GUMBO_TAG_P || tree_[node].tag == GUMBO_TAG_ARTICLE)
+        continue;  // pictures stand in paragraphs, too
+      if (pictures[end] > pictures[node]) {
+        block.caption = true;
+        break;
+      }
+    }
+  }
+}
+
+/// The element whose lines are most clearly an article: the greatest sum of their weights.
 std::uint32_t HtmlContent::find_container() const {
   std::vector<double> before(tree_.size() + 1, 0.0);
   std::vector<double> own(tree_.size() + 1, 0.0);
-  for (const HtmlBlock& block : blocks_) {
-    if (block.dropped || block.caption) continue;
-    const double n = block.characters;
-    double score = 0;
-    if (block.linked * 2 > block.characters)
-      score = -0.5 * n - 8;
-    else if (block.shape.statement && block.characters >= 15)
-      score = n;
-    else if (block.characters >= 40 || (block.table && block.shape.numbers > 0))
-      score = 0.4 * n;
-    else
-      score = block.heading ? 0 : -6;
-    own[block.node] += score;
-  }
+  for (const HtmlBlock& block : blocks_) own[block.node] += weight(block);
   for (std::size_t i = 0; i < tree_.size(); ++i) before[i + 1] = before[i] + own[i];
   double best = -1e9;
   std::uint32_t found = 0;
@@ -286,6 +317,7 @@ bool HtmlContent::is_article(const HtmlBlock& block, std::string_view title) con
   const extract::Shape& shape = block.shape;
   if (block.linked * 10 >= block.characters * 7 && !(shape.stopped && block.characters >= 60)) return false;
   if (rules_.is_reporter(block.text, shape) || rules_.is_credit(block.text, shape)) return false;
+  if (block.characters <= kCaption && rules_.trailing_credit(block.text) > 0) return false;
   if (shape.menu_only || shape.tags || shape.domain || shape.letters == 0) return false;
   if (shape.has(NoiseWord::copyright) && block.characters <= 160 && !shape.statement) return false;
   if (shape.has(NoiseWord::copyright) && block.characters <= 35) return false;

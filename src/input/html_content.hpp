@@ -60,6 +60,8 @@ class HtmlContent {
  private:
   void mark_dropped();
   void read_blocks();
+  void mark_captions();
+  [[nodiscard]] static double weight(const HtmlBlock& block);
   [[nodiscard]] std::uint32_t find_container() const;
   [[nodiscard]] std::string lines_in(std::uint32_t container, std::string_view title) const;
   void trim_scraps(std::vector<const HtmlBlock*>& chosen) const;

@@ -85,7 +85,7 @@ bool take(dom::element element, const std::string& place, std::uint32_t line, co
   if (!published.empty()) {
     const auto stamp = rules.timestamps.parse(published);
     if (stamp) {
-      article.published = in_zone(*stamp, home_offset(language));
+      article.published = in_zone(*stamp, home_offset(language, article.uri));
       article.published_basis = model::PublishedBasis::metadata;
     } else {
       sink.issue({.source = place,
@@ -96,7 +96,7 @@ bool take(dom::element element, const std::string& place, std::uint32_t line, co
     }
   }
   if (const auto stamp = rules.timestamps.parse(field(object, kUpdated)))
-    article.updated = in_zone(*stamp, home_offset(language));
+    article.updated = in_zone(*stamp, home_offset(language, article.uri));
   complete(article, rules);
   if (article.uri.empty()) article.uri = line > 0 ? place + ":" + std::to_string(line) : place;
   return sink.article(std::move(article));

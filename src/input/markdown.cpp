@@ -58,7 +58,7 @@ model::Article read_markdown(std::string text, const std::string& source, const 
   article.outlet = std::move(value_of(values, Field::outlet));
   article.uri = std::move(value_of(values, Field::url));
   if (article.outlet.empty() && !article.uri.empty()) article.outlet = rules.outlets.of_url(article.uri);
-  const std::optional<int> home = home_offset(language_of(article.body));
+  const std::optional<int> home = home_offset(language_of(article.body), article.uri);
   if (const auto stamp = rules.timestamps.parse(value_of(values, Field::published))) {
     article.published = in_zone(*stamp, home);
     article.published_basis = model::PublishedBasis::metadata;

@@ -119,14 +119,18 @@ std::string_view language_of(std::string_view text) {
   return hangul * 4 >= latin && hangul > 0 ? "ko" : "en";
 }
 
-std::optional<int> home_offset(std::string_view language) {
-  if (language == "ko") return 9 * 60;
+std::optional<int> home_offset(std::string_view language, std::string_view url) {
+  constexpr int kKorea = 9 * 60;
+  if (language == "ko") return kKorea;
+  const std::size_t scheme = url.find("://");
+  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  if (url.substr(0, url.find_first_of("/?#:")).ends_with(".kr")) return kKorea;
   return std::nullopt;
 }
 
 void complete(model::Article& article, const Rules& rules) {
   article.language = language_of(article.body.empty() ? article.title : article.body);
-  const std::optional<int> home = home_offset(article.language);
+  const std::optional<int> home = home_offset(article.language, article.uri);
   if (!article.published) {
     const Dateline dateline = find_dateline(article.body, rules.timestamps);
     if (dateline.published) {

@@ -18,7 +18,8 @@ void complete(model::Article& article, const Rules& rules);
 /// "ko" where a good part of the letters are Hangul, else "en".
 [[nodiscard]] std::string_view language_of(std::string_view text);
 
-/// Korean outlets print Korean time; others the time they name.
-[[nodiscard]] std::optional<int> home_offset(std::string_view language);
+/// Minutes east of UTC at which an outlet lives, where that is known: Korean ones, told by their language or an address
+/// that ends in .kr, print Korean time; others the time they name.
+[[nodiscard]] std::optional<int> home_offset(std::string_view language, std::string_view url);
 
 }  // namespace timeline::input

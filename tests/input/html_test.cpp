@@ -80,6 +80,31 @@ TEST_CASE("publication time from meta elements, from the visible line, from the 
                   "<h1>새 공장 가동</h1><p>입력 2025.10.21 20:30</p>") == "2025-10-21T20:30");
 }
 
+TEST_CASE("captions beside pictures and prose far below the article are left out") {
+  const model::Article article = read(
+      "<html><body><h1>새 공장 가동</h1><div><div><img src='a.jpg'><div>홍길동 대표가 공장 앞에서 손을 흔들고 "
+      "있다.</div></div>" +
+      kParagraphs +
+      "<ul><li><a href='/1'>다른 회사의 새 공장 소식</a></li><li><a href='/2'>또 다른 회사의 새 공장 "
+      "소식</a></li><li>공유</li><li>인쇄</li><li>더 보기</li>"
+      "<li><a href='/3'>그 밖의 회사가 새로 지은 공장 소식을 모아서 보는 곳</a></li></ul><p>댓글을 남깁니다. "
+      "좋네요.</p></div></body></html>");
+  CHECK(article.body == kBody);
+}
+
+TEST_CASE("pages of Korean outlets in English are in Korean time") {
+  const std::string english = "<p>The company said on Tuesday that it opened a plant. It is the third this year.</p>";
+  const auto published = [&](const std::string& url) {
+    const model::Article article = read(
+        "<html><head><link rel='canonical' href='" + url +
+        "'><meta property='article:published_time' content='2025-10-21T20:30:00Z'></head><body><h1>New plant</h1>" +
+        english);
+    return model::to_iso(article.published.value());
+  };
+  CHECK(published("https://www.example.co.kr/1") == "2025-10-22T05:30");
+  CHECK(published("https://www.example.com/1") == "2025-10-21T20:30");
+}
+
 TEST_CASE("a script's copy of the article is read where the page itself is empty") {
   std::string paragraphs;
   for (int i = 0; i < 12; ++i)
