@@ -290,24 +290,42 @@ void HtmlContent::mark_captions() {
   }
 }
 
-/// The element whose lines are most clearly an article: the greatest sum of their weights.
+/// The element whose lines are most clearly an article: by the sum of their weights and by the heaviest run among them,
+/// so that neither a page full of prose nor one paragraph of an article with much around it wins.
 std::uint32_t HtmlContent::find_container() const {
-  std::vector<double> before(tree_.size() + 1, 0.0);
-  std::vector<double> own(tree_.size() + 1, 0.0);
-  for (const HtmlBlock& block : blocks_) own[block.node] += weight(block);
-  for (std::size_t i = 0; i < tree_.size(); ++i) before[i + 1] = before[i] + own[i];
+  std::vector<double> total(tree_.size(), 0.0);
+  std::vector<double> run(tree_.size(), 0.0);
+  std::vector<double> heaviest(tree_.size(), 0.0);
+  std::vector<std::uint32_t> lines(tree_.size(), 0);
+  for (const HtmlBlock& block : blocks_) {
+    const double own = weight(block);
+    for (std::uint32_t node = block.node;; node = tree_[node].parent) {
+      total[node] += own;
+      lines[node] += own > 0;
+      run[node] = std::max(run[node] + own, 0.0);
+      heaviest[node] = std::max(heaviest[node], run[node]);
+      if (node == 0) break;
+    }
+  }
   double best = -1e9;
   std::uint32_t found = 0;
   for (std::uint32_t i = 0; i < tree_.size(); ++i) {
     const HtmlNode& node = tree_[i];
     if (node.is_text || dropped_[i]) continue;
-    double score = before[node.end] - before[i];
+    double score = total[i];
     if (score > 0 && favoured_[i]) score *= 1.2;
     if (score > 0 && (node.tag == GUMBO_TAG_ARTICLE || node.tag == GUMBO_TAG_MAIN)) score *= 1.05;
     if (score >= best) {  // the innermost of equals
       best = score;
       found = i;
     }
+  }
+  // A single paragraph: a short report whose links and buttons outweigh it in every element around. Up to where its
+  // heaviest run of lines is the whole report.
+  while (found != 0 && lines[found] <= 1) {
+    const std::uint32_t parent = tree_[found].parent;
+    if (dropped_[parent] || (heaviest[parent] < heaviest[found] * 1.3 && lines[parent] > lines[found])) break;
+    found = parent;
   }
   return found;
 }
