@@ -82,7 +82,8 @@ class Splitter {
       const text::Decoded c = text::decode(text_, at);
       if (const base::Span* speech = speech_.at(at); speech && speech->begin <= at) {
         at = std::min(speech->end, range_.end);
-        skip_glued(at);  // “…”라고 묻자
+        if (const auto particle = words_.particle(text_, at); particle && particle->second <= range_.end)
+          at = particle->second;  // “…”라고 묻자
         reset(at);
       } else if (const base::Span* time = times_.at(at); time && time->begin <= at) {
         at = std::min(time->end, range_.end);
@@ -193,6 +194,12 @@ class Splitter {
       const bool single = !open_ && i == at + text::decode(text_, at).length &&
                           text::is_hangul_syllable(text::decode(text_, at).code_point);
       if (single && name_end == 0 && particle->kind != ParticleKind::topic) continue;
+      // 유상임 장관, 호프만 대변인: of three syllables before another word it may be a name, unless the rest is a
+      // title.
+      const bool thin = (particle->kind == ParticleKind::copula || particle->kind == ParticleKind::only) &&
+                        end - i == 3 && end - at <= 9;
+      if (thin && end < range_.end && text_[end] == ' ' && !words_.ends_with(SpeechWord::role, text_, {at, i}))
+        continue;
       close(i, end, particle->kind, particle->last);
       return end;
     }

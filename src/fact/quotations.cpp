@@ -598,7 +598,7 @@ class Finder {
   /// A passage alone in its sentence: the speaker of the sentence before it, where that one is about a person.
   [[nodiscard]] Speaker before_alone(std::size_t index) const {
     const std::uint32_t first = candidates_[index].first_sentence;
-    if (first == 0) return {};
+    if (first == 0 || is_heading(candidates_[index])) return {};
     const base::Span before = sentence_span(first - 1);
     // A row of passages has one speaker.
     if (index > 0 && candidates_[index - 1].speech &&

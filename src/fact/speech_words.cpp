@@ -57,7 +57,7 @@ bool SpeechWords::ends(Ending ending, std::string_view text, base::Span span) co
   std::uint32_t at = span.end;
   for (int i = 0; i < kLongestEnding && at > span.begin && !found; ++i) {
     at -= text::decode_before(text, at).length;
-    if (i == 0 && at <= span.begin) break;
+    if (i == 0 && at <= span.begin && ending == Ending::adnominal) break;  // 한 주민
     endings_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t kind) {
       found = found || (end == span.end && kind == static_cast<std::uint32_t>(ending));
     });

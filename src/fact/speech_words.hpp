@@ -39,7 +39,7 @@ class SpeechWords {
   /// What stands right behind a closing mark, with its end; it must end its word.
   [[nodiscard]] std::optional<std::pair<QuoteParticle, std::uint32_t>> particle(std::string_view text,
                                                                                 std::uint32_t at) const;
-  /// Do the words in `span` end so? A row of one syllable must be the end of a longer word.
+  /// Do the words in `span` end so? An adnominal row of one syllable must be the end of a longer word.
   [[nodiscard]] bool ends(Ending ending, std::string_view text, base::Span span) const;
   /// Is `span` as a whole a word of this kind?
   [[nodiscard]] bool is(SpeechWord kind, std::string_view text, base::Span span) const;
