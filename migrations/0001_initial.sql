@@ -397,14 +397,15 @@ CREATE INDEX correction_entity ON correction (entity_id);
 
 -- ---------------------------------------------------------------- search
 
--- Both search tables hold, besides the words, every run of two and more Hangul syllables inside a word, written by the
--- importer, so that MATCH '구글' finds 구글클라우드. article_search shows the text as it is; event_search keeps the runs in
--- its last column.
+-- Both search tables hold, besides the words, in the column terms, every run of two and more Hangul syllables inside a
+-- word, written by the importer, so that MATCH '구글' finds 구글클라우드. The texts of article_search are those of article;
+-- terms is only in its index.
 CREATE VIEW article_search_text AS
-SELECT article_id, title, body FROM article;
+SELECT article_id, title, body, NULL AS terms FROM article;
 
 CREATE VIRTUAL TABLE article_search USING fts5(
-  title, body, content = 'article_search_text', content_rowid = 'article_id', tokenize = 'unicode61 remove_diacritics 2'
+  title, body, terms, content = 'article_search_text', content_rowid = 'article_id',
+  tokenize = 'unicode61 remove_diacritics 2'
 );
 
 CREATE VIRTUAL TABLE event_search USING fts5(

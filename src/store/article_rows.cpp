@@ -1,6 +1,5 @@
 #include "store/article_rows.hpp"
 
-#include "store/search_terms.hpp"
 #include "store/value_text.hpp"
 
 namespace timeline::store {
@@ -29,9 +28,10 @@ ArticleRows::ArticleRows(const SQLite::Database& database, EntityRows& entities)
       version_(database,
                "INSERT INTO article_version (article_id, body_sha256, content_sha256, import_run_id) "
                "SELECT article_id, body_sha256, content_sha256, ? FROM article WHERE article_id = ?"),
-      search_(database, "INSERT INTO article_search (rowid, title, body) VALUES (?, ?, ?)"),
+      search_(database, "INSERT INTO article_search (rowid, title, body, terms) VALUES (?, ?, ?, ?)"),
       search_delete_(database,
-                     "INSERT INTO article_search (article_search, rowid, title, body) VALUES ('delete', ?, ?, ?)"),
+                     "INSERT INTO article_search (article_search, rowid, title, body, terms) "
+                     "VALUES ('delete', ?, ?, ?, ?)"),
       text_(database, "SELECT title, body FROM article WHERE article_id = ?"),
       sentence_(database,
                 "INSERT INTO sentence (article_id, ordinal, start_char, char_count, role, field, paragraph) "
@@ -136,7 +136,7 @@ ArticleIds ArticleRows::write(const PreparedArticle& prepared, std::int64_t impo
   } else {
     ids.article = put(insert_, prepared.source_key);
   }
-  search_.run(ids.article, prepared.search_title, prepared.search_body);
+  search_.run(ids.article, OrNull{article.title}, article.body, prepared.search_terms);
   for (const std::uint64_t band : prepared.bands) band_.run(static_cast<std::int64_t>(band), ids.article);
 
   for (std::size_t i = 0; i < read.sentences.size(); ++i) {
@@ -227,9 +227,9 @@ void ArticleRows::clear(std::int64_t article_id, std::unordered_set<std::int64_t
   for (entities_of_.bind(article_id); entities_of_.step();) entities.insert(entities_of_.integer(0));
   text_.bind(article_id);
   if (text_.step()) {
-    const std::string title = searchable(text_.text(0)), body = searchable(text_.text(1));
+    const std::string title(text_.text(0)), body(text_.text(1));
     text_.reset();
-    search_delete_.run(article_id, title, body);
+    search_delete_.run(article_id, OrNull{title}, body, article_terms(title, body));
   }
   clear_sentences_.run(article_id);
   clear_bands_.run(article_id);

@@ -7,7 +7,7 @@
 
 #include "model/time_value.hpp"
 #include "store/migrations.hpp"
-#include "store/search_terms.hpp"
+#include "store/prepared.hpp"
 #include "store/statement.hpp"
 #include "text/utf8.hpp"
 
@@ -177,11 +177,14 @@ class Checker {
   void search() {
     SQLite::Database again(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     again.exec(
-        "CREATE VIRTUAL TABLE t USING fts5(title, body, content = '', tokenize = 'unicode61 remove_diacritics 2')");
+        "CREATE VIRTUAL TABLE t USING fts5(title, body, terms, content = '', tokenize = 'unicode61 remove_diacritics "
+        "2')");
     again.exec("BEGIN");
-    Statement insert(again, "INSERT INTO t (rowid, title, body) VALUES (?, ?, ?)");
+    Statement insert(again, "INSERT INTO t (rowid, title, body, terms) VALUES (?, ?, ?, ?)");
     Statement articles(sqlite_, "SELECT article_id, title, body FROM article");
-    while (articles.step()) insert.run(articles.integer(0), searchable(articles.text(1)), searchable(articles.text(2)));
+    while (articles.step())
+      insert.run(articles.integer(0), OrNull{articles.text(1)}, articles.text(2),
+                 article_terms(articles.text(1), articles.text(2)));
     compare("article_search", sqlite_, "SELECT id, sz FROM article_search_docsize ORDER BY id", again,
             "SELECT id, sz FROM t_docsize ORDER BY id");
     compare("event_search", sqlite_,

@@ -274,10 +274,7 @@ std::int64_t EventRows::write_event(std::int64_t event_id, std::span<const Menti
   if (!same_people)
     for (const auto& [entity, role] : participants) event_participant_.run(event_id, entity, base::to_text(role));
   const std::string names = search_names(participants);
-  const std::string words = text.title + "\n" + names;
-  const std::string found_by = searchable(words);
-  search_insert_.run(event_id, text.title, OrNull{text.title_en}, names,
-                     std::string_view(found_by).substr(words.size()));
+  search_insert_.run(event_id, text.title, OrNull{text.title_en}, names, search_terms(text.title + "\n" + names));
   return event_id;
 }
 

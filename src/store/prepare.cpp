@@ -72,6 +72,12 @@ std::string source_key(const model::Article& article) {
   return "sha256:" + base::sha256_hex(article.body);
 }
 
+std::string article_terms(std::string_view title, std::string_view body) {
+  std::string both;
+  both.reserve(title.size() + body.size() + 1);
+  return search_terms(both.append(title).append("\n").append(body));
+}
+
 std::string content_sha256(const model::Article& article) {
   std::string all;
   all.reserve(article.body.size() + 512);
@@ -110,8 +116,7 @@ Prepared prepare(model::Article article, model::Extraction extraction) {
   made->source_key = source_key(source);
   made->body_sha256 = base::sha256_hex(source.body);
   made->content_sha256 = content_sha256(source);
-  made->search_title = searchable(source.title);
-  made->search_body = searchable(source.body);
+  made->search_terms = article_terms(source.title, source.body);
   made->bands = resolve::bands(source.body, resolve::shingles(source.body));
 
   for (model::TimeExpression& time : read.times) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -31,8 +32,7 @@ struct PreparedArticle {
   std::string source_key;
   std::string body_sha256;
   std::string content_sha256;
-  std::string search_title;
-  std::string search_body;
+  std::string search_terms;
   std::vector<std::uint64_t> bands;
   std::vector<std::uint64_t> identities;  ///< of extraction.entities
   std::vector<PreparedMention> mentions;  ///< of extraction.events
@@ -42,6 +42,8 @@ struct PreparedArticle {
 
 /// What makes an article the same one when it comes again: the source's id, else its address, else its text.
 [[nodiscard]] std::string source_key(const model::Article& article);
+/// What article_search finds an article by besides its words.
+[[nodiscard]] std::string article_terms(std::string_view title, std::string_view body);
 /// SHA-256 over all that was imported of an article.
 [[nodiscard]] std::string content_sha256(const model::Article& article);
 /// The same in every database: a hash of the key, or of kind and name.

@@ -67,10 +67,7 @@ struct Part {
 
 class Writer {
  public:
-  explicit Writer(std::string_view text) : text_(text), seen_(text.size() / 3) {
-    out_.reserve(text.size() * 3);
-    out_ = text;
-  }
+  explicit Writer(std::string_view text) : text_(text), seen_(text.size() / 3) { out_.reserve(text.size() * 2); }
 
   /// The parts of one word, each of one script.
   void word(const std::vector<Part>& parts) {
@@ -105,7 +102,7 @@ class Writer {
     if (seen_.add(hash(begin, end))) append(begin, end);
   }
   void append(std::size_t begin, std::size_t end) {
-    out_ += out_.size() == text_.size() ? '\n' : ' ';
+    if (!out_.empty()) out_ += ' ';
     out_ += text_.substr(begin, end - begin);
   }
   std::uint64_t hash(std::size_t begin, std::size_t end) const {
@@ -126,7 +123,7 @@ class Writer {
 
 }  // namespace
 
-std::string searchable(std::string_view text) {
+std::string search_terms(std::string_view text) {
   Writer writer(text);
   std::vector<Part> parts;
   for (std::size_t at = 0; at < text.size();) {

@@ -199,6 +199,11 @@ TEST_CASE("Korean words of two syllables and more are found wherever they stand"
     INFO(word);
     CHECK(found.getColumn(0).getInt() == 1);
   }
+  CHECK(database.sqlite()
+            .execAndGet("SELECT snippet(article_search, 1, '[', ']', '…', 3) FROM article_search WHERE article_search "
+                        "MATCH '블랙웰'")
+            .getString()
+            .starts_with("구글클라우드와"));
   CHECK(number(database, "SELECT count(*) FROM event_search WHERE event_search MATCH '구글'") == 1);
   CHECK(database.sqlite()
             .execAndGet("SELECT title FROM article_search WHERE article_search MATCH '블랙웰'")
