@@ -97,6 +97,7 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
     tell(phrase, clauses, i, *drafts[i], {dating->time, dating->report, DateBasis::stated});
   }
   carry_over(phrase, clauses, drafts, attachments);
+  tell_due_days(phrase, attachments);
   remember_agent(phrase, clauses);
 }
 
@@ -156,20 +157,63 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   events_.push_back(std::move(event));
 }
 
+/// 배당 기준일은 지난달 31일이다, 마감은 30일까지다: a day that is named as what it is the day of.
+void Assembler::tell_due_days(const Phrase& phrase, const std::vector<Attachment>& attachments) {
+  for (std::uint32_t i = 1; i < phrase.words.size(); ++i) {
+    const Word& word = phrase.words[i];
+    const Word& before = phrase.words[i - 1];
+    if (word.time == kNone || before.time != kNone || before.last != ParticleKind::topic || word.passage != 0) continue;
+    const std::uint32_t time = word.time;
+    std::uint32_t last = i;
+    while (last + 1 < phrase.words.size() && phrase.words[last + 1].time == time) ++last;
+    const auto particle = phrase.words[last].particle;
+    const bool ends = particle == ParticleKind::copula || particle == ParticleKind::direction || particle == ParticleKind::until;
+    if (!ends || !extraction_.times[time].value.is_dated() || !vocabulary_.ends_as(WordClass::due, before.core.of(phrase.text)))
+      continue;
+    if (std::any_of(attachments.begin(), attachments.end(), [&](const Attachment& one) { return one.time == time; })) continue;
+    std::uint32_t first = i - 1;
+    while (first > 0 && i - first < 3 && !phrase.words[first - 1].particle && phrase.words[first - 1].time == kNone &&
+           !phrase.words[first - 1].comma)
+      --first;
+    const Argument noun{{phrase.words[first].span.begin, before.core.end}, first, i - 1, ParticleKind::topic, true, kNone};
+    model::EventMention event;
+    event.type = "plan";
+    event.sentence = phrase.sentence;
+    event.trigger = before.core;
+    event.evidence = {noun.span.begin, std::min(phrase.words[last].span.end, phrase.span.end)};
+    event.date = extraction_.times[time].value;
+    event.time_expression = time;
+    event.date_basis = DateBasis::stated;
+    event.status = when(*event.date, article_.published) == When::past ? EventStatus::occurred : EventStatus::planned;
+    const Party thing = headlines_.thing(extraction_, phrase, noun);
+    const bool owned = thing.entities.empty() && !last_agent_.text.empty();
+    event.title = owned ? last_agent_.text + ", " + thing.text : thing.text;
+    event.object_text = thing.text;
+    for (const std::uint32_t entity : thing.entities) event.participants.push_back({entity, ParticipantRole::object});
+    if (owned)
+      for (const std::uint32_t entity : last_agent_.entities) event.participants.push_back({entity, ParticipantRole::agent});
+    event.rule = "due_day";
+    event.confidence = owned ? 0.75 : 0.65;
+    events_.push_back(std::move(event));
+  }
+}
+
 /// News tells first what happened and then when: the main clause of the first sentence has the day that the next
 /// sentences state, where that is a day of the news.
 void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clauses,
                            std::vector<std::optional<Draft>>& drafts, const std::vector<Attachment>& attachments) {
-  if (lead_told_ || extraction_.sentences[phrase.sentence].role != model::SentenceRole::body) return;
-  if (clauses.empty()) return;
+  if (lead_told_ || extraction_.sentences[phrase.sentence].role != model::SentenceRole::body || clauses.empty()) return;
   lead_told_ = true;
   if (!attachments.empty()) return;
-  for (std::uint32_t i = static_cast<std::uint32_t>(clauses.size()); i-- > 0;) {
+  const auto time = day_of_lead(phrase);
+  if (!time) return;
+  for (std::uint32_t i = 0; i < clauses.size(); ++i) {
     const Predicate& predicate = clauses[i].predicate;
-    if (predicate.passage != 0 || predicate.reading.link != Link::final) continue;
-    if (!drafts[i] || predicate.reading.tense != Tense::past) return;
-    if (const auto time = day_of_lead(phrase)) tell(phrase, clauses, i, *drafts[i], {*time, false, DateBasis::context});
-    return;
+    const bool outside = predicate.reading.link == Link::final || predicate.reading.link == Link::connective;
+    if (predicate.passage != 0 || !outside || !drafts[i]) continue;
+    const Predicate& main = main_of(clauses, i);
+    const bool done = main.reading.link == Link::final && main.reading.tense == Tense::past;
+    if (done) tell(phrase, clauses, i, *drafts[i], {*time, false, DateBasis::context});
   }
 }
 
@@ -177,7 +221,9 @@ std::optional<std::uint32_t> Assembler::day_of_lead(const Phrase& phrase) const 
   constexpr std::uint32_t kSentences = 3;
   for (std::uint32_t i = 0; i < extraction_.times.size(); ++i) {
     const model::TimeExpression& time = extraction_.times[i];
-    if (time.sentence <= phrase.sentence || time.sentence > phrase.sentence + kSentences) continue;
+    if (time.sentence == phrase.sentence || time.sentence > phrase.sentence + kSentences) continue;
+    // What stands before the first sentence dates it only in a caption, never in a dateline.
+    if (time.sentence < phrase.sentence && extraction_.sentences[time.sentence].role != model::SentenceRole::caption) continue;
     if (time.value.granularity > model::Granularity::day || time.kind == model::TimeKind::vague) continue;
     if (is_news_day(time.value, article_.published)) return i;
   }

@@ -51,6 +51,7 @@ class Assembler {
             const Dating& dating);
   void carry_over(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                   const std::vector<Attachment>& attachments);
+  void tell_due_days(const Phrase& phrase, const std::vector<Attachment>& attachments);
   [[nodiscard]] std::optional<std::uint32_t> day_of_lead(const Phrase& phrase) const;
   void remember_agent(const Phrase& phrase, const std::vector<Clause>& clauses);
   [[nodiscard]] std::optional<Draft> draft(const Phrase& phrase, const std::vector<Clause>& clauses,

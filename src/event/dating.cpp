@@ -33,6 +33,7 @@ class Attacher {
       if (!ends || !extraction_.times[time].value.is_dated()) continue;
       if (extraction_.times[time].kind == model::TimeKind::vague) continue;
       if (is_compared(i)) continue;
+      if (is_wider(time, i)) continue;
       attach(time, i);
     }
     share();
@@ -47,6 +48,9 @@ class Attacher {
   [[nodiscard]] bool is_compared(std::uint32_t last) const {
     const Word& word = phrase_.words[last];
     if (word.particle == ParticleKind::than) return true;
+    // 2013년 이후 처음으로
+    const model::TimeValue& value = extraction_.times[word.time].value;
+    if (value.from && !value.to && last + 1 < phrase_.words.size() && vocabulary_.is(WordClass::first, core(last + 1))) return true;
     std::string next;
     bool bare = true;
     for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + 3; ++i) {
@@ -61,6 +65,24 @@ class Attacher {
       next += next.empty() ? "" : " ";
       next += text;
       if (vocabulary_.is(WordClass::compare, next)) return true;
+    }
+    return false;
+  }
+
+  /// 지난 2월 24일 올해 시정 보고에서: the year says nothing new beside a day of it.
+  [[nodiscard]] bool is_wider(std::uint32_t time, std::uint32_t word) const {
+    const model::TimeValue& wide = extraction_.times[time].value;
+    for (std::uint32_t i = 0; i < word; ++i) {
+      const std::uint32_t other = phrase_.words[i].time;
+      if (other == kNone || other == time || phrase_.words[i].passage != phrase_.words[word].passage) continue;
+      const model::TimeValue& fine = extraction_.times[other].value;
+      if (fine.granularity > model::Granularity::day || wide.granularity < model::Granularity::month || !fine.from || !wide.from || !wide.to)
+        continue;
+      const bool inside = !(*fine.from < *wide.from) && day_of(*fine.from) <= *wide.to;
+      const bool between = std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
+        return clause.predicate.passage == phrase_.words[word].passage && clause.predicate.word > i && clause.predicate.word < word;
+      });
+      if (inside && !between) return true;
     }
     return false;
   }
@@ -146,9 +168,11 @@ class Attacher {
   [[nodiscard]] bool agrees(When at, std::uint32_t index) const {
     const Predicate& predicate = clauses_[index].predicate;
     if (at == When::past) return !looks_ahead(predicate);
-    if (at == When::future)
-      return looks_ahead(main_of(clauses_, index)) || predicate.reading.tense == Tense::present ||
-             predicate.reading.tense == Tense::none || predicate.reading.status.has_value();
+    if (at == When::future) {
+      if (looks_ahead(main_of(clauses_, index)) || predicate.reading.status) return true;
+      const Reading& reading = main_of(clauses_, index).reading;
+      return reading.tense == Tense::present || reading.tense == Tense::none;
+    }
     return true;
   }
 

@@ -62,7 +62,8 @@ enum class WordClass : std::uint8_t {
   source,
   consider,
   too,
-  person
+  person,
+  due, first
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -162,7 +163,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 16> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 18> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -179,6 +180,8 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {consider, "consider", "a verb of weighing"},
       {too, "too", "makes a bare noun before it one more actor"},
       {person, "person", "a pronoun for a person"},
+      {due, "due", "a noun for the day of something"},
+      {first, "first", "makes the time before it a point of comparison"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
