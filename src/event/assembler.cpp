@@ -34,7 +34,10 @@ const Predicate& governing(const std::vector<Clause>& clauses, std::uint32_t ind
 
 /// Types of events that are nothing without what they are done to.
 bool acts_on_something(std::string_view type) {
-  for (const std::string_view one : {"vote", "release", "decision", "contract", "supply", "delivery", "acquisition", "announcement", "legislation", "regulation", "production", "trade", "operation", "proposal", "request", "activity", "construction", "development", "support", "earnings"})
+  for (const std::string_view one :
+       {"vote",         "release",     "decision",     "contract",    "supply",  "delivery",  "acquisition",
+        "announcement", "legislation", "regulation",   "production",  "trade",   "operation", "proposal",
+        "request",      "activity",    "construction", "development", "support", "earnings"})
     if (type == one) return true;
   return false;
 }
@@ -124,8 +127,8 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   event.date_basis = dating.basis;
   if (dating.basis == DateBasis::context) event.date_reason = "dated by the sentences that follow the first one";
   event.date_role = dating.report || draft.reported ? DateRole::reported
-                    : draft.parts.announced ? DateRole::announced
-                                            : DateRole::happened;
+                    : draft.parts.announced         ? DateRole::announced
+                                                    : DateRole::happened;
   if (!draft.parts.announced || draft.parts.status == EventStatus::occurred)
     draft.parts.status = status_of(governing(clauses, index), &time.value);
   if (is_accusation(vocabulary_, phrase, clauses, index)) {
@@ -143,7 +146,8 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   }
   Party source;
   event.attributed_to = draft.attributed_to;
-  if (clause.predicate.passage == 0 && event.attributed_to.empty()) event.attributed_to = source_of(phrase, clause.predicate.word, &source);
+  if (clause.predicate.passage == 0 && event.attributed_to.empty())
+    event.attributed_to = source_of(phrase, clause.predicate.word, &source);
   if (dating.report) draft.parts.source_english = source.english;
   for (const std::uint32_t entity : source.entities) add_participant(draft, entity, ParticipantRole::source);
   event.participants = draft.participants;
@@ -167,15 +171,19 @@ void Assembler::tell_due_days(const Phrase& phrase, const std::vector<Attachment
     std::uint32_t last = i;
     while (last + 1 < phrase.words.size() && phrase.words[last + 1].time == time) ++last;
     const auto particle = phrase.words[last].particle;
-    const bool ends = particle == ParticleKind::copula || particle == ParticleKind::direction || particle == ParticleKind::until;
-    if (!ends || !extraction_.times[time].value.is_dated() || !vocabulary_.ends_as(WordClass::due, before.core.of(phrase.text)))
+    const bool ends =
+        particle == ParticleKind::copula || particle == ParticleKind::direction || particle == ParticleKind::until;
+    if (!ends || !extraction_.times[time].value.is_dated() ||
+        !vocabulary_.ends_as(WordClass::due, before.core.of(phrase.text)))
       continue;
-    if (std::any_of(attachments.begin(), attachments.end(), [&](const Attachment& one) { return one.time == time; })) continue;
+    if (std::any_of(attachments.begin(), attachments.end(), [&](const Attachment& one) { return one.time == time; }))
+      continue;
     std::uint32_t first = i - 1;
     while (first > 0 && i - first < 3 && !phrase.words[first - 1].particle && phrase.words[first - 1].time == kNone &&
            !phrase.words[first - 1].comma)
       --first;
-    const Argument noun{{phrase.words[first].span.begin, before.core.end}, first, i - 1, ParticleKind::topic, true, kNone};
+    const Argument noun{
+        {phrase.words[first].span.begin, before.core.end}, first, i - 1, ParticleKind::topic, true, kNone};
     model::EventMention event;
     event.type = "plan";
     event.sentence = phrase.sentence;
@@ -191,7 +199,8 @@ void Assembler::tell_due_days(const Phrase& phrase, const std::vector<Attachment
     event.object_text = thing.text;
     for (const std::uint32_t entity : thing.entities) event.participants.push_back({entity, ParticipantRole::object});
     if (owned)
-      for (const std::uint32_t entity : last_agent_.entities) event.participants.push_back({entity, ParticipantRole::agent});
+      for (const std::uint32_t entity : last_agent_.entities)
+        event.participants.push_back({entity, ParticipantRole::agent});
     event.rule = "due_day";
     event.confidence = owned ? 0.75 : 0.65;
     events_.push_back(std::move(event));
@@ -223,7 +232,8 @@ std::optional<std::uint32_t> Assembler::day_of_lead(const Phrase& phrase) const 
     const model::TimeExpression& time = extraction_.times[i];
     if (time.sentence == phrase.sentence || time.sentence > phrase.sentence + kSentences) continue;
     // What stands before the first sentence dates it only in a caption, never in a dateline.
-    if (time.sentence < phrase.sentence && extraction_.sentences[time.sentence].role != model::SentenceRole::caption) continue;
+    if (time.sentence < phrase.sentence && extraction_.sentences[time.sentence].role != model::SentenceRole::caption)
+      continue;
     if (time.value.granularity > model::Granularity::day || time.kind == model::TimeKind::vague) continue;
     if (is_news_day(time.value, article_.published)) return i;
   }
@@ -363,7 +373,8 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
 
   const TriggerClass kind = trigger ? trigger->kind : TriggerClass::plain;
   // “…”는 제안에 세리머니를 했다: with an object, 하다 is no saying.
-  const bool does = kind == TriggerClass::vague && object && object->kind == ParticleKind::object && clause.complement == kNone;
+  const bool does =
+      kind == TriggerClass::vague && object && object->kind == ParticleKind::object && clause.complement == kNone;
   const bool reports = !does && (clause.complement != kNone || clause.speech != 0);
   const std::uint32_t promise = promised(clauses, clause);
   if (promise != kNone && kind != TriggerClass::plain && kind != TriggerClass::vague) {
@@ -423,7 +434,8 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
   }
   inherit(phrase, clause, draft);
   // An act on something needs the thing, where nobody who is known does it.
-  const bool acts_on = trigger && !draft.parts.passive && !draft.speech && !draft.parts.announced && acts_on_something(draft.type);
+  const bool acts_on =
+      trigger && !draft.parts.passive && !draft.speech && !draft.parts.announced && acts_on_something(draft.type);
   if (acts_on && draft.parts.object.text.empty() && draft.parts.agent.entities.empty()) return std::nullopt;
   if (draft.parts.agent.text.empty() && draft.parts.object.text.empty()) return std::nullopt;
   draft.object_text = draft.parts.object.text;
@@ -469,7 +481,8 @@ void Assembler::draft_announcement(const Phrase& phrase, const std::vector<Claus
       draft.specific = inner->specific;
       draft.parts = inner->parts;
       draft.parts.announced = was_announced;
-      const std::string noun = headlines_.noun_of(clauses[clause.complement].predicate.noun, draft.parts.object.english);
+      const std::string noun =
+          headlines_.noun_of(clauses[clause.complement].predicate.noun, draft.parts.object.english);
       if (draft.parts.status == EventStatus::occurred && !draft.parts.passive && !noun.empty()) {
         draft.parts.object.english = noun;
         draft.parts.verb = "announce";

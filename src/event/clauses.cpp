@@ -86,7 +86,8 @@ class Builder {
       return;
     }
     // 삼성전자와 SK, 현대차는: names in a row are one party.
-    while (!pending_.empty() && (acts(noun) || (noun.kind == ParticleKind::with && !pending_.back().kind)) && pending_.back().last_word + 1 == noun.first_word &&
+    while (!pending_.empty() && (acts(noun) || (noun.kind == ParticleKind::with && !pending_.back().kind)) &&
+           pending_.back().last_word + 1 == noun.first_word &&
            (pending_.back().kind == ParticleKind::with || !pending_.back().kind) && names(pending_.back())) {
       noun.first_word = pending_.back().first_word;
       noun.span.begin = pending_.back().span.begin;

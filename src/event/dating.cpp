@@ -50,7 +50,8 @@ class Attacher {
     if (word.particle == ParticleKind::than) return true;
     // 2013년 이후 처음으로
     const model::TimeValue& value = extraction_.times[word.time].value;
-    if (value.from && !value.to && last + 1 < phrase_.words.size() && vocabulary_.is(WordClass::first, core(last + 1))) return true;
+    if (value.from && !value.to && last + 1 < phrase_.words.size() && vocabulary_.is(WordClass::first, core(last + 1)))
+      return true;
     std::string next;
     bool bare = true;
     for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + 3; ++i) {
@@ -76,11 +77,13 @@ class Attacher {
       const std::uint32_t other = phrase_.words[i].time;
       if (other == kNone || other == time || phrase_.words[i].passage != phrase_.words[word].passage) continue;
       const model::TimeValue& fine = extraction_.times[other].value;
-      if (fine.granularity > model::Granularity::day || wide.granularity < model::Granularity::month || !fine.from || !wide.from || !wide.to)
+      if (fine.granularity > model::Granularity::day || wide.granularity < model::Granularity::month || !fine.from ||
+          !wide.from || !wide.to)
         continue;
       const bool inside = !(*fine.from < *wide.from) && day_of(*fine.from) <= *wide.to;
       const bool between = std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
-        return clause.predicate.passage == phrase_.words[word].passage && clause.predicate.word > i && clause.predicate.word < word;
+        return clause.predicate.passage == phrase_.words[word].passage && clause.predicate.word > i &&
+               clause.predicate.word < word;
       });
       if (inside && !between) return true;
     }

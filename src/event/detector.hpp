@@ -1,5 +1,6 @@
 #pragma once
 
+#include "event/english.hpp"
 #include "event/english_words.hpp"
 #include "event/korean.hpp"
 #include "lexicon/data_set.hpp"
@@ -21,6 +22,7 @@ class Detector {
  private:
   EnglishWords english_words_;
   KoreanDetector korean_;
+  EnglishDetector english_;
 };
 
 }  // namespace timeline::event

@@ -63,7 +63,8 @@ enum class WordClass : std::uint8_t {
   consider,
   too,
   person,
-  due, first
+  due,
+  first
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
