@@ -12,6 +12,7 @@ constexpr std::size_t kHeadLines = 40;
 constexpr std::size_t kTailLines = 12;
 constexpr std::size_t kShort = 120;      // bytes that may stand beside a stamp on a line of its own
 constexpr std::size_t kParagraph = 400;  // a line this long is a paragraph: the article has begun
+constexpr std::size_t kSentence = 100;   // so has it at a sentence of this many bytes
 constexpr std::size_t kEdge = 600;       // bytes at either end in which a labelled stamp may stand inside a long line
 
 struct Candidate {
@@ -42,7 +43,6 @@ bool has_year(std::string_view line) {
   return false;
 }
 
-/// The part of a line worth reading: long lines only at their edges.
 bool ends_like_sentence(std::string_view line) {
   while (!line.empty() && (line.back() == ' ' || line.back() == '"' || line.back() == '\t')) line.remove_suffix(1);
   return !line.empty() && line.back() == '.' && line.size() > 1 &&
@@ -109,7 +109,7 @@ Dateline find_dateline(std::string_view text, const TimestampReader& reader) {
         (stamp.role == StampRole::updated ? updated : published).push_back(candidate);
       }
     }
-    if (words.size() >= kParagraph) article_begun = true;
+    if (words.size() >= kParagraph || (words.size() >= kSentence && ends_like_sentence(words))) article_begun = true;
   }
   Dateline dateline;
   const auto better = [](const Candidate& a, const Candidate& b) { return a.score < b.score; };

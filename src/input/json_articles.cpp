@@ -105,6 +105,14 @@ bool take(dom::element element, const std::string& place, std::uint32_t line, co
 }  // namespace
 
 void read_jsonl(Source& source, const Rules& rules, const Options& options, const Sink& sink) {
+  // Windows tools export JSON lines in UTF-16, where a line end is two bytes.
+  if (const text::Encoding encoding = text::detect_encoding(source.peek(4096));
+      encoding == text::Encoding::utf16le || encoding == text::Encoding::utf16be) {
+    StringStream stream(text::decode_as(source.rest(options.max_document * 8), encoding));
+    Source decoded(stream, source.name());
+    read_jsonl(decoded, rules, options, sink);
+    return;
+  }
   dom::parser parser(options.max_document * 2);
   std::string line;
   for (std::uint32_t number = 1;; ++number) {

@@ -56,6 +56,9 @@ TEST_CASE("dates that are not the publication") {
   CHECK(published("새 제품 출시\n\n회사는 2024. 3. 5. 특허를 등록했다고 밝혔다.").empty());
   CHECK(published("2019-01-31\n2019-02-28\n2019-03-31\n").empty());
   CHECK(published("새 제품 출시\n\n회사가 내놓았다.\n\n공지 규칙 24.12.06 4,550,038\n").empty());
+  CHECK(published("새 제품 출시\n\n한빛전자는 새로 지은 공장에서 만든 제품을 내놓았다고 밝혔다. 가격은 공개하지 "
+                  "않았다.\n다른 회사도 공장 짓는다\n2025-12-16\n")
+            .empty());
   CHECK(published("연표\n2025.13.40 22:51\n회사가 내놓았다.").empty());
 }
 

@@ -153,6 +153,8 @@ TEST_CASE("a saved text in any encoding is the same article") {
     CHECK(article.title == wanted.title);
     CHECK(article.published == wanted.published);
   }
+  const std::string lines = "\xFF\xFE" + std::string("{\0\"\0t\0e\0x\0t\0\"\0:\0\"\0a\0b\0c\0\"\0}\0\n\0", 28);
+  CHECK(read_bytes(lines, Format::jsonl).articles.at(0).body == "abc");
   // Decomposed Hangul (as macOS writes it), line ends of Windows, a NUL.
   CHECK(read_bytes("\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB\r\n글", Format::text).articles.at(0).body == "한\n글");
 }
