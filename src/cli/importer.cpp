@@ -1,6 +1,7 @@
 #include "cli/importer.hpp"
 
 #include <cstdio>
+#include <filesystem>
 
 #include "cli/interrupt.hpp"
 #include "cli/run_info.hpp"
@@ -14,6 +15,13 @@ std::string name_of(const model::Article& article) {
   if (article.uri.empty() || article.uri == "-")
     return article.external_id.empty() ? article.title : article.external_id;
   return article.external_id.empty() ? article.uri : article.uri + " (" + article.external_id + ')';
+}
+
+/// A file is the same file from wherever the program is started; addresses and standard input stay as they are.
+std::string whole_path(const std::string& uri) {
+  const bool is_file = !uri.empty() && uri.find("://") == std::string::npos && uri != "-" && !uri.starts_with("-:") &&
+                       !uri.starts_with("-/");
+  return is_file ? std::filesystem::absolute(uri).lexically_normal().string() : uri;
 }
 
 }  // namespace
@@ -37,6 +45,8 @@ bool Importer::go_on() {
 bool Importer::add(model::Article&& article) {
   if (!go_on()) return false;
   progress_.add(1, article.body.size());
+  const std::string name = name_of(article);
+  article.uri = whole_path(article.uri);
   std::string key = store::source_key(article);
   // The same article again while the first is still being read: that one is stored first, as with one thread.
   while (under_way_.contains(key)) store_next();
@@ -44,7 +54,7 @@ bool Importer::add(model::Article&& article) {
   if (known == store::Known::same) return true;
   if (dry_) {
     ++(known == store::Known::absent ? dry_summary_.added : dry_summary_.changed);
-    context_.out.write((known == store::Known::absent ? "new      " : "changed  ") + visible(name_of(article)) + '\n');
+    context_.out.write((known == store::Known::absent ? "new      " : "changed  ") + visible(name) + '\n');
     return true;
   }
   submit(std::move(article), std::move(key));
