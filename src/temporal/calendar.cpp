@@ -76,7 +76,8 @@ const LunarMonth* lunar_month(int year, int month, bool leap) {
   return nullptr;
 }
 
-/// Apparent longitude of the sun in degrees, good to 0.01° (a quarter of an hour), for days since J2000.0.
+/// Apparent longitude of the sun in degrees, good to some 0.002° (three minutes), for days of dynamical time since
+/// J2000.0.
 double sun_longitude(double days) {
   constexpr double kRadians = std::numbers::pi / 180.0;
   const double centuries = days / 36525.0;
@@ -85,7 +86,13 @@ double sun_longitude(double days) {
   const double centre = (1.914602 - 0.004817 * centuries) * std::sin(anomaly) +
                         (0.019993 - 0.000101 * centuries) * std::sin(2 * anomaly) + 0.000289 * std::sin(3 * anomaly);
   const double node = (125.04 - 1934.136 * centuries) * kRadians;
-  const double longitude = mean + centre - 0.00569 - 0.00478 * std::sin(node);
+  // What Venus, Jupiter and the moon do to it; angles count from 1900.
+  const double since1900 = (days + 36525.0) / 36525.0;
+  const auto angle = [&](double start, double speed) { return (start + speed * since1900) * kRadians; };
+  const double pull = 0.00134 * std::cos(angle(153.23, 22518.7541)) + 0.00154 * std::cos(angle(216.57, 45037.5082)) +
+                      0.00200 * std::cos(angle(312.69, 32964.3577)) + 0.00179 * std::sin(angle(350.74, 445267.1142)) +
+                      0.00178 * std::sin(angle(231.19, 20.20));
+  const double longitude = mean + centre + pull - 0.00569 - 0.00478 * std::sin(node);
   return longitude - 360.0 * std::floor(longitude / 360.0);
 }
 
@@ -159,7 +166,8 @@ DayNumber solar_term(int year, int longitude) {
     off -= 360.0 * std::round(off / 360.0);
     at += off * 365.2422 / 360.0;
   }
-  return static_cast<DayNumber>(std::floor(at + 9.0 / 24.0));
+  constexpr double kDynamicalTime = 69.0 / 86400.0;  // ahead of the clock
+  return static_cast<DayNumber>(std::floor(at - kDynamicalTime + 9.0 / 24.0));
 }
 
 int heavenly_stem(DayNumber day) {

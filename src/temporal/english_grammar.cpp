@@ -87,6 +87,7 @@ class Reader {
   }
 
   void emit(Candidate& made, std::size_t from, std::size_t next) {
+    if (next <= from) return;
     made.span = {run_[from].begin, run_[next - 1].end};
     out_.push_back(made);
   }
@@ -160,6 +161,7 @@ class Reader {
     const std::size_t next = moment(i, f, bounded || led(i));
     if (next == i || !(f.has_date() || f.has_time())) return duration_or_vague(at);
     std::size_t first = i;
+    if (next <= first) return 0;
     while (is(first, WordKind::glue) && first + 1 < next && !is_the(first)) ++first;
     made.first = build(f);
     made.kind = f.has_time() ? TimeKind::time : TimeKind::date;
@@ -344,7 +346,7 @@ class Reader {
         continue;
       }
       const std::size_t next = element(i, f, at_word, led_in || i > at);
-      if (next == i) break;
+      if (next <= i) break;
       at_word = false;
       i = done = next;
     }
@@ -353,6 +355,7 @@ class Reader {
 
   /// One element; the index after it, or `at`.
   std::size_t element(std::size_t at, Fields& f, bool at_word, bool led_in) {
+    if (at >= run_.size()) return at;
     // week 31 (of 2018)
     if (is(at, WordKind::length) && run_[at].unit == Unit::week && number(at + 1) && run_[at + 1].digits > 0 &&
         run_[at + 1].value >= 1 && run_[at + 1].value <= 53 && !f.nth) {
@@ -444,6 +447,8 @@ class Reader {
     }
   }
 
+  /// Nothing but punctuation behind: "on the 27th." is a day, "the 27th floor" none.
+  [[nodiscard]] bool ends_clause(std::size_t end) const { return end >= text_.size() || text_[end] != ' '; }
   [[nodiscard]] bool whole(std::size_t at) const { return run_[at].begin == 0 && run_[at].end + 1 >= text_.size(); }
   [[nodiscard]] bool following_year(std::size_t at) const {
     while (is(at, WordKind::glue)) ++at;
@@ -584,7 +589,7 @@ class Reader {
       if (is(j, WordKind::glue)) ++j;
       const bool month_behind = is(j, WordKind::word_month) || (glue(i, 1) && is(j, WordKind::direction));
       if (!(f.month || f.weekday || f.base || month_behind ||
-            (at > 0 && is(at - 1, WordKind::glue) && t.digits > 0 && i == run_.size())))
+            (at > 0 && is(at - 1, WordKind::glue) && t.digits > 0 && i == run_.size() && ends_clause(t.end))))
         return at;
       if (t.value > 31) return at;
       f.day = t.value;
@@ -688,6 +693,7 @@ class Reader {
   // ---- times of day
 
   std::size_t time_element(std::size_t at, Fields& f, bool at_word) {
+    if (at >= run_.size()) return at;
     const Token& t = run_[at];
     std::size_t i = at;
     if (t.kind == WordKind::clock_digits && !f.hour) {

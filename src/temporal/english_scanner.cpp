@@ -205,6 +205,12 @@ std::uint32_t EnglishScanner::next(std::string_view text, std::uint32_t at, std:
     Token token;
     if (!starts || (at > 0 && is_digit(text, at) && (text[at - 1] == '.' || text[at - 1] == '$')) ||
         !read(text, at, end, nullptr, token)) {
+      if (starts)
+        if (const auto hit = vocabulary_.starter(text, at);
+            hit.word != nullptr && hit.word->kind == WordKind::nothing && !is_word(text, hit.end)) {
+          at = hit.end;
+          continue;
+        }
       // On to the end of this word.
       do ++at;
       while (at < end && (is_word(text, at) && is_word(text, at - 1)));

@@ -211,6 +211,7 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
   ++at;
   switch (operation.step) {
     case Step::year:
+      if (operation.a > 9999 || operation.a < -9999) return fail("too far away to name a year");
       current_ = year_of(operation.a);
       return true;
     case Step::short_year: {
@@ -235,6 +236,7 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
       current_ = days(day_number(operation.a, 1, 1), day_number(operation.a + 9, 12, 31), Unit::decade);
       return true;
     case Step::century: {
+      if (operation.a > 99 || operation.a < -99) return fail("too far away to name a century");
       const int first = operation.a > 0 ? 100 * operation.a - 99 : 100 * operation.a + 1;
       current_ = days(day_number(first, 1, 1), day_number(first + 99, 12, 31), Unit::century);
       return true;

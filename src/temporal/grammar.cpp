@@ -659,7 +659,7 @@ class Reader {
         step = {Step::quarter, Unit::quarter, n.value, 0, 0};
         break;
       case Unit::decade:
-        if (n.value % 10 != 0) return 0;
+        if (n.value % 10 != 0 || n.value >= 3000 || (n.digits != 2 && n.value < 100)) return 0;
         step = {Step::decade, Unit::decade, n.digits <= 2 ? (n.value < 30 ? 2000 : 1900) + n.value : n.value, 0, 0};
         break;
       case Unit::week:  // "3월 2주차"
@@ -719,6 +719,7 @@ class Reader {
   std::size_t era(std::size_t at, Operation& step, int last) const {
     if (last != 0 || !is(at + 1, WordKind::number) || !joined(at + 1)) return 0;
     const std::int32_t n = run_[at + 1].value;
+    if (n < 1 || n > 9000) return 0;
     if (is(at + 2, WordKind::length) && run_[at + 2].unit == Unit::century) {
       step = {Step::century, Unit::century, run_[at].value == -1 ? -n : n, 0, 0};
       return at + 3;

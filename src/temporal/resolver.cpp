@@ -186,6 +186,11 @@ model::TimeExpression Resolver::resolve(const Candidate& candidate, const Anchor
     found.reason = evaluator.reason();
     return found;
   }
+  constexpr DayNumber kFarthest = 2'932'896;  // 9999-12-31
+  if (interval->to > kFarthest || interval->from < -kFarthest) {
+    found.reason = "too far away to name a date";
+    return found;
+  }
   if (candidate.kind == TimeKind::date && interval->has_time()) found.kind = TimeKind::time;
   found.value.granularity = granularity_of(*interval);
   found.value.modifier = candidate.second.empty() ? part_modifier(candidate.first) : Modifier::none;

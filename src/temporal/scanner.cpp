@@ -68,6 +68,9 @@ bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint3
       return !adjacent;
     case WordKind::suffix:
       return adjacent;
+    case WordKind::tail:
+      // 3년새, 10여: one syllable stands right behind; "3년 간" may be spaced, "15일 새" is another word.
+      return adjacent || size > 3 || word.value == 1;
     case WordKind::outer:
       return !adjacent || size > 3;
     default:

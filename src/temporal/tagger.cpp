@@ -144,8 +144,11 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
           anchors.near_year = previous_year;
           anchors.near_month = previous_month;
         }
-        ClauseTense clause =
-            sets_anchors ? korean_tense_.clause(text, candidate.span.end, sentence.end) : ClauseTense{};
+        ClauseTense clause;
+        if (sets_anchors && korean)
+          clause = korean_tense_.clause(text, candidate.span.end, sentence.end);
+        else if (sets_anchors)
+          clause.tense = english_tense_.nearest(text, sentence, candidate.span);
         // "2일 … 출시할 것이라고 밝혔다": the day belongs to the telling, unless the plan stands right behind it.
         constexpr std::uint32_t kRightBehind = 40;
         if (clause.tense == Tense::future && ends_past && clause.distance > kRightBehind && is_bare_day(candidate) &&

@@ -48,6 +48,7 @@ constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"month_part", WordKind::month_part},
     {"native", WordKind::native},
     {"nights", WordKind::nights},
+    {"not_unit", WordKind::nothing},
     {"number_ordinal", WordKind::number_ordinal},
     {"ordinal", WordKind::ordinal},
     {"outer", WordKind::outer},
@@ -180,6 +181,7 @@ std::int32_t minutes(const lexicon::Table::Row& row, std::string_view column) {
 /// Words of these kinds only go on with an expression.
 bool only_follows(WordKind kind) {
   switch (kind) {
+    case WordKind::nothing:
     case WordKind::unit:
     case WordKind::length:
     case WordKind::anniversary:
