@@ -22,6 +22,9 @@ bool joined(char32_t before, char32_t after) {
   return false;
 }
 
+constexpr std::uint32_t kAfterPrefix =
+    7;  // bytes: what stands behind 탈, 대 has three syllables at least (친구로 is no 친 + 구로)
+
 bool follows(std::string_view text, std::uint32_t at, std::string_view what) {
   return text.substr(at).starts_with(what);
 }
@@ -67,7 +70,8 @@ void KnownNames::collect(const Line& line, std::size_t index, std::vector<Hit>& 
       const text::Decoded c = text::decode(line.text, at);
       const bool starts = at == word.begin ? !in_address : at == behind_prefix || !joined(before, c.code_point);
       Hit hit{.line = index, .span = {}, .name = 0, .accepted = false};
-      if (starts && at >= free_from && longest(line, at, hit)) {
+      if (starts && at >= free_from && longest(line, at, hit) &&
+          (at == word.begin || at != behind_prefix || hit.span.size() >= kAfterPrefix)) {
         hits.push_back(hit);
         free_from = hit.span.end;
         if (hit.span.end >= word.end) break;

@@ -104,15 +104,37 @@ void Page::relation(std::uint32_t subject, model::RelationType type, std::uint32
                     base::Span span) {
   for (const model::EntityRelation& known : extraction_.relations)
     if (known.subject == subject && known.object == object && known.type == type) return;
-  extraction_.relations.push_back(
-      {.subject = subject, .object = object, .type = type, .sentence = sentence, .span = span});
+  model::EntityRelation relation;
+  relation.subject = subject;
+  relation.object = object;
+  relation.type = type;
+  relation.sentence = sentence;
+  relation.span = span;
+  extraction_.relations.push_back(std::move(relation));
+}
+
+void Page::add_known_relation(std::uint32_t subject, const KnownRelation& known, std::uint32_t object) {
+  // Where the article says it too, its words stay and the years of the catalog come to them.
+  for (model::EntityRelation& there : extraction_.relations)
+    if (there.subject == subject && there.object == object && there.type == known.type) {
+      there.since = known.since;
+      there.until = known.until;
+      return;
+    }
+  model::EntityRelation relation;
+  relation.subject = subject;
+  relation.object = object;
+  relation.type = known.type;
+  relation.since = known.since;
+  relation.until = known.until;
+  extraction_.relations.push_back(std::move(relation));
 }
 
 void Page::add_known_relations() {
   for (const auto& [known, subject] : known_)
     for (const KnownRelation& relation : catalog_[known].relations)
       if (const auto object = known_.find(relation.object); object != known_.end())
-        this->relation(subject, relation.type, object->second, 0, {});
+        add_known_relation(subject, relation, object->second);
 }
 
 void Page::drop_unmentioned() {

@@ -70,6 +70,7 @@ class Page {
   static constexpr std::uint32_t kNotKnown = 0xFFFFFFFF;
 
  private:
+  void add_known_relation(std::uint32_t subject, const KnownRelation& known, std::uint32_t object);
   void add_known_relations();
   void drop_unmentioned();
 

@@ -109,7 +109,7 @@ bool People::may_stand_between(const Line& line, std::size_t index) const {
 void People::remember(Persons& persons, std::uint32_t entity, std::string_view name, const NameModel& names) {
   for (const Person& person : persons)
     if (person.entity == entity && person.name == name) return;
-  Person person{.entity = entity, .name = std::string(name), .family = {}, .given_free = {}};
+  Person person{.entity = entity, .name = std::string(name), .family = {}, .titles = {}, .given_free = {}};
   if (const std::size_t space = name.rfind(' '); space != std::string_view::npos) {
     const std::string_view last = name.substr(space + 1);
     person.family = last;
@@ -120,11 +120,43 @@ void People::remember(Persons& persons, std::uint32_t entity, std::string_view n
   persons.push_back(std::move(person));
 }
 
-const People::Person* People::with_family(const Persons& persons, std::string_view family) {
-  const Person* found = nullptr;
-  for (const Person& person : persons)
-    if (person.family == family) found = &person;
-  return found;
+const People::Person* People::with_family(const Persons& persons, std::string_view family, std::string_view title) {
+  for (const Person& person : persons) {
+    if (person.family != family) continue;
+    // 황 CEO: hardly two foreign names of one article end alike.
+    if (person.name.find(' ') != std::string::npos) return &person;
+    for (const std::string& given : person.titles)
+      // 국무위원장 is a 위원장, 부위원장 is none: what stands before has two syllables at least.
+      if (given == title || (given.ends_with(title) && given.size() >= title.size() + 2 * kSyllable)) return &person;
+  }
+  return nullptr;
+}
+
+void People::read_titles(const Page& page, const Line& line, Persons& persons) const {
+  const auto give = [&](const Mention* mention, std::string_view title) {
+    if (mention == nullptr || page.entity(mention->entity).kind != EntityKind::person) return false;
+    for (Person& person : persons)
+      if (person.entity == mention->entity) person.titles.emplace_back(title);
+    return true;
+  };
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    const Word& word = line.words[i];
+    if (word.title == nullptr) continue;
+    const std::string_view title = line.text.substr(word.begin, word.title_end - word.begin);
+    if (word.title->after && title.size() > kSyllable) {
+      std::size_t at = i;
+      for (std::size_t steps = 0; steps < kMostBetween; ++steps) {
+        const auto previous = line.word_before(at);
+        if (!previous) break;
+        at = *previous;
+        const Mention* mention = line.mention_in({line.words[at].begin, line.words[at].end});
+        if (mention != nullptr && mention->span.end < line.words[at].end) break;
+        if (give(mention, title)) break;
+      }
+    }
+    if (word.title->before && i + 1 < line.words.size() && line.words[i + 1].spaced)
+      give(line.mention_in({line.words[i + 1].begin, line.words[i + 1].end}), title);
+  }
 }
 
 std::uint32_t People::add(Page& page, Line& line, base::Span span, std::string_view description,
@@ -384,6 +416,7 @@ void People::add_unnamed(Page& page, Line& line, base::Span name, std::string_vi
   if (description.size() > kSyllable) called += ' ';
   called += description;
   const std::uint32_t entity = page.found(EntityKind::person, called);
+  page.entity(entity).local = true;
   if (page.entity(entity).description.empty()) page.entity(entity).description = description;
   page.mention(line, name, entity);
 }
@@ -434,7 +467,8 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
     add_unnamed(page, line, {name.begin, name.begin + family}, text, description);
     return;
   }
-  if (const Person* person = with_family(persons, text); person != nullptr) {
+  if (const Person* person = with_family(persons, text, line.text.substr(word.begin, word.title_end - word.begin));
+      person != nullptr) {
     page.mention(line, name, person->entity);
     return;
   }
@@ -499,6 +533,7 @@ void People::find(Page& page) const {
   for (Line& line : page.lines()) by_list(page, line, persons);
   again(page, persons);
   family_alone(page, persons);
+  for (const Line& line : page.lines()) read_titles(page, line, persons);
   for (Line& line : page.lines())
     for (std::size_t i = 0; i < line.words.size(); ++i)
       if (line.words[i].title != nullptr) short_form(page, line, i, persons);

@@ -25,9 +25,10 @@ class People {
   /// Somebody with a full name in this article.
   struct Person {
     std::uint32_t entity = 0;
-    std::string name;        ///< as written
-    std::string family;      ///< 이 of 이원태, 황 of 젠슨 황
-    std::string given_free;  ///< a part of a foreign name that stands for it alone: 모건 of 댄 모건
+    std::string name;                 ///< as written
+    std::string family;               ///< 이 of 이원태, 황 of 젠슨 황
+    std::vector<std::string> titles;  ///< the words that stood as titles by the name: 국무위원장
+    std::string given_free;           ///< a part of a foreign name that stands for it alone: 모건 of 댄 모건
   };
   using Persons = std::vector<Person>;
 
@@ -59,7 +60,10 @@ class People {
   static void add_unnamed(Page& page, Line& line, base::Span name, std::string_view shown,
                           std::string_view description);
   static void remember(Persons& persons, std::uint32_t entity, std::string_view name, const NameModel& names);
-  static const Person* with_family(const Persons& persons, std::string_view family);
+  /// The person of that family name to whom the title was given, in these words or as the end of a longer title.
+  static const Person* with_family(const Persons& persons, std::string_view family, std::string_view title);
+  /// Notes the titles that stand by the names of known persons.
+  void read_titles(const Page& page, const Line& line, Persons& persons) const;
 
   const Cues& cues_;
   const NameModel& names_;

@@ -9,6 +9,7 @@
 namespace timeline::lexicon {
 namespace {
 
+constexpr std::uint8_t kCaseSlot = 1;   // 에서, 에게, 로 …
 constexpr std::uint8_t kLimitSlot = 2;  // 까지, 만 …: may follow one another (까지만)
 constexpr std::uint8_t kLastSlot = 3;   // from here on nothing may follow
 
@@ -78,6 +79,8 @@ std::optional<Particle> Particles::chain(std::string_view text, std::uint32_t at
   const char32_t before = text::decode_before(text, at).code_point;
   matcher_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
     const Row& row = rows_[id];
+    // 에서, 로 and their kin take no subject or object particle: 여비서를 is no 여비 + 서 + 를.
+    if (slot == kCaseSlot && (row.kind == ParticleKind::subject || row.kind == ParticleKind::object)) return;
     if (row.slot < slot || (row.slot == slot && slot != kLimitSlot) || !agrees(row.after, before)) return;
     if (end >= text.size() || !text::is_hangul_syllable(text::decode(text, end).code_point)) {
       if (!best || end >= best->end) best = Particle{end, row.kind, row.kind};

@@ -26,6 +26,9 @@ struct Entity {
   std::string name_en;   ///< empty where unknown
   std::string wikidata;  ///< "Q182477" where certain, else empty
   std::vector<Alias> aliases;
+  /// The name says who it is inside this article only (A씨, 김모씨, 김 위원장 without a full name): the same name in
+  /// another article is somebody else.
+  bool local = false;
   std::string description;  ///< title or trade as the text gives it ("국민대 특임교수"), else empty
 };
 
@@ -45,6 +48,8 @@ struct EntityRelation {
   RelationType type = RelationType::works_for;
   std::uint32_t sentence = 0;
   base::Span span;
+  std::string since;  ///< the year it began to hold, empty where unknown or stated by the article alone
+  std::string until;  ///< the year it ceased, empty where it holds or is unknown
 };
 
 }  // namespace timeline::model
