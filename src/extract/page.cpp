@@ -12,13 +12,15 @@ namespace {
 
 using model::SentenceRole;
 
+constexpr std::uint32_t kPassage = 100;  // bytes of a copy that is no turn of phrase
+
 /// Does it end as captions do, with somebody doing something ("… 발언하고 있다.") or with a noun?
 bool ends_like_caption(std::string_view words, const Shape& shape) {
   while (!words.empty() && (words.back() == '.' || words.back() == ' ')) words.remove_suffix(1);
   if (words.size() < 6) return false;
   // "-go issda": the progressive. Other statements tell what happened, captions what is seen.
   const bool progressive = words.ends_with("\uACE0 \uC788\uB2E4");
-  return progressive || !shape.statement || text::decode_before(words, words.size()).code_point != 0xB2E4;
+  return progressive || !shape.statement || !shape.closed;
 }
 
 }  // namespace
@@ -136,10 +138,16 @@ void Page::mark_copies() {
   auto copy = copies.begin();
   for (Piece& piece : pieces_) {
     while (copy != copies.end() && copy->end <= piece.span.begin) ++copy;
+    // One passage that holds the sentence, or several long ones with a slip between them. Short ones are turns of
+    // phrase.
     std::uint32_t covered = 0;
-    for (auto at = copy; at != copies.end() && at->begin < piece.span.end; ++at)
-      covered += std::min(at->end, piece.span.end) - std::max(at->begin, piece.span.begin);
-    if (covered * 5 >= piece.span.size() * 4) piece.role = SentenceRole::noise;
+    std::uint32_t greatest = 0;
+    for (auto at = copy; at != copies.end() && at->begin < piece.span.end; ++at) {
+      const std::uint32_t shared = std::min(at->end, piece.span.end) - std::max(at->begin, piece.span.begin);
+      greatest = std::max(greatest, shared);
+      if (at->size() >= kPassage) covered += shared;
+    }
+    if (std::max(covered, greatest) * 5 >= piece.span.size() * 4) piece.role = SentenceRole::noise;
   }
 }
 
@@ -152,7 +160,10 @@ void Page::mark_captions(std::size_t credit) {
     const bool same_line = piece.paragraph == line;
     if (!same_line && (from < credit || line - piece.paragraph > 1)) break;
     if (!piece.is_body()) break;
-    if (ends_like_caption(piece.span.of(body_), piece.shape)) {
+    // English captions are whole sentences like any other: only where one opens its line.
+    const bool opens = i - 1 == 0 || pieces_[i - 2].paragraph != piece.paragraph;
+    if (ends_like_caption(piece.span.of(body_), piece.shape) &&
+        (opens || !piece.shape.stopped || article_.language == "ko")) {
       from = i - 1;
       break;
     }
