@@ -17,6 +17,8 @@ extern const Command kExport;
 extern const Command kTag;
 extern const Command kExtract;
 extern const Command kLoad;
+extern const Command kCorrect;
+extern const Command kForget;
 extern const Command kCheck;
 extern const Command kStats;
 extern const Command kMigrate;

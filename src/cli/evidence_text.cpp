@@ -65,8 +65,8 @@ std::string date_explanation(const query::Evidence& evidence, Language language)
   if (!evidence.date_reason.empty()) also(visible(evidence.date_reason));
   if (!evidence.time_text.empty())
     also(evidence.published_on.empty() ? "publication day unknown" : "published on " + evidence.published_on);
-  if (text.empty()) text = "no date";
-  return how.empty() ? text : text + ": " + how;
+  also("mention " + std::to_string(evidence.mention));
+  return (text.empty() ? "no date" : text) + ": " + how;
 }
 
 bool excludes(const query::When& a, const query::When& b) {
@@ -149,6 +149,7 @@ nlohmann::ordered_json explained_json(const query::Event& event, const std::stri
     const auto set = [&](const char* key, const std::string& text) {
       evidence[key] = text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
     };
+    evidence["event_mention_id"] = one.mention;
     set("quote", one.quote);
     set("from", one.when.from);
     set("to", one.when.to);

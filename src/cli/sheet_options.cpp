@@ -14,15 +14,15 @@ std::string capitals(std::string title) {
   return title;
 }
 
-std::optional<std::int64_t> number(const std::string& option, const std::string& text) {
+}  // namespace
+
+std::optional<std::int64_t> row_number(const std::string& option, const std::string& text) {
   if (text.empty()) return std::nullopt;
   if (text.size() > 18 || text.find_first_not_of("0123456789") != std::string::npos)
     throw base::Error(base::ExitStatus::usage, option + ": '" + text + "' is no number",
                       "tables show it in the column ID");
   return std::stoll(text);
 }
-
-}  // namespace
 
 void SheetOptions::define_time(OptionList& options, const std::string& of) {
   options.text("--from", "DATE", from, of + " not before this date");
@@ -58,8 +58,8 @@ std::optional<query::SheetFilter> SheetOptions::filter(const Context& context, S
     }
   }
   filter.about = about;
-  filter.article = number("--article", article);
-  filter.event = number("--event", event);
+  filter.article = row_number("--article", article);
+  filter.event = row_number("--event", event);
   filter.limit = limit;
   auto groups = entities.resolve(context, database);
   if (!groups) return std::nullopt;

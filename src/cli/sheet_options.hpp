@@ -25,6 +25,9 @@ struct SheetColumn {
   const char* other = nullptr;
 };
 
+/// The number of a row as people type it; nothing for an empty text. Throws Error(usage) that names `option`.
+[[nodiscard]] std::optional<std::int64_t> row_number(const std::string& option, const std::string& text);
+
 /// A plain number inside a value with its digits in groups of three: "14000000000000 KRW" is "14,000,000,000,000 KRW".
 [[nodiscard]] std::string grouped_digits(const std::string& value, const std::string&);
 

@@ -6,6 +6,7 @@
 #include "cli/escape.hpp"
 #include "cli/event_writer.hpp"
 #include "cli/evidence_text.hpp"
+#include "cli/sheet_options.hpp"
 #include "query/event_query.hpp"
 
 namespace timeline::cli {
@@ -17,16 +18,9 @@ struct Settings {
   std::string language;
 };
 
-std::int64_t event_number(const std::string& text) {
-  if (text.empty() || text.size() > 18 || text.find_first_not_of("0123456789") != std::string::npos)
-    throw base::Error(base::ExitStatus::usage, "'" + text + "' is no event number",
-                      "`timeline query` shows them in the column ID");
-  return std::stoll(text);
-}
-
 base::ExitStatus run(Context& context, const Settings& settings) {
   std::vector<std::int64_t> ids;
-  for (const std::string& event : settings.events) ids.push_back(event_number(event));
+  for (const std::string& event : settings.events) ids.push_back(row_number("EVENT", event).value_or(0));
   const store::Database database = open_for_reading(context);
   query::EventReader reader(database.sqlite());
   nlohmann::ordered_json all = nlohmann::ordered_json::array();
