@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <memory>
 
 #include "cli/all_commands.hpp"
@@ -17,10 +18,12 @@ struct Settings {
 /// The articles of a number, an address, a path or an id of the source.
 std::vector<std::int64_t> find_articles(SQLite::Database& database, const std::string& name) {
   const bool is_number = name.find_first_not_of("0123456789") == std::string::npos && name.size() < 19;
-  SQLite::Statement statement(database, is_number
-                                            ? "SELECT article_id FROM article WHERE article_id = ?"
-                                            : "SELECT article_id FROM article WHERE uri = ?1 OR external_id = ?1");
+  SQLite::Statement statement(
+      database, is_number ? "SELECT article_id FROM article WHERE article_id = ?"
+                          : "SELECT article_id FROM article WHERE uri = ?1 OR uri = ?2 OR external_id = ?1");
   statement.bind(1, name);
+  // Files are kept by their full path.
+  if (!is_number) statement.bind(2, std::filesystem::absolute(name).lexically_normal().string());
   std::vector<std::int64_t> ids;
   while (statement.executeStep()) ids.push_back(statement.getColumn(0).getInt64());
   return ids;
