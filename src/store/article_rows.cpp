@@ -149,6 +149,10 @@ ArticleIds ArticleRows::write(const PreparedArticle& prepared, std::int64_t impo
   for (std::size_t i = 0; i < read.times.size(); ++i) {
     const model::TimeExpression& time = read.times[i];
     const Characters at = prepared.times[i];
+    if (at.count == 0) {
+      ids.times.push_back(0);  // no words, no row
+      continue;
+    }
     const DateText date = date_text(time.value);
     const std::string_view words = time.span.of(model::text_of(article, read.sentences[time.sentence].field));
     ids.times.push_back(time_.run(ids.article, ids.sentences[time.sentence], at.start, at.count, words,
@@ -219,7 +223,7 @@ void ArticleRows::write_quotations(const PreparedArticle& prepared, const Articl
     quotation_.run(ids.article, ids.sentences[quotation.sentence], at.start, at.count,
                    quotation.speaker ? std::optional(ids.entities[*quotation.speaker]) : std::nullopt,
                    OrNull{quotation.speaker_text}, OrNull{said.from}, OrNull{said.to}, OrNull{said.edtf},
-                   quotation.time_expression ? std::optional(ids.times[*quotation.time_expression]) : std::nullopt);
+                   ids.time(quotation.time_expression));
   }
 }
 

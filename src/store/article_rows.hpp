@@ -18,6 +18,10 @@ namespace timeline::store {
 struct ArticleIds {
   std::int64_t article = 0;
   std::vector<std::int64_t> sentences, times, entities, events;
+
+  [[nodiscard]] std::optional<std::int64_t> time(const std::optional<std::uint32_t>& index) const {
+    return index && times[*index] != 0 ? std::optional(times[*index]) : std::nullopt;
+  }
 };
 
 /// What is stored of an article already.

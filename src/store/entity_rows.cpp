@@ -58,8 +58,6 @@ EntityRows::EntityRows(const SQLite::Database& database)
 
 std::int64_t EntityRows::id_of(const model::Entity& entity, std::uint64_t identity) {
   const auto known = ids_.find(identity);
-  // Data files say the same of a known entity every time; an article may add to a found one.
-  if (known != ids_.end() && !entity.key.empty()) return known->second;
   std::optional<std::int64_t> id;
   if (known != ids_.end())
     id = known->second;

@@ -14,21 +14,44 @@ namespace {
 /// Character places of one article's spans, in its body and in its title.
 class Places {
  public:
-  explicit Places(const model::Article& article) : body_(article.body), title_(article.title) {}
+  explicit Places(const model::Article& article) : article_(article), body_(article.body), title_(article.title) {}
 
+  /// Nothing (count 0) for a span that holds no words of the text: what rests on it has no evidence and is not stored.
   [[nodiscard]] Characters of(model::Field field, base::Span span) const {
     const text::CharacterIndex& index = field == model::Field::title ? title_ : body_;
+    const std::string_view text = model::text_of(article_, field);
+    if (span.empty() || span.end > text.size() || !text::is_boundary(text, span.begin) ||
+        !text::is_boundary(text, span.end))
+      return {};
     const std::uint32_t start = index.characters(span.begin);
     return {start, index.characters(span.end) - start};
   }
 
  private:
+  const model::Article& article_;
   text::CharacterIndex body_;
   text::CharacterIndex title_;
 };
 
 void drop_what_cannot_be_stored(std::optional<model::TimeValue>& value) {
   if (value && ((value->from && !is_storable(*value->from)) || (value->to && !is_storable(*value->to)))) value.reset();
+}
+
+/// Takes out what has no words in the text. Records point at one another by index, so events and times that are pointed
+/// at stay, with the whole sentence for their evidence, or without value.
+void keep_what_is_grounded(const Places& places, model::Extraction& read) {
+  const auto has_words = [&](std::uint32_t sentence, base::Span span) {
+    return sentence < read.sentences.size() && places.of(read.sentences[sentence].field, span).count > 0;
+  };
+  const auto lacks_words = [&](const auto& record) { return !has_words(record.sentence, record.span); };
+  std::erase_if(read.mentions, lacks_words);
+  std::erase_if(read.facts, lacks_words);
+  std::erase_if(read.quotations, lacks_words);
+  std::erase_if(read.relations, [&](const auto& relation) { return !relation.span.empty() && lacks_words(relation); });
+  for (model::EventMention& event : read.events) {
+    if (!has_words(event.sentence, event.evidence)) event.evidence = read.sentences[event.sentence].span;
+    if (!has_words(event.sentence, event.trigger)) event.trigger = event.evidence;
+  }
 }
 
 PreparedMention prepare_mention(const PreparedArticle& article, std::uint32_t index) {
@@ -134,6 +157,7 @@ Prepared prepare(model::Article article, model::Extraction extraction) {
   for (model::Quotation& quotation : read.quotations) drop_what_cannot_be_stored(quotation.said);
 
   const Places places(source);
+  keep_what_is_grounded(places, read);
   const auto place = [&](std::uint32_t sentence, base::Span span) {
     assert(sentence < read.sentences.size());
     return places.of(read.sentences[sentence].field, span);

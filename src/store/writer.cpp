@@ -228,7 +228,7 @@ class Writer::Impl {
       for (std::size_t i = 0; i < row.nodes.size(); ++i) {
         const model::EventMention& event = row.article->extraction.events[i];
         events_.write(*row.nodes[i], *row.article, i, row.ids.article, row.ids.sentences[event.sentence],
-                      event.time_expression ? std::optional(row.ids.times[*event.time_expression]) : std::nullopt);
+                      row.ids.time(event.time_expression));
       }
     entities_.remove_orphans(orphans);
   }

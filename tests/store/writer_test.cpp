@@ -97,6 +97,20 @@ TEST_CASE("the order of articles and the size of batches do not show") {
   }
 }
 
+TEST_CASE("what only one article knows of a known name does not depend on the order") {
+  const TemporaryFolder folder;
+  Story first("a", "2025-12-16", "가온전자가 밝혔다."), second("b", "2025-12-16", "가온전자(GE)가 밝혔다.");
+  first.entity("gaon", model::EntityKind::company, "가온전자");
+  second.entity("gaon", model::EntityKind::company, "가온전자");
+  second.extraction.entities[0].aliases.push_back({"GE", "en"});
+  second.extraction.entities[0].description = "전자 회사";
+  import_stories(folder / "one.db", {first, second});
+  import_stories(folder / "two.db", {second, first}, 1);
+  CHECK(content_of(folder / "one.db") == content_of(folder / "two.db"));
+  CHECK(number(Database::open(folder / "one.db", Access::read),
+               "SELECT count(*) FROM entity_alias WHERE alias = 'GE'") == 1);
+}
+
 TEST_CASE("the same article again changes nothing, a changed one is replaced") {
   const TemporaryFolder folder;
   std::vector<Story> all = stories();
@@ -208,6 +222,23 @@ TEST_CASE("Korean words of two syllables and more are found wherever they stand"
   CHECK(database.sqlite()
             .execAndGet("SELECT title FROM article_search WHERE article_search MATCH '블랙웰'")
             .getString() == "제목 s");
+}
+
+TEST_CASE("what has no words in the text is not stored") {
+  const TemporaryFolder folder;
+  Story story("a", "2025-12-16", "가온전자는 15일 출시했다.");
+  const auto company = story.company("가온전자");
+  auto& event = story.event("release", "출시했다", "가온전자, 출시", {{company, model::ParticipantRole::agent}});
+  event.time_expression = story.time("15일", "2025-12-15", "2025-12-15");
+  event.evidence = {20, 10};
+  event.trigger = {0, 9000};
+  story.extraction.times[0].span = {5, 3};
+  story.extraction.mentions.push_back({.entity = company, .sentence = 0, .span = {1, 2}});
+  import_stories(folder / "a.db", {story});
+  const Database database = Database::open(folder / "a.db", Access::read);
+  CHECK(number(database, "SELECT count(*) FROM time_expression") == 0);
+  CHECK(number(database, "SELECT count(*) FROM entity_mention") == 1);
+  CHECK(number(database, "SELECT count(*) FROM evidence WHERE quote = sentence AND time_text IS NULL") == 1);
 }
 
 TEST_CASE("refused input is recorded and counted") {
