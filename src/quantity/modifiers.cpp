@@ -27,6 +27,41 @@ bool is_letter(char32_t c) {
 
 }  // namespace
 
+void widen(model::Quantity& quantity, Meaning meaning, double step) {
+  using model::Exactness;
+  switch (meaning) {
+    case Meaning::exact:
+    case Meaning::drop:
+      return;
+    case Meaning::about:
+      if (quantity.exactness == Exactness::exact) quantity.exactness = Exactness::about;
+      return;
+    case Meaning::peak:
+      quantity.exactness = Exactness::at_most;
+      return;
+    case Meaning::band:
+      if (quantity.low && quantity.low == quantity.high)
+        quantity.high = *quantity.low + (step >= 1 && quantity.unit != "%" ? step - 1 : step * 0.99);
+      if (quantity.exactness == Exactness::exact) quantity.exactness = Exactness::about;
+      return;
+    case Meaning::at_least:
+    case Meaning::more_than:
+      // A range keeps its upper bound: 최소 5만~6만.
+      if (!quantity.low) quantity.low = quantity.high;
+      if (quantity.low == quantity.high || quantity.exactness == Exactness::about) quantity.high.reset();
+      quantity.exactness = meaning == Meaning::at_least ? Exactness::at_least : Exactness::more_than;
+      return;
+    case Meaning::at_most:
+    case Meaning::less_than:
+      if (quantity.low == quantity.high || quantity.exactness == Exactness::about) {
+        if (meaning == Meaning::less_than && quantity.low) quantity.high = quantity.low;
+        quantity.low.reset();
+      }
+      quantity.exactness = meaning == Meaning::at_most ? Exactness::at_most : Exactness::less_than;
+      return;
+  }
+}
+
 Modifiers::Modifiers(const lexicon::DataSet& data, std::string_view path) {
   const lexicon::Table table(data, path);
   std::vector<std::pair<std::string, std::uint32_t>> before, after;

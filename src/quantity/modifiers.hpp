@@ -8,7 +8,7 @@
 #include "base/span.hpp"
 #include "lexicon/data_set.hpp"
 #include "lexicon/matcher.hpp"
-#include "quantity/number.hpp"
+#include "model/quantity.hpp"
 
 namespace timeline::quantity {
 
@@ -24,6 +24,9 @@ enum class Meaning : std::uint8_t {
   band,       ///< 4000억원대: up to the next round number
   drop,       ///< the words are no quantity: 10명당
 };
+
+/// Makes `quantity` mean what a word beside it says; `step` is the lowest place that its number states.
+void widen(model::Quantity& quantity, Meaning meaning, double step);
 
 /// The words of quantity_modifiers.tsv of one language. Immutable after construction; thread-safe.
 class Modifiers {

@@ -38,7 +38,7 @@ bool converts(std::string_view text, const model::Quantity& first, const model::
 
 }  // namespace
 
-Reader::Reader(const lexicon::DataSet& data) : korean_(data) {}
+Reader::Reader(const lexicon::DataSet& data) : korean_(data), english_(data) {}
 
 void Reader::read(const model::Article& article, model::Extraction& extraction) const {
   for (const model::Field field : {model::Field::title, model::Field::body}) {
@@ -53,12 +53,12 @@ void Reader::read(const model::Article& article, model::Extraction& extraction) 
     const std::string_view text = model::text_of(article, field);
     for (std::uint32_t i = 0; i < extraction.sentences.size(); ++i)
       if (extraction.sentences[i].field == field && extraction.sentences[i].role != model::SentenceRole::noise)
-        read_sentence(text, i, taken, extraction);
+        read_sentence(text, i, taken, article.language.starts_with("en"), extraction);
   }
 }
 
 void Reader::read_sentence(std::string_view text, std::uint32_t index, const std::vector<base::Span>& taken,
-                           model::Extraction& extraction) const {
+                           bool english, model::Extraction& extraction) const {
   const base::Span sentence = extraction.sentences[index].span;
   auto next_taken = std::lower_bound(taken.begin(), taken.end(), sentence.begin,
                                      [](base::Span span, std::uint32_t at) { return span.end <= at; });
@@ -80,7 +80,7 @@ void Reader::read_sentence(std::string_view text, std::uint32_t index, const std
       continue;
     }
     // A longer number that starts like a time is none: 3분의 1.
-    const auto found = korean_.read(text, sentence, at);
+    const auto found = english ? english_.read(text, sentence, at) : korean_.read(text, sentence, at);
     if (in_taken && !(found && found->span.end > next_taken->end)) {
       at = std::min(next_taken->end, sentence.end);
       before = U'0';

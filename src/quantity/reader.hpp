@@ -6,6 +6,7 @@
 #include "lexicon/data_set.hpp"
 #include "model/article.hpp"
 #include "model/extraction.hpp"
+#include "quantity/english.hpp"
 #include "quantity/korean.hpp"
 
 namespace timeline::quantity {
@@ -20,10 +21,11 @@ class Reader {
   void read(const model::Article& article, model::Extraction& extraction) const;
 
  private:
-  void read_sentence(std::string_view text, std::uint32_t index, const std::vector<base::Span>& taken,
+  void read_sentence(std::string_view text, std::uint32_t index, const std::vector<base::Span>& taken, bool english,
                      model::Extraction& extraction) const;
 
   KoreanReader korean_;
+  EnglishReader english_;
 };
 
 }  // namespace timeline::quantity

@@ -20,7 +20,7 @@ std::optional<double> parse_decimal(std::string_view text) {
   return value;
 }
 
-Units::Units(const lexicon::DataSet& data, std::string_view path) {
+Units::Units(const lexicon::DataSet& data, std::string_view path, bool fold_case) {
   const lexicon::Table table(data, path);
   std::vector<std::pair<std::string, std::uint32_t>> strings;
   for (const auto& row : table.rows()) {
@@ -54,7 +54,7 @@ Units::Units(const lexicon::DataSet& data, std::string_view path) {
     strings.emplace_back(unit.text, static_cast<std::uint32_t>(units_.size()));
     units_.push_back(std::move(unit));
   }
-  matcher_ = lexicon::Matcher(std::move(strings));
+  matcher_ = lexicon::Matcher(std::move(strings), fold_case);
 }
 
 bool Units::fits_place(const Unit& unit, std::string_view text, base::Span sentence, std::uint32_t number,

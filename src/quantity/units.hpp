@@ -39,7 +39,8 @@ struct Unit {
 /// The unit words of one language. Immutable after construction; thread-safe.
 class Units {
  public:
-  Units(const lexicon::DataSet& data, std::string_view path);
+  /// Letters match in either case when `fold_case` is set.
+  Units(const lexicon::DataSet& data, std::string_view path, bool fold_case = false);
 
   /// Calls visit(unit, end) for every reading of every unit word that starts at `at`, longest word first, in the
   /// order of the file for one word, until visit returns true.

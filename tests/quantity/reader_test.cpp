@@ -17,10 +17,11 @@ const lexicon::DataSet& data() {
   return set;
 }
 
-std::vector<model::Quantity> read(const std::string& text) {
+std::vector<model::Quantity> read(const std::string& text, const std::string& language = "ko") {
   static const quantity::Reader reader(data());
   model::Article article;
   article.body = text;
+  article.language = language;
   model::Extraction extraction;
   extraction.sentences.push_back({.span = {0, static_cast<std::uint32_t>(text.size())}});
   reader.read(article, extraction);
@@ -49,20 +50,22 @@ std::string written(const model::Quantity& quantity) {
   return out.str();
 }
 
-std::string all(const std::string& text) {
+std::string all(const std::string& text, const std::string& language) {
   std::string joined;
-  for (const model::Quantity& quantity : read(text)) joined += (joined.empty() ? "" : "; ") + written(quantity);
+  for (const model::Quantity& quantity : read(text, language))
+    joined += (joined.empty() ? "" : "; ") + written(quantity);
   return joined;
 }
 
 }  // namespace
 
-TEST_CASE("every unit of the Korean table is read in its example") {
-  const lexicon::Table table(data(), "ko/units.tsv");
+TEST_CASE("every unit of the tables is read in its example") {
+  const std::string language = GENERATE("ko", "en");
+  const lexicon::Table table(data(), language + "/units.tsv");
   for (const auto& row : table.rows()) {
     const std::string example(row["example"]);
     INFO("line " << row.line() << ": " << example);
-    const auto found = read(example);
+    const auto found = read(example, language);
     if (row["unit"] == "-") {
       CHECK(found.empty());
       continue;
@@ -73,23 +76,25 @@ TEST_CASE("every unit of the Korean table is read in its example") {
   }
 }
 
-TEST_CASE("every number word of the Korean table is read in its example") {
-  const lexicon::Table table(data(), "ko/numbers.tsv");
+TEST_CASE("every number word of the tables is read in its example") {
+  const std::string language = GENERATE("ko", "en");
+  const lexicon::Table table(data(), language + "/numbers.tsv");
   for (const auto& row : table.rows()) {
     const std::string example(row["example"]);
     INFO("line " << row.line() << ": " << example);
-    const auto found = read(example);
+    const auto found = read(example, language);
     REQUIRE(found.size() == 1);
     CHECK(found[0].span.of(example).find(row["text"]) != std::string_view::npos);
   }
 }
 
-TEST_CASE("every modifier of the Korean table is heard in its example") {
-  const lexicon::Table table(data(), "ko/quantity_modifiers.tsv");
+TEST_CASE("every modifier of the tables is heard in its example") {
+  const std::string language = GENERATE("ko", "en");
+  const lexicon::Table table(data(), language + "/quantity_modifiers.tsv");
   for (const auto& row : table.rows()) {
     const std::string example(row["example"]);
     INFO("line " << row.line() << ": " << example);
-    const auto found = read(example);
+    const auto found = read(example, language);
     const std::string_view means = row["means"];
     if (means == "drop") {
       CHECK(found.empty());
@@ -101,12 +106,13 @@ TEST_CASE("every modifier of the Korean table is heard in its example") {
   }
 }
 
-TEST_CASE("the corpus of Korean quantities") {
+TEST_CASE("the corpora of quantities") {
+  const std::string language = GENERATE("ko", "en");
   const lexicon::DataSet corpus = lexicon::DataSet::from_directory(TIMELINE_SOURCE_DIR "/tests/corpus");
-  const lexicon::Table table(corpus, "ko/quantity.tsv");
+  const lexicon::Table table(corpus, language + "/quantity.tsv");
   for (const auto& row : table.rows()) {
     INFO("line " << row.line() << ": " << row["text"]);
-    CHECK(all(std::string(row["text"])) == row["quantities"]);
+    CHECK(all(std::string(row["text"]), language) == row["quantities"]);
   }
 }
 
