@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fact/english.hpp"
 #include "fact/fact_words.hpp"
 #include "fact/facts.hpp"
 #include "fact/quotations.hpp"
@@ -28,6 +29,7 @@ class Collector {
   lexicon::Particles particles_;
   QuotationFinder quotations_;
   FactBuilder facts_;
+  EnglishCollector english_;
 };
 
 }  // namespace timeline::fact

@@ -158,6 +158,9 @@ std::optional<base::Span> EnglishReader::plural_after(std::string_view text, bas
     while (end < sentence.end && (text::is_latin(static_cast<unsigned char>(text[end])) || text[end] == '-')) ++end;
     constexpr std::uint32_t kShortest = 4;
     if (end == begin) return std::nullopt;
+    // Names are not counted, and a verb behind one is no plural: "5 Massa waves". GPUs is none.
+    const auto capital = [&](std::uint32_t c) { return text[c] >= 'A' && text[c] <= 'Z'; };
+    if (capital(begin) && !(end - begin >= 2 && capital(begin + 1))) return std::nullopt;
     const bool plural = end - begin >= kShortest && text[end - 1] == 's' && text[end - 2] != 's' &&
                         text[end - 2] != 'u' && text[end - 2] != 'i';
     if (plural) {
@@ -170,7 +173,8 @@ std::optional<base::Span> EnglishReader::plural_after(std::string_view text, bas
       if (unit.unit && unit.unit->is_none()) return std::nullopt;
       return base::Span{begin, end};
     }
-    if (end - begin < 3) return std::nullopt;  // of, in, to: another part of the sentence
+    // of, in, to, and: another part of the sentence
+    if (end - begin < 3 || word(text, begin, end, Kind::conjunction)) return std::nullopt;
     begin = end;
   }
   return std::nullopt;
@@ -215,6 +219,8 @@ std::optional<model::Quantity> EnglishReader::read(std::string_view text, base::
         letter_at(text, at - 2, sentence.end))
       return std::nullopt;
   }
+  // Formula One drivers: a number word with a capital inside a sentence is a name.
+  if (text[at] >= 'A' && text[at] <= 'Z' && at > sentence.begin && text[at - 1] == ' ') return std::nullopt;
   model::Quantity quantity;
   std::string_view symbol;
   const auto behind = prefix_at(text, at, symbol);
@@ -222,8 +228,9 @@ std::optional<model::Quantity> EnglishReader::read(std::string_view text, base::
   if (!behind) {
     for (const Kind kind : {Kind::share, Kind::multiple})
       if (const auto share = word(text, at, sentence.end, kind)) {
-        // "half of the workers", "a third of"; half alone is too much else.
-        if (kind == Kind::share && text.substr(share->end, 4) != " of " && text.substr(share->end, 5) != " the ")
+        // "half of the workers", "twice the price"; alone they are too much else.
+        if (text.substr(share->end, 4) != " of " &&
+            (kind == Kind::share || (text.substr(share->end, 5) != " the " && text.substr(share->end, 4) != " as ")))
           return std::nullopt;
         quantity.low = share->low;
         quantity.high = share->high;

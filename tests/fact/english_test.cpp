@@ -1,0 +1,79 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "fact/collector.hpp"
+#include "lexicon/table.hpp"
+#include "quantity/reader.hpp"
+#include "text/sentences.hpp"
+
+using namespace timeline;
+
+namespace {
+
+const lexicon::DataSet& data() {
+  static const lexicon::DataSet set = lexicon::DataSet::embedded();
+  return set;
+}
+
+model::Extraction collect(const std::string& text) {
+  static const quantity::Reader reader(data());
+  static const fact::Collector collector(data());
+  model::Article article;
+  article.language = "en";
+  article.body = text;
+  model::Extraction extraction;
+  for (const base::Span span : text::split_sentences(text)) extraction.sentences.push_back({.span = span});
+  reader.read(article, extraction);
+  collector.collect(article, extraction);
+  return extraction;
+}
+
+}  // namespace
+
+TEST_CASE("the corpus of English quotations") {
+  const lexicon::DataSet corpus = lexicon::DataSet::from_directory(TIMELINE_SOURCE_DIR "/tests/corpus");
+  const lexicon::Table table(corpus, "en/quotation.tsv");
+  for (const auto& row : table.rows()) {
+    INFO("line " << row.line() << ": " << row["text"]);
+    const std::string text(row["text"]);
+    std::string all;
+    for (const model::Quotation& quotation : collect(text).quotations)
+      all += (all.empty() ? "" : "; ") + quotation.speaker_text + ": " + std::string(quotation.span.of(text));
+    CHECK(all == row["quotations"]);
+  }
+}
+
+TEST_CASE("the corpus of English facts") {
+  const lexicon::DataSet corpus = lexicon::DataSet::from_directory(TIMELINE_SOURCE_DIR "/tests/corpus");
+  const lexicon::Table table(corpus, "en/fact.tsv");
+  for (const auto& row : table.rows()) {
+    INFO("line " << row.line() << ": " << row["text"]);
+    const std::string text(row["text"]);
+    std::string all;
+    for (const model::Fact& fact : collect(text).facts) {
+      all += (all.empty() ? "" : "; ") + fact.attribute + " = " + std::string(fact.span.of(text));
+      if (fact.status != model::EventStatus::occurred) all += " " + std::string(base::to_text(fact.status));
+    }
+    CHECK(all == row["facts"]);
+  }
+}
+
+TEST_CASE("the English status of a number is heard in the example of each row") {
+  const lexicon::Table table(data(), "en/fact_status.tsv");
+  for (const auto& row : table.rows()) {
+    INFO("line " << row.line());
+    const auto extraction = collect(std::string(row["example"]));
+    REQUIRE(extraction.facts.size() == 1);
+    CHECK(base::to_text(extraction.facts[0].status) == row["status"]);
+  }
+}
+
+TEST_CASE("an English number says what it measures even where the text does not") {
+  const lexicon::Table table(data(), "en/fact_defaults.tsv");
+  for (const auto& row : table.rows()) {
+    INFO("line " << row.line());
+    const auto extraction = collect(std::string(row["example"]));
+    REQUIRE(extraction.facts.size() == 1);
+    if (extraction.facts[0].rule == "english-default") CHECK(extraction.facts[0].attribute == row["attribute"]);
+  }
+}
