@@ -5,32 +5,10 @@
 #include <vector>
 
 #include "extract/layout_rules.hpp"
+#include "input/html_hints.hpp"
 #include "input/html_tree.hpp"
-#include "lexicon/data_set.hpp"
 
 namespace timeline::input {
-
-/// What class and id names say of an element (data/en/layout_html.tsv).
-class HtmlHints {
- public:
-  explicit HtmlHints(const lexicon::DataSet& data);
-
-  struct Hint {
-    bool drop = false;
-    bool body = false;
-  };
-  [[nodiscard]] Hint of(const HtmlNode& node) const;
-
- private:
-  struct Word {
-    std::string text;
-    bool drop;
-    bool whole;
-  };
-  void read_name(std::string_view name, Hint& hint) const;
-
-  std::vector<Word> words_;
-};
 
 /// A line of the page as a reader sees it: the text between two breaks.
 struct HtmlBlock {
