@@ -48,8 +48,14 @@ void check(const Article& article, const Extraction& extraction) {
     for (const auto& participant : event.participants) require(participant.entity < extraction.entities.size());
   }
   for (const auto& fact : extraction.facts) check_span(article, extraction, fact.sentence, fact.span);
-  for (const auto& quotation : extraction.quotations)
-    check_span(article, extraction, quotation.sentence, quotation.span);
+  // Somebody may say several sentences: a quotation stays in the text of its sentence, not in the sentence.
+  for (const auto& quotation : extraction.quotations) {
+    require(quotation.sentence < extraction.sentences.size());
+    const auto text = text_of(article, extraction.sentences[quotation.sentence].field);
+    require(quotation.span.begin <= quotation.span.end && quotation.span.end <= text.size());
+    require(timeline::text::is_boundary(text, quotation.span.begin) &&
+            timeline::text::is_boundary(text, quotation.span.end));
+  }
 }
 
 }  // namespace
