@@ -156,6 +156,28 @@ int lunar_month_length(int year, int month, bool leap) {
   return known == nullptr ? 0 : known->length;
 }
 
+std::optional<DayNumber> feast_day(FeastCalendar calendar, int year, int month, int day) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale(calendar == FeastCalendar::hebrew ? "en@calendar=hebrew" : "en@calendar=islamic-umalqura");
+  const std::unique_ptr<icu::Calendar> feast(
+      icu::Calendar::createInstance(icu::TimeZone::createTimeZone(icu::UnicodeString("UTC")), locale, status));
+  if (U_FAILURE(status) || !feast) return std::nullopt;
+  feast->setTime(static_cast<double>(day_number(year, 1, 1)) * kMillisecondsPerDay + kMillisecondsPerDay / 2, status);
+  const int first = feast->get(UCAL_YEAR, status);
+  for (int own = first; own <= first + 2; ++own) {
+    feast->clear();
+    feast->set(UCAL_YEAR, own);
+    feast->set(UCAL_MONTH, month - 1);
+    feast->set(UCAL_DATE, day);
+    feast->set(UCAL_HOUR_OF_DAY, 12);
+    const double at = feast->getTime(status);
+    if (U_FAILURE(status)) return std::nullopt;
+    const auto found = static_cast<DayNumber>(std::floor(at / kMillisecondsPerDay));
+    if (civil_day(found).year == year) return found;
+  }
+  return std::nullopt;
+}
+
 DayNumber solar_term(int year, int longitude) {
   // The sun stands at 0° about 20 March and goes nearly a degree a day; a few corrections settle it.
   constexpr double kJ2000 = 10957.5;  // 2000-01-01T12:00 in days since 1970

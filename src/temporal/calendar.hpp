@@ -47,6 +47,13 @@ struct IsoWeek {
 /// The last day of a lunar month: 29 or 30; 0 where there is no such month.
 [[nodiscard]] int lunar_month_length(int year, int month, bool leap = false);
 
+/// Calendars of feasts that move through the Gregorian year.
+enum class FeastCalendar : std::uint8_t { hebrew, islamic };
+
+/// The day of a month of that calendar which falls in Gregorian `year`: months count from 1 (Tishri, Muharram; in the
+/// Hebrew calendar 6 is Adar I, 7 Adar). Nothing where none does.
+[[nodiscard]] std::optional<DayNumber> feast_day(FeastCalendar calendar, int year, int month, int day);
+
 /// The Korean day on which the sun reaches ecliptic `longitude` (degrees; 0 춘분, 90 하지, 135 입추, 270 동지) in
 /// `year`.
 [[nodiscard]] DayNumber solar_term(int year, int longitude);

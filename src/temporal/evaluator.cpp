@@ -620,8 +620,9 @@ bool Evaluator::apply_day_part(const Operation& operation) {
 }
 
 bool Evaluator::apply_clock(const Operation& operation) {
-  const bool dated = current_.has_value() || anchors_.sentence_day || anchors_.dateline;
-  const bool bare = !dated && day_part_ < 0;
+  const bool dated = (current_ && day_part_ < 0) || anchors_.sentence_day || anchors_.dateline;
+  const bool alone = !dated;
+  const bool bare = alone && day_part_ < 0;
   if (!need_day_for_time()) return false;
   int hour = operation.a;
   const int minute = operation.b;
@@ -650,7 +651,7 @@ bool Evaluator::apply_clock(const Operation& operation) {
   current_->second = operation.c;
   current_->unit = operation.c >= 0 ? Unit::second : Unit::minute;
   // A time alone, said before it: the next one to come.
-  if (time_only_ && bare && anchors_.tense != Tense::past && anchors_.reference && anchors_.reference->has_time() &&
+  if (time_only_ && alone && anchors_.tense != Tense::past && anchors_.reference && anchors_.reference->has_time() &&
       !anchors_.last_day && !next_day &&
       current_->from_minute < anchors_.reference->hour * 60 + anchors_.reference->minute) {
     current_->from += 1;

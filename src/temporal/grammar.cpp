@@ -155,7 +155,7 @@ class Reader {
           return follows && tail(unit + 1, 1) && adjacent(unit + 1);
         if (length_follows || n.some) return true;
         if (n.apostrophe) return false;
-        if (n.weak) return false;
+        if (n.weak) return number > 0 && (is(number - 1, WordKind::direction) || is(number - 1, WordKind::span));
         if (n.digits == 0 && n.value >= 1000) return false;
         // "25년 3월" and "97년" name a year; "1년 6개월" and "3년" count.
         if (is(unit + 1, WordKind::number) && joined(unit + 1) && is_unit(unit + 2, Unit::month) && n.digits == 2)
@@ -779,13 +779,13 @@ class Reader {
   std::size_t chain(std::size_t at, Program& program) {
     enum class Mode { inside, after, before, begins };
     Mode mode = Mode::inside;
-    bool linked = false;
+    bool linked = false, over = false;  // over: a clause said that it ended or began
     int ordinal = 0;
     std::size_t i = at, done = at;
     Program made = program;
     const auto count = [&](Unit unit, int weekday_wanted) {
       const int n = ordinal == 0 ? 1 : ordinal;
-      if (mode == Mode::inside)
+      if (mode == Mode::inside || (mode == Mode::begins && unit == Unit::week))
         made.add({Step::nth, unit, n, weekday_wanted, 0});
       else if (mode == Mode::begins)
         made.add({Step::next, unit, n, weekday_wanted, 1});
@@ -794,7 +794,7 @@ class Reader {
                   unit == Unit::week ? 1 : 0});
       mode = Mode::inside;
       ordinal = 0;
-      linked = false;
+      linked = over = false;
       done = i;
     };
     while (i < run_.size() && !made.full()) {
@@ -803,10 +803,10 @@ class Reader {
       const std::size_t here = i++;
       switch (t.kind) {
         case WordKind::link:
-          mode = t.value == static_cast<int>(Bound::after)    ? Mode::after
-                 : t.value == static_cast<int>(Bound::since)  ? Mode::begins
-                 : t.value == static_cast<int>(Bound::before) ? Mode::before
-                                                              : mode;
+          if (t.value == static_cast<int>(Bound::after) && mode != Mode::begins) mode = Mode::after;
+          if (t.value == static_cast<int>(Bound::since)) mode = Mode::begins;
+          if (t.value == static_cast<int>(Bound::before)) mode = Mode::before;
+          over = true;
           linked = true;
           continue;
         case WordKind::glue:
@@ -816,8 +816,8 @@ class Reader {
             mode = mode == Mode::begins ? mode : Mode::after;
           else if (t.value == static_cast<int>(Bound::before))
             mode = Mode::before;
-          else if (t.value != static_cast<int>(Bound::since))
-            return finish_chain(program, made, at, done);
+          else if (t.value != static_cast<int>(Bound::since) || !(is(i, WordKind::number) || is(i, WordKind::count)))
+            return finish_chain(program, made, at, done);  // 오늘부터 60일 뒤 goes on, 오늘부터 내일까지 is a range
           linked = true;
           continue;
         case WordKind::after_that:
@@ -844,7 +844,8 @@ class Reader {
           break;
         case WordKind::weekday:
           if (!linked && (mode == Mode::inside || made.back().step == Step::holiday)) {
-            if (made.back().step != Step::next || made.back().unit != Unit::week) break;
+            if (made.back().step != Step::shift && (made.back().step != Step::next || made.back().unit != Unit::week))
+              break;
             made.add({Step::weekday, Unit::day, t.value, 0, 0});
             done = i;
             continue;
@@ -911,9 +912,10 @@ class Reader {
            (is(unit, WordKind::link) && run_[unit].value == static_cast<int>(Bound::after)))) {
         if (business && amount.unit == Unit::day) amount.unit = Unit::business;
         const bool before = is(unit, WordKind::shift) && run_[unit].value == static_cast<int>(Bound::before);
-        for (Operation step :
-             {Operation{Step::shift, amount.unit, before ? -amount.count : amount.count, amount.half ? 1 : 0, 2}})
-          made.add(step);
+        if (over && made.count + 1U < Program::kMost)
+          made.add({mode == Mode::begins ? Step::begin : Step::finish, Unit::day, 0, 0, 0});
+        over = false;
+        made.add({Step::shift, amount.unit, before ? -amount.count : amount.count, amount.half ? 1 : 0, 2});
         i = unit + 1;
         mode = is(unit, WordKind::link) ? Mode::after : Mode::inside;
         linked = is(unit, WordKind::link);

@@ -47,6 +47,13 @@ std::optional<DayNumber> holiday_in(const Holiday& holiday, int year) {
       // Black Friday is the day after the fourth Thursday, not the fourth Friday.
       if (holiday.c == 5 && holiday.b == 4) return nth_weekday(year, holiday.a, holiday.b, 4) + 1;
       return nth_weekday(year, holiday.a, holiday.b, holiday.c);
+    case Holiday::Rule::hebrew:
+    case Holiday::Rule::islamic: {
+      const auto found =
+          feast_day(holiday.rule == Holiday::Rule::hebrew ? FeastCalendar::hebrew : FeastCalendar::islamic, year,
+                    holiday.a, holiday.b);
+      return found ? std::optional<DayNumber>(*found + holiday.c) : std::nullopt;
+    }
     case Holiday::Rule::last_weekday: {
       const DayNumber last = day_number(year, holiday.a, days_in_month(year, holiday.a));
       return last - (weekday(last) - holiday.b + 7) % 7;

@@ -120,7 +120,9 @@ struct Scanner::Reading {
     // 지난 and 오는 begin a new time unless a clause about the one before goes on: "추석이 지난 뒤".
     if (best.word != nullptr && (best.word->kind == WordKind::link || best.word->kind == WordKind::glue) &&
         before->particle < 0 && !in_chain(before->kind))
-      if (const auto hit = vocabulary.starter(text, at); hit.word && hit.word->kind == WordKind::direction) best = hit;
+      if (const auto hit = vocabulary.starter(text, at);
+          hit.word && hit.word->kind == WordKind::direction && hit.end >= best.end)
+        best = hit;
     Token number;
     if (read_numeral(vocabulary, text.substr(0, end), at, number) && (best.word == nullptr || number.end > best.end)) {
       if (follower_after(number) || (number.weak && inside)) {

@@ -146,6 +146,8 @@ constexpr std::array kRules = std::to_array<Name<Holiday::Rule>>({
     {"after_winter_solstice", Holiday::Rule::after_winter_solstice},
     {"easter", Holiday::Rule::easter},
     {"fixed", Holiday::Rule::fixed},
+    {"hebrew", Holiday::Rule::hebrew},
+    {"islamic", Holiday::Rule::islamic},
     {"last_weekday", Holiday::Rule::last_weekday},
     {"lunar", Holiday::Rule::lunar},
     {"lunar_last", Holiday::Rule::lunar_last},

@@ -123,6 +123,8 @@ struct Holiday {
     lunar,
     lunar_last,
     last_weekday,
+    hebrew,
+    islamic,
     term,
     stem_after_term,
     nth_weekday,
