@@ -50,6 +50,17 @@ bool is_name(std::string_view text) {
 
 void find_aliases(Page& page) {
   std::vector<std::pair<std::string, std::uint32_t>> again;
+  // People have rules of their own for standing again.
+  constexpr std::size_t kLeast = 3;  // characters: shorter names are too often other words
+  for (const Line& line : page.lines())
+    for (const Mention& mention : line.mentions) {
+      const model::Entity& entity = page.entity(mention.entity);
+      if (!entity.key.empty() || entity.kind == EntityKind::person || text::count_characters(entity.name) < kLeast)
+        continue;
+      again.emplace_back(entity.name, mention.entity);
+      for (const model::Alias& alias : entity.aliases)
+        if (text::count_characters(alias.text) >= kLeast) again.emplace_back(alias.text, mention.entity);
+    }
   for (Line& line : page.lines()) {
     const std::vector<Mention> mentions = line.mentions;
     for (const Mention& mention : mentions) {
@@ -69,6 +80,8 @@ void find_aliases(Page& page) {
       if (latin && name.size() >= 3) again.emplace_back(name, mention.entity);
     }
   }
+  std::sort(again.begin(), again.end());
+  again.erase(std::unique(again.begin(), again.end()), again.end());
   for (Line& line : page.lines())
     for (const auto& [name, entity] : again) {
       const std::string_view text = line.text.substr(0, line.span.end);

@@ -49,11 +49,11 @@ char32_t closing(char32_t c) {
 
 }  // namespace
 
-std::optional<Mention> Bodies::place_before(const Page& page, const Line& line, std::size_t index) {
+std::optional<Mention> Bodies::before(const Page& page, const Line& line, std::size_t index, EntityKind kind) {
   if (index == 0 || !line.words[index].spaced) return std::nullopt;
   const Word& previous = line.words[index - 1];
   const Mention* mention = line.mention_in({previous.begin, previous.end});
-  if (mention == nullptr || mention->span.end != previous.end || page.entity(mention->entity).kind != EntityKind::place)
+  if (mention == nullptr || mention->span.end != previous.end || page.entity(mention->entity).kind != kind)
     return std::nullopt;
   return *mention;
 }
@@ -66,74 +66,75 @@ bool Bodies::is_common(std::string_view word) const {
   return false;
 }
 
+bool Bodies::ends_name(const Suffix& suffix, const Line& line, std::size_t index, bool behind_place,
+                       bool behind_body) const {
+  const Word& word = line.words[index];
+  const std::string_view stem = line.text.substr(word.begin, word.suffix_end - word.begin);
+  const std::string_view before = line.text.substr(word.begin, word.suffix_begin - word.begin);
+  const std::size_t syllables = text::count_characters(before);
+  if (syllables < suffix.least) return false;
+  switch (suffix.where) {
+    case Suffix::Where::place: {
+      if (!behind_place || (suffix.least > 0 && names_.is_stopword(stem))) return false;
+      if (suffix.least == 0) return syllables == 0;
+      // 여자친구, 전략자산: the last part is a word of its own.
+      constexpr std::size_t kTwoSyllables = 6;
+      return stem.size() <= kTwoSyllables || !text::is_boundary(stem, stem.size() - kTwoSyllables) ||
+             !names_.is_stopword(stem.substr(stem.size() - kTwoSyllables));
+    }
+    case Suffix::Where::title:
+      return word.suffix_end == word.end && index + 1 < line.words.size() && line.words[index + 1].spaced &&
+             line.words[index + 1].title != nullptr && !is_common(before) && !has_digit(before) &&
+             names_.korean(stem) < Likelihood::likely;
+    case Suffix::Where::any:
+      return (behind_body && suffix.part) || (!is_common(before) && !names_.is_stopword(stem));
+  }
+  return false;
+}
+
 bool Bodies::by_suffix(Page& page, Line& line, std::size_t index) const {
   const Word& word = line.words[index];
   // 상원의원: a title, and no clinic.
-  if (word.title != nullptr && word.title_begin <= word.suffix_begin) return false;
+  if (word.title != nullptr && (word.title->after || word.title->before) && word.title_begin <= word.suffix_begin)
+    return false;
   // 거래일보다: a noun with 보다, and no newspaper that is.
   if (word.suffix_end < word.end && word.end - word.suffix_end <= 3) {
     const auto particle = cues_.particles().after(line.text, word.suffix_end);
     if (particle && particle->kind == lexicon::ParticleKind::copula) return false;
   }
-  const std::optional<Mention> place = place_before(page, line, index);
-  const std::string_view before = line.text.substr(word.begin, word.suffix_begin - word.begin);
-  const std::size_t syllables = text::count_characters(before);
   const base::Span span{word.begin, word.suffix_end};
-  if (const Mention* taken = line.mention_in(span); taken != nullptr) {
-    // 단국대천안병원, 서울시청: the known name is only the beginning of this one; a whole known name stays.
-    if (taken->span.begin < span.begin || taken->span.end >= span.end) return false;
-  }
-  const std::string text(span.of(line.text));
+  // A name of the catalog that is only the beginning of this one gives way (단국대천안병원); a whole one stays.
+  if (const Mention* taken = line.mention_in(span);
+      taken != nullptr && (taken->span.begin < span.begin || taken->span.end >= span.end))
+    return false;
+  const std::optional<Mention> place = before(page, line, index, EntityKind::place);
+  const std::optional<Mention> body = before(page, line, index, EntityKind::organization);
   for (const Suffix& suffix : *word.suffix) {
     base::Span whole = span;
-    switch (suffix.where) {
-      case Suffix::Where::place:
-        if (!place || syllables < suffix.least || (suffix.least > 0 && names_.is_stopword(text))) continue;
-        if (suffix.least == 0 && syllables > 0) continue;
-        // 여자친구, 전략자산: the last part is a word of its own.
-        if (text.size() > 6 && text::is_boundary(text, text.size() - 6) &&
-            names_.is_stopword(std::string_view(text).substr(text.size() - 6)))
-          continue;
-        break;
-      case Suffix::Where::title:
-        if (syllables < suffix.least || word.suffix_end != word.end || index + 1 >= line.words.size() ||
-            !line.words[index + 1].spaced || line.words[index + 1].title == nullptr || is_common(before) ||
-            has_digit(before))
-          continue;
-        break;
-      case Suffix::Where::any:
-        if (syllables == 0 && index > 0 && word.spaced) {
-          // ITV 방송, GS 그룹
-          const Word& previous = line.words[index - 1];
-          const std::string_view name = line.text.substr(previous.begin, previous.end - previous.begin);
-          if (!is_latin_name(name) || line.mention_in({previous.begin, previous.end}) != nullptr) continue;
-          whole.begin = previous.begin;
-        } else if (syllables < suffix.least || is_common(before) || names_.is_stopword(text)) {
-          continue;
-        }
-        break;
-    }
-    const bool joins = place && suffix.kind == EntityKind::organization;
-    if (joins) whole.begin = place->span.begin;
-    // 국회 정보위원회: a part of the body before it.
-    std::optional<std::uint32_t> parent;
-    if (suffix.part && word.spaced && index > 0) {
+    // ITV 방송, GS 그룹: the ending is a word of its own behind Latin letters.
+    const bool alone =
+        suffix.where == Suffix::Where::any && word.suffix_begin == word.begin && index > 0 && word.spaced;
+    if (alone) {
       const Word& previous = line.words[index - 1];
-      const Mention* owner = line.mention_in({previous.begin, previous.end});
-      if (owner != nullptr && owner->span.end == previous.end &&
-          page.entity(owner->entity).kind == EntityKind::organization) {
-        parent = owner->entity;
-        whole.begin = owner->span.begin;
-      }
+      const base::Span name{previous.begin, previous.end};
+      if (!is_latin_name(name.of(line.text)) || line.mention_in(name) != nullptr) continue;
+      whole.begin = name.begin;
+    } else if (!ends_name(suffix, line, index, place.has_value(), body.has_value())) {
+      continue;
     }
+    // 부산 서해경찰서 is one name with its place, 국회 정보위원회 one with the body that it is a part of.
+    const bool organization = suffix.kind == EntityKind::organization;
+    if (organization && place) whole.begin = place->span.begin;
+    const bool part = organization && suffix.part && body;
+    if (part) whole.begin = body->span.begin;
     page.release(line, whole);
     const std::uint32_t entity = page.found(suffix.kind, whole.of(line.text));
-    if ((joins && suffix.least > 0) || parent) page.alias(entity, text);
+    if (part || (organization && place && suffix.least > 0)) page.alias(entity, span.of(line.text));
     page.mention(line, whole, entity);
     if (place && suffix.kind != EntityKind::company)
       page.relation(entity, model::RelationType::located_in, place->entity, line.sentence,
                     base::join(place->span, whole));
-    if (parent) page.relation(entity, model::RelationType::belongs_to, *parent, line.sentence, whole);
+    if (part) page.relation(entity, model::RelationType::belongs_to, body->entity, line.sentence, whole);
     return true;
   }
   return false;

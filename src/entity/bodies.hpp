@@ -23,8 +23,12 @@ class Bodies {
   bool by_suffix(Page& page, Line& line, std::size_t word) const;
   void by_company_mark(Page& page, Line& line, std::size_t word) const;
   void by_quotation(Page& page, Line& line, std::size_t word) const;
-  /// The place right before the word, a space between them.
-  [[nodiscard]] static std::optional<Mention> place_before(const Page& page, const Line& line, std::size_t word);
+  /// The mention of that kind right before the word, a space between them.
+  [[nodiscard]] static std::optional<Mention> before(const Page& page, const Line& line, std::size_t word,
+                                                     model::EntityKind kind);
+  /// Does the word with this suffix make a name where it stands?
+  [[nodiscard]] bool ends_name(const Suffix& suffix, const Line& line, std::size_t word, bool behind_place,
+                               bool behind_body) const;
   /// Is the word made of common words only?
   [[nodiscard]] bool is_common(std::string_view word) const;
 

@@ -22,8 +22,9 @@ bool joined(char32_t before, char32_t after) {
   return false;
 }
 
-constexpr std::uint32_t kAfterPrefix =
-    7;  // bytes: what stands behind 탈, 대 has three syllables at least (친구로 is no 친 + 구로)
+bool is_blank(char32_t c) {
+  return c == U' ' || c == U'\n' || c == U'\t' || c == 0xA0 || c == 0x3000;
+}
 
 bool follows(std::string_view text, std::uint32_t at, std::string_view what) {
   return text.substr(at).starts_with(what);
@@ -47,8 +48,11 @@ bool KnownNames::may_end(std::string_view text, std::uint32_t end, const KnownNa
 
 bool KnownNames::longest(const Line& line, std::uint32_t at, Hit& hit) const {
   bool found = false;
+  const bool quoted = behind_quotation(line, at);
   catalog_.names().at(line.text, at, [&](std::uint32_t begin, std::uint32_t end, std::uint32_t id) {
     if (end > line.span.end || !may_end(line.text, end, catalog_.name(id))) return;
+    // “…”이란 is a particle behind a quotation.
+    if (quoted && catalog_.name(id).evidence != Evidence::none) return;
     // Of several entities with one name the first in the catalog that needs least evidence counts.
     if (found && end == hit.span.end && catalog_.name(hit.name).evidence <= catalog_.name(id).evidence) return;
     hit.span = {begin, end};
@@ -56,6 +60,14 @@ bool KnownNames::longest(const Line& line, std::uint32_t at, Hit& hit) const {
     found = true;
   });
   return found;
+}
+
+bool KnownNames::may_follow_prefix(char32_t prefix, const Hit& hit) const {
+  // Countries, and longer names: 친구로 is no 친 + 구로. 反 and its kin are prefixes without doubt.
+  constexpr std::uint32_t kThreeSyllables = 9;
+  constexpr std::size_t kCountryKey = 2;
+  return text::is_han(prefix) || hit.span.size() >= kThreeSyllables ||
+         catalog_[catalog_.name(hit.name).known].entity.key.size() == kCountryKey;
 }
 
 void KnownNames::collect(const Line& line, std::size_t index, std::vector<Hit>& hits) const {
@@ -71,7 +83,7 @@ void KnownNames::collect(const Line& line, std::size_t index, std::vector<Hit>& 
       const bool starts = at == word.begin ? !in_address : at == behind_prefix || !joined(before, c.code_point);
       Hit hit{.line = index, .span = {}, .name = 0, .accepted = false};
       if (starts && at >= free_from && longest(line, at, hit) &&
-          (at == word.begin || at != behind_prefix || hit.span.size() >= kAfterPrefix)) {
+          (at == word.begin || at != behind_prefix || may_follow_prefix(before, hit))) {
         hits.push_back(hit);
         free_from = hit.span.end;
         if (hit.span.end >= word.end) break;
@@ -88,6 +100,16 @@ void KnownNames::collect(const Line& line, std::size_t index, std::vector<Hit>& 
       }
     }
   }
+}
+
+bool KnownNames::behind_quotation(const Line& line, std::uint32_t at) {
+  if (at <= line.span.begin) return false;
+  const text::Decoded mark = text::decode_before(line.text, at);
+  if (mark.code_point == 0x2019 || mark.code_point == 0x201D || mark.code_point == 0x300D || mark.code_point == 0x300F)
+    return true;
+  if (mark.code_point != U'"' && mark.code_point != U'\'') return false;
+  const std::uint32_t before = at - mark.length;
+  return before > line.span.begin && !is_blank(text::decode_before(line.text, before).code_point);
 }
 
 bool KnownNames::introduced(const Line& line, const std::vector<Hit>& hits, std::size_t index) const {

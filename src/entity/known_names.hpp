@@ -31,6 +31,10 @@ class KnownNames {
   /// The longest name at `at` that ends where a name may end; false where there is none.
   bool longest(const Line& line, std::uint32_t at, Hit& hit) const;
   [[nodiscard]] bool may_end(std::string_view text, std::uint32_t end, const KnownName& name) const;
+  /// May the name stand behind a prefix that ends in this character (반중국)?
+  [[nodiscard]] bool may_follow_prefix(char32_t prefix, const Hit& hit) const;
+  /// Does a closing quotation mark stand right before `at`?
+  [[nodiscard]] static bool behind_quotation(const Line& line, std::uint32_t at);
   /// Is the name introduced where it stands: by a title, its maker, another of its names in brackets?
   [[nodiscard]] bool introduced(const Line& line, const std::vector<Hit>& hits, std::size_t hit) const;
   /// Does another country (or a prefix: 반정부) stand right before a body that every country has?

@@ -375,7 +375,10 @@ void People::by_given_name(Page& page, Line& line, std::size_t index, Persons& p
     if (whole.size() < 2 * kSyllable) break;
     const auto particle = cues_.particles().after(line.text, stem_end(line, word));
     const bool subject = particle && particle->kind == ParticleKind::subject;
-    if (names_.foreign(whole) > 0 && !subject && !has_particle(line, word)) {
+    // 앤드루 와이엇 감독: right before a title anything goes.
+    const bool titled = i + 1 < line.words.size() && line.words[i + 1].spaced && line.words[i + 1].title != nullptr &&
+                        line.words[i + 1].title->after && is_hangul(whole) && !names_.is_stopword(whole);
+    if ((names_.foreign(whole) > 0 || titled) && !subject && !has_particle(line, word)) {
       end = word.end;
       continue;
     }
@@ -453,7 +456,9 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
     if (const auto further = line.word_before(*previous)) {
       const Word& owner = line.words[*further];
       const Mention* mention = line.mention_in({owner.begin, owner.end});
-      if (mention != nullptr && page.entity(mention->entity).kind == EntityKind::person) return;
+      if (mention != nullptr && mention->span.end == owner.end &&
+          page.entity(mention->entity).kind == EntityKind::person)
+        return;
     }
   }
   if (line.mention_in(name) != nullptr) return;

@@ -1,51 +1,10 @@
 #include <catch2/catch.hpp>
-#include <string>
-#include <vector>
 
-#include "entity/recognizer.hpp"
 #include "lexicon/table.hpp"
+#include "reading.hpp"
 
 using namespace timeline;
-
-namespace {
-
-struct Reading {
-  model::Article article;
-  model::Extraction extraction;
-
-  /// "name: surface" of every mention, in order.
-  [[nodiscard]] std::vector<std::string> mentions() const {
-    std::vector<std::string> texts;
-    for (const model::EntityMention& mention : extraction.mentions)
-      texts.push_back(extraction.entities[mention.entity].key + ": " + std::string(mention.span.of(article.body)));
-    return texts;
-  }
-  [[nodiscard]] bool has(std::string_view key) const {
-    for (const model::Entity& entity : extraction.entities)
-      if (entity.key == key) return true;
-    return false;
-  }
-};
-
-const lexicon::DataSet& data() {
-  static const lexicon::DataSet set = lexicon::DataSet::embedded();
-  return set;
-}
-
-Reading read(std::string_view text) {
-  static const entity::Recognizer recognizer(data());
-  Reading reading;
-  reading.article.body = text;
-  model::Sentence sentence;
-  sentence.span = {0, static_cast<std::uint32_t>(text.size())};
-  reading.extraction.sentences.push_back(sentence);
-  recognizer.recognize(reading.article, reading.extraction);
-  return reading;
-}
-
-using Texts = std::vector<std::string>;
-
-}  // namespace
+using namespace timeline::entity_test;
 
 TEST_CASE("known names stand without their particles") {
   CHECK(read("엔비디아는 삼성전자·SK하이닉스와 만났다.").mentions() ==

@@ -35,9 +35,9 @@ def extract(binary, cases):
         mentions = []
         for mention in one['mentions']:
             tag = TAGS.get(kinds[mention['entity']])
-            if tag and mention.get('field', 'body') == 'body':
+            if tag:
                 mentions.append((mention['start'], mention['start'] + mention['length'], tag))
-        found[one['article']['external_id']] = mentions
+        found[one['article']['id']] = mentions
     return found
 
 
