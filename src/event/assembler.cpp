@@ -42,6 +42,14 @@ bool acts_on_something(std::string_view type) {
   return false;
 }
 
+/// Types of events between parties.
+bool is_deal(std::string_view type) {
+  for (const std::string_view one : {"acquisition", "investment", "contract", "supply", "partnership", "release",
+                                     "funding", "lawsuit", "appointment"})
+    if (type == one) return true;
+  return false;
+}
+
 /// The beginning of what somebody said, cut at a blank.
 std::string snippet(std::string_view words) {
   std::string out;
@@ -77,6 +85,7 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
     usable[i] = drafts[i].has_value();
   }
   const std::vector<Attachment> attachments = attach_times(vocabulary_, article_, extraction_, phrase, clauses, usable);
+  std::vector<bool> told(clauses.size());
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
     if (!drafts[i]) continue;
     const Attachment* dating = nullptr;
@@ -98,8 +107,10 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
                     [&](const Attachment& other) { return other.shared && other.time == dating->time; }))
       continue;
     tell(phrase, clauses, i, *drafts[i], {dating->time, dating->report, DateBasis::stated});
+    told[i] = true;
   }
   carry_over(phrase, clauses, drafts, attachments);
+  tell_undated(phrase, clauses, drafts, told);
   tell_due_days(phrase, attachments);
   remember_agent(phrase, clauses);
 }
@@ -107,7 +118,8 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
 void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index, Draft draft,
                      const Dating& dating) {
   const Clause& clause = clauses[index];
-  const model::TimeExpression& time = extraction_.times[dating.time];
+  const model::TimeExpression nowhen;
+  const model::TimeExpression& time = dating.time == kNone ? nowhen : extraction_.times[dating.time];
   model::EventMention event;
   event.type = draft.type;
   event.sentence = phrase.sentence;
@@ -116,21 +128,23 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   if (clause.subject && clause.own_subject) begin = std::min(begin, clause.subject->span.begin);
   for (const Argument& argument : clause.arguments) begin = std::min(begin, argument.span.begin);
   std::uint32_t end = clause.predicate.end;
-  if (time.sentence == phrase.sentence) {
+  if (dating.time != kNone && time.sentence == phrase.sentence) {
     begin = std::min(begin, time.span.begin);
     end = std::max(end, time.span.end);
   }
   event.evidence = {std::max(begin, phrase.span.begin), std::min(end, phrase.span.end)};
   event.trigger.end = std::min(event.trigger.end, phrase.span.end);
-  event.date = time.value;
-  event.time_expression = dating.time;
+  if (dating.time != kNone) {
+    event.date = time.value;
+    event.time_expression = dating.time;
+  }
   event.date_basis = dating.basis;
   if (dating.basis == DateBasis::context) event.date_reason = "dated by the sentences that follow the first one";
   event.date_role = dating.report || draft.reported ? DateRole::reported
                     : draft.parts.announced         ? DateRole::announced
                                                     : DateRole::happened;
   if (!draft.parts.announced || draft.parts.status == EventStatus::occurred)
-    draft.parts.status = status_of(governing(clauses, index), &time.value);
+    draft.parts.status = status_of(governing(clauses, index), dating.time == kNone ? nullptr : &time.value);
   if (is_accusation(vocabulary_, phrase, clauses, index)) {
     draft.parts.status = EventStatus::possible;
     draft.parts.possibility = Possibility::accused;
@@ -155,10 +169,38 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   event.title = headlines_.korean(draft.parts);
   if (event.title.empty() || text::display_width(event.title) > kTitleColumns) return;
   event.title_en = headlines_.english(draft.parts);
+  if (dating.time == kNone) {
+    event.date_reason = "no time in the sentence";
+    if (event.status == EventStatus::occurred && article_.published) {
+      model::Moment day = *article_.published;
+      day.hour = day.minute = day.second = -1;
+      event.date = model::TimeValue{std::nullopt, day, model::Granularity::day, model::Modifier::before};
+      event.date_basis = DateBasis::published;
+    }
+  }
   event.rule = clause.predicate.trigger ? clause.predicate.trigger->word : "verbal_noun";
   event.confidence = confidence_of(clause, draft, event);
   told_.push_back({phrase.sentence, event.type, draft.parts, event.participants});
   events_.push_back(std::move(event));
+}
+
+/// A deal between named parties is worth telling without a date; another article may state it.
+void Assembler::tell_undated(const Phrase& phrase, const std::vector<Clause>& clauses,
+                             std::vector<std::optional<Draft>>& drafts, const std::vector<bool>& told) {
+  if (std::find(told.begin(), told.end(), true) != told.end()) return;
+  for (std::uint32_t i = 0; i < clauses.size(); ++i) {
+    const Predicate& predicate = clauses[i].predicate;
+    const bool outside = predicate.reading.link == Link::final || predicate.reading.link == Link::connective;
+    if (!drafts[i] || !outside || predicate.passage != 0 || predicate.base == Base::noun || !is_deal(drafts[i]->type) ||
+        !drafts[i]->specific)
+      continue;
+    const bool parties = !drafts[i]->parts.agent.entities.empty() && !drafts[i]->parts.object.entities.empty();
+    if (!parties || drafts[i]->from_discourse || drafts[i]->parts.passive) continue;
+    const EventStatus status = status_of(governing(clauses, i), nullptr);
+    const bool past = governing(clauses, i).reading.tense == Tense::past;
+    if (status == EventStatus::planned || (status == EventStatus::occurred && past))
+      tell(phrase, clauses, i, *drafts[i], {kNone, false, DateBasis::unknown});
+  }
 }
 
 /// 배당 기준일은 지난달 31일이다, 마감은 30일까지다: a day that is named as what it is the day of.
@@ -214,6 +256,8 @@ void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clau
   if (lead_told_ || extraction_.sentences[phrase.sentence].role != model::SentenceRole::body || clauses.empty()) return;
   lead_told_ = true;
   if (!attachments.empty()) return;
+  // Headlines that a crawler ran into the first sentence: "… / … / …".
+  if (phrase.span.of(phrase.text).find(" / ") != std::string_view::npos) return;
   const auto time = day_of_lead(phrase);
   if (!time) return;
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
@@ -270,7 +314,10 @@ Party Assembler::acting(const Phrase& phrase, const Clause& clause, bool& from_d
     const std::string_view whole = noun->span.of(phrase.text);
     if (!vocabulary_.is(WordClass::pronoun, head) && !vocabulary_.is(WordClass::pronoun, whole)) {
       Party party = headlines_.party(extraction_, phrase, *noun);
-      if (party.entities.empty() && text::count_characters(party.text) == 1) complete_surname(party);
+      if (party.entities.empty() && text::count_characters(party.text) == 1) {
+        complete_surname(party);
+        if (party.entities.empty()) return {};  // a verb stem that only looks like a noun: 받은, 짙은
+      }
       return party;
     }
   } else if (clause.predicate.is_inside()) {
@@ -334,10 +381,11 @@ std::uint32_t Assembler::promised(const std::vector<Clause>& clauses, const Clau
   std::uint32_t last = kNone;
   for (std::uint32_t i = 0; i < clauses.size(); ++i)
     if (clauses[i].predicate.passage == clause.speech) last = i;
-  if (last == kNone || !tells(clauses[last]) || !clauses[last].predicate.trigger) return kNone;
+  if (last == kNone || !tells(clauses[last])) return kNone;
   const Predicate& predicate = clauses[last].predicate;
   const bool own = !clauses[last].own_subject;
-  const bool words = predicate.trigger->kind == TriggerClass::speech || predicate.trigger->kind == TriggerClass::vague;
+  const bool words = predicate.trigger && (predicate.trigger->kind == TriggerClass::speech ||
+                                           predicate.trigger->kind == TriggerClass::vague);
   return own && !words && predicate.reading.link == Link::final && predicate.reading.status == EventStatus::planned &&
                  !predicate.reading.negated
              ? last
@@ -361,7 +409,7 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
   const Argument* object = object_of(phrase, clause);
 
   // APEC 정상회의 폐막 뒤: it closes by itself; 원안위는 출범 이후: the subject does.
-  if (is_marker(predicate) && object) draft.parts.agent = {};
+  if (is_marker(predicate) && (object || draft.from_discourse)) draft.parts.agent = {};
 
   // A subject that only measures is what changes, and its owner is who it happens to.
   if (clause.subject && is_attribute(phrase, *clause.subject) && draft.parts.agent.entities.empty()) {
@@ -411,8 +459,14 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
             draft.parts.verb = named->english;
             if (named->word != named->title) wraps = true;
           }
-        } else if (kind == TriggerClass::vague && !vocabulary_.ends_as(WordClass::occasion, last)) {
+        } else if (kind == TriggerClass::vague && !is_occasion(phrase, *object)) {
+          // A verb of many senses with an object of its own: the object says what it was.
           draft.specific = false;
+          if (object->kind == ParticleKind::object) {
+            draft.parts.action.clear();
+            draft.parts.verb.clear();
+            draft.type = "activity";
+          }
         }
       } else if (draft.type == "opening" && draft.parts.passive) {
         draft.specific = true;
@@ -666,7 +720,9 @@ EventStatus Assembler::status_of(const Predicate& predicate, const model::TimeVa
     return reading.link == Link::final && reading.tense == Tense::present && !begun ? EventStatus::planned
                                                                                     : EventStatus::ongoing;
   }
-  if (reading.tense == Tense::present && reading.link == Link::final) return EventStatus::planned;
+  if (reading.tense == Tense::present &&
+      (reading.link == Link::final || (reading.link == Link::quote && at == When::around)))
+    return EventStatus::planned;
   return EventStatus::occurred;
 }
 

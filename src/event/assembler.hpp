@@ -42,7 +42,7 @@ class Assembler {
 
   /// How an event comes by its date.
   struct Dating {
-    std::uint32_t time = 0;  ///< index into Extraction::times
+    std::uint32_t time = 0;  ///< index into Extraction::times, or kNone
     bool report = false;
     model::DateBasis basis = model::DateBasis::stated;
   };
@@ -51,6 +51,8 @@ class Assembler {
             const Dating& dating);
   void carry_over(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                   const std::vector<Attachment>& attachments);
+  void tell_undated(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
+                    const std::vector<bool>& told);
   void tell_due_days(const Phrase& phrase, const std::vector<Attachment>& attachments);
   [[nodiscard]] std::optional<std::uint32_t> day_of_lead(const Phrase& phrase) const;
   void remember_agent(const Phrase& phrase, const std::vector<Clause>& clauses);

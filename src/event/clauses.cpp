@@ -51,8 +51,9 @@ class Builder {
     if (!word.named && !word.in_name && vocabulary_.is(WordClass::adverb, word.span.of(phrase_.text))) {
       finish_noun();
       // 로이터통신에 따르면: the source is no part of the clause.
-      if (vocabulary_.is(WordClass::source, word.span.of(phrase_.text)) && !pending_.empty() &&
-          pending_.back().kind == ParticleKind::locative)
+      const bool takes = vocabulary_.is(WordClass::source, word.span.of(phrase_.text)) ||
+                         vocabulary_.is(WordClass::post, word.span.of(phrase_.text));
+      if (takes && !pending_.empty() && !acts(pending_.back()) && pending_.back().last_word + 1 == i)
         pending_.pop_back();
       return;
     }
@@ -176,6 +177,15 @@ class Builder {
 
   void close_outside(const Predicate& predicate, Clause& clause) {
     const bool reports = predicate.reading.link == Link::quote;
+    const bool closes = predicate.trigger && predicate.trigger->kind == TriggerClass::close;
+    if (closes && predicate.reading.link == Link::connective) {
+      // 보도자료를 놓고, 회의를 거쳐: a verb that is all but a particle takes the noun before it and nothing else.
+      if (!pending_.empty() && !acts(pending_.back()) && pending_.back().last_word + 1 == predicate.word) {
+        clause.arguments.push_back(pending_.back());
+        pending_.pop_back();
+      }
+      return;
+    }
     std::optional<Argument> subject;
     std::optional<Argument> outer;
     std::vector<Argument> kept;
@@ -209,6 +219,8 @@ class Builder {
       clause.subject = subject_ ? subject_ : topic_;
       // 딥시크가 만든 모델을 공개하자: who made it also published it, where nobody else is named.
       if (!clause.subject) clause.subject = lent_;
+      // 백악관은 … 대통령이 방문해 회담을 갖는다고 밝혔다: what is said ends here, and with it its actor.
+      if (reports && topic_) subject_.reset();
       clause.own_subject = clause.subject && outer && clause.subject->span == outer->span;
     }
     clause.occasions = std::move(open_occasions_);

@@ -170,7 +170,16 @@ class Attacher {
 
   [[nodiscard]] bool agrees(When at, std::uint32_t index) const {
     const Predicate& predicate = clauses_[index].predicate;
-    if (at == When::past) return !looks_ahead(predicate);
+    if (at == When::past) {
+      // 10일 애플은 … 지원하고 채택한다고 밝혔다: what is said in the present is not what happened on the day.
+      const Predicate& main = main_of(clauses_, index);
+      const bool said =
+          main.reading.link == Link::quote && main.reading.tense == Tense::present && !main.reading.status &&
+          governed(static_cast<std::uint32_t>(std::distance(
+              clauses_.begin(), std::find_if(clauses_.begin(), clauses_.end(),
+                                             [&](const Clause& one) { return &one.predicate == &main; }))));
+      return !looks_ahead(predicate) && !said;
+    }
     if (at == When::future) {
       if (looks_ahead(main_of(clauses_, index)) || predicate.reading.status) return true;
       const Reading& reading = main_of(clauses_, index).reading;
@@ -312,8 +321,9 @@ bool is_news_day(const model::TimeValue& value, const std::optional<model::Momen
 
 const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index) {
   const Predicate* predicate = &clauses[index].predicate;
-  for (std::uint32_t i = index;
-       predicate->reading.link == Link::connective && predicate->base != Base::past && !predicate->reading.status;) {
+  for (std::uint32_t i = index; predicate->reading.link == Link::connective && predicate->base != Base::past &&
+                                !(predicate->reading.auxiliary && predicate->reading.tense == Tense::past) &&
+                                !predicate->reading.status;) {
     while (++i < clauses.size() &&
            (clauses[i].predicate.is_inside() || clauses[i].predicate.passage != predicate->passage)) {
     }

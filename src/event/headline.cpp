@@ -53,6 +53,15 @@ std::string cleaned(std::string_view text) {
   return out;
 }
 
+/// The span with the closing bracket right behind it, if one of its own opened: 장관급 회의(AUSMIN|).
+base::Span with_bracket(std::string_view text, base::Span span) {
+  const std::string_view words = span.of(text);
+  const std::size_t open = words.find_last_of("([");
+  const bool unclosed = open != std::string_view::npos && words.find_first_of(")]", open) == std::string_view::npos;
+  if (unclosed && span.end < text.size() && (text[span.end] == ')' || text[span.end] == ']')) ++span.end;
+  return span;
+}
+
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -120,12 +129,13 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
     std::uint32_t begin = noun.span.begin;
     // 국내 1위 사업자인 카카오페이 관계자는: from the last name on.
     if (!mentions.empty()) begin = extraction.mentions[mentions.back()].span.begin;
-    party.text = cleaned(base::Span{begin, noun.span.end}.of(phrase.text));
+    party.text = cleaned(with_bracket(phrase.text, base::Span{begin, noun.span.end}).of(phrase.text));
     std::uint32_t word = noun.first_word;
     while (word < noun.last_word && text::display_width(party.text) > kPartyColumns) {
       ++word;
       if (phrase.words[word].span.begin < begin) continue;
-      party.text = cleaned(base::Span{phrase.words[word].span.begin, noun.span.end}.of(phrase.text));
+      party.text =
+          cleaned(with_bracket(phrase.text, base::Span{phrase.words[word].span.begin, noun.span.end}).of(phrase.text));
     }
     party.english = english_of(extraction, phrase, noun);
   }
@@ -216,7 +226,7 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
   if (phrase.words[last].named)
     while (first < last && !phrase.words[first].named) ++first;
   const auto text_from = [&](std::uint32_t word) {
-    return cleaned(base::Span{phrase.words[word].span.begin, end_of(last)}.of(phrase.text));
+    return cleaned(with_bracket(phrase.text, base::Span{phrase.words[word].span.begin, end_of(last)}).of(phrase.text));
   };
   // A long name gives way to its short form in the bracket: 아시아·태평양경제협력체(APEC) 정상회의.
   std::uint32_t after_bracket = kNone;
@@ -253,8 +263,9 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
     if (extraction.mentions[mention].span.begin > part.span.begin && !phrase.words[last].named)
       thing.text = text_from(first);
   } else {
-    thing.text =
-        after_bracket == kNone ? text_from(first) : cleaned(base::Span{after_bracket, end_of(last)}.of(phrase.text));
+    thing.text = after_bracket == kNone
+                     ? text_from(first)
+                     : cleaned(with_bracket(phrase.text, base::Span{after_bracket, end_of(last)}).of(phrase.text));
     thing.english = english_of(extraction, phrase, part);
   }
   return thing;

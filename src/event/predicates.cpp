@@ -41,7 +41,8 @@ class Finder {
  private:
   void offer(base::Span stem, const Trigger* trigger, std::string noun, Voice voice, const Reading& reading,
              Base base) {
-    if (best_ && reading.end <= best_->end) return;
+    // Of two readings that end together the longer stem is the verb: 알려지다, not 알리다.
+    if (best_ && (reading.end < best_->end || (reading.end == best_->end && stem.size() <= best_->stem.size()))) return;
     best_ = Predicate{index_, index_, stem, reading.end, trigger, std::move(noun), voice, reading, base, word_.passage};
   }
 

@@ -64,7 +64,8 @@ enum class WordClass : std::uint8_t {
   too,
   person,
   due,
-  first
+  first,
+  post
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -164,7 +165,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 18> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 19> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -183,6 +184,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {person, "person", "a pronoun for a person"},
       {due, "due", "a noun for the day of something"},
       {first, "first", "makes the time before it a point of comparison"},
+      {post, "post", "takes the noun before it, like a particle"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
