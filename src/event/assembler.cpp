@@ -110,6 +110,7 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
     told[i] = true;
   }
   carry_over(phrase, clauses, drafts, attachments);
+  carry_period(phrase, clauses, drafts, attachments);
   tell_undated(phrase, clauses, drafts, told);
   tell_due_days(phrase, attachments);
   remember_agent(phrase, clauses);
@@ -182,6 +183,35 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   event.confidence = confidence_of(clause, draft, event);
   told_.push_back({phrase.sentence, event.type, draft.parts, event.participants});
   events_.push_back(std::move(event));
+}
+
+/// "4분기 매출은 … 올렸다. 영업이익도 28% 줄었다": figures that follow figures hold for the same period.
+void Assembler::carry_period(const Phrase& phrase, const std::vector<Clause>& clauses,
+                             std::vector<std::optional<Draft>>& drafts, const std::vector<Attachment>& attachments) {
+  const auto measures = [](std::string_view type) { return type == "earnings"; };
+  std::optional<std::uint32_t> period;
+  for (const Attachment& attachment : attachments) {
+    const model::TimeExpression& time = extraction_.times[attachment.time];
+    const bool figures = drafts[attachment.clause] && measures(drafts[attachment.clause]->type);
+    if (figures && time.value.granularity >= model::Granularity::month &&
+        time.value.granularity <= model::Granularity::year)
+      period = attachment.time;
+  }
+  if (period) {
+    period_ = period;
+    period_sentence_ = phrase.sentence;
+    return;
+  }
+  if (!period_ || phrase.sentence - period_sentence_ != 1 || !attachments.empty()) return;
+  for (std::uint32_t i = 0; i < clauses.size(); ++i) {
+    const Predicate& predicate = clauses[i].predicate;
+    if (!drafts[i] || predicate.passage != 0 || predicate.is_inside() || !measures(drafts[i]->type) ||
+        !drafts[i]->specific)
+      continue;
+    if (governing(clauses, i).reading.tense != Tense::past) continue;
+    tell(phrase, clauses, i, *drafts[i], {*period_, false, DateBasis::context});
+    period_sentence_ = phrase.sentence;
+  }
 }
 
 /// A deal between named parties is worth telling without a date; another article may state it.

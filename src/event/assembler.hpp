@@ -51,6 +51,8 @@ class Assembler {
             const Dating& dating);
   void carry_over(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                   const std::vector<Attachment>& attachments);
+  void carry_period(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
+                    const std::vector<Attachment>& attachments);
   void tell_undated(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                     const std::vector<bool>& told);
   void tell_due_days(const Phrase& phrase, const std::vector<Attachment>& attachments);
@@ -91,8 +93,10 @@ class Assembler {
 
   std::vector<model::EventMention> events_;
   std::vector<Told> told_;
-  Party last_agent_;        // who acted last, in an earlier sentence
-  Party last_person_;       // the same, when it was a person
+  Party last_agent_;                     // who acted last, in an earlier sentence
+  Party last_person_;                    // the same, when it was a person
+  std::optional<std::uint32_t> period_;  // the month, quarter or year that figures were last told of
+  std::uint32_t period_sentence_ = 0;
   bool lead_told_ = false;  // the first sentence of the article has been read
 };
 

@@ -76,6 +76,7 @@ class Attacher {
     for (std::uint32_t i = 0; i < word; ++i) {
       const std::uint32_t other = phrase_.words[i].time;
       if (other == kNone || other == time || phrase_.words[i].passage != phrase_.words[word].passage) continue;
+      if (is_report(i)) continue;
       const model::TimeValue& fine = extraction_.times[other].value;
       if (fine.granularity > model::Granularity::day || wide.granularity < model::Granularity::month || !fine.from ||
           !wide.from || !wide.to)

@@ -103,10 +103,15 @@ class Finder {
         const Trigger& trigger = vocabulary_.trigger(id);
         // One syllable is a verb only where something before it can belong to it (기자회견을 연 뒤).
         const bool short_form = end - word_.span.begin <= kSyllable && reading->end <= word_.span.end;
-        if (short_form && (index_ == 0 || !phrase_.words[index_ - 1].particle)) return;
+        if (short_form && (index_ == 0 || !carries(phrase_.words[index_ - 1]))) return;
         offer({word_.span.begin, end}, &trigger, {}, Voice::active, *reading, base);
       }
     });
+  }
+
+  /// May the word before a verb of one syllable belong to it: a noun with a particle, or what was said?
+  [[nodiscard]] bool carries(const Word& before) const {
+    return before.particle || before.hangs || before.passage != word_.passage;
   }
 
   /// A verbal noun by itself before a verb that carries it, or before 중, 예정, 뒤: 인수에 나섰다, 검토 중이다.
