@@ -141,9 +141,11 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   }
   event.date_basis = dating.basis;
   if (dating.basis == DateBasis::context) event.date_reason = "dated by the sentences that follow the first one";
-  event.date_role = dating.report || draft.reported ? DateRole::reported
-                    : draft.parts.announced         ? DateRole::announced
-                                                    : DateRole::happened;
+  const bool decided =
+      is_decision(clause.predicate) && dating.time != kNone && when(time.value, article_.published) == When::past;
+  event.date_role = dating.report || draft.reported    ? DateRole::reported
+                    : draft.parts.announced || decided ? DateRole::announced
+                                                       : DateRole::happened;
   if (!draft.parts.announced || draft.parts.status == EventStatus::occurred)
     draft.parts.status = status_of(governing(clauses, index), dating.time == kNone ? nullptr : &time.value);
   if (is_accusation(vocabulary_, phrase, clauses, index)) {
@@ -165,6 +167,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
     event.attributed_to = source_of(phrase, clause.predicate.word, &source);
   if (dating.report) draft.parts.source_english = source.english;
   for (const std::uint32_t entity : source.entities) add_participant(draft, entity, ParticipantRole::source);
+  draft.parts.decided = decided;
   event.participants = draft.participants;
   event.object_text = draft.object_text;
   event.title = headlines_.korean(draft.parts);

@@ -179,7 +179,7 @@ class Attacher {
           governed(static_cast<std::uint32_t>(std::distance(
               clauses_.begin(), std::find_if(clauses_.begin(), clauses_.end(),
                                              [&](const Clause& one) { return &one.predicate == &main; }))));
-      return !looks_ahead(predicate) && !said;
+      return (!looks_ahead(predicate) || is_decision(predicate)) && !said;
     }
     if (at == When::future) {
       if (looks_ahead(main_of(clauses_, index)) || predicate.reading.status) return true;
@@ -353,6 +353,12 @@ bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std
     if (predicate.reading.link != Link::connective) return false;
   }
   return false;
+}
+
+bool is_decision(const Predicate& predicate) {
+  const Reading& reading = predicate.reading;
+  return !predicate.is_inside() && reading.auxiliary && reading.tense == Tense::past && reading.link != Link::quote &&
+         (reading.status == EventStatus::planned || reading.status == EventStatus::cancelled);
 }
 
 bool looks_ahead(const Predicate& predicate) {

@@ -14,6 +14,9 @@ enum class When : std::uint8_t { unknown, past, around, future };
 
 [[nodiscard]] When when(const model::TimeValue& value, const std::optional<model::Moment>& published);
 
+/// Does it say that something was decided (동결하기로 결정했다)? The decision has a day although the deed is to come.
+[[nodiscard]] bool is_decision(const Predicate& predicate);
+
 /// Does the predicate speak of something that has not happened yet?
 [[nodiscard]] bool looks_ahead(const Predicate& predicate);
 

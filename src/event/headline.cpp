@@ -285,8 +285,10 @@ std::string Headlines::korean(const HeadlineParts& parts) const {
     if (!rest.empty()) rest += ' ';
     rest += parts.action;
   }
+  const bool decision = parts.decided && parts.status == EventStatus::planned;
   const std::string_view suffix =
-      vocabulary_.status_word(parts.announced ? EventStatus::occurred : parts.status, parts.possibility);
+      decision ? vocabulary_.decided_word()
+               : vocabulary_.status_word(parts.announced ? EventStatus::occurred : parts.status, parts.possibility);
   if (parts.announced) {
     const std::string_view word = vocabulary_.announced_word();
     if (!rest.ends_with(word)) rest += " " + std::string(word);
@@ -306,7 +308,7 @@ std::string Headlines::english(const HeadlineParts& parts) const {
   std::string predicate;
   switch (parts.status) {
     case EventStatus::planned:
-      predicate = parts.announced ? "announces plan to " + verb : "to " + verb;
+      predicate = (parts.announced ? "announces plan to " : parts.decided ? "decides to " : "to ") + verb;
       break;
     case EventStatus::expected:
       predicate = "is expected to " + verb;

@@ -27,6 +27,7 @@ struct HeadlineParts {
   bool announced = false;  ///< it is the announcement of the action that is told
   model::EventStatus status = model::EventStatus::occurred;
   Possibility possibility = Possibility::open;
+  bool decided = false;      ///< it is the decision to do it that is told
   std::string with_english;  ///< who takes part, may be empty
   std::string source_english;
 };

@@ -139,6 +139,11 @@ class Finder {
       at += c.length;
       if (!text::is_hangul_syllable(c.code_point) || at >= word_.span.end) continue;
       const auto tail = (c.code_point - 0xAC00) % 28;
+      // …던 is no particle.
+      if (word_.span.end - at == kSyllable)
+        if (const auto reading = vocabulary_.endings().read(text, at, Base::plain);
+            reading && reading->link == Link::adnominal && reading->end == word_.span.end)
+          offer({word_.span.begin, at}, nullptr, {}, Voice::active, *reading, Base::plain);
       std::optional<Reading> reading;
       Base base = Base::past;
       if (tail == kTailSs)

@@ -67,6 +67,8 @@ void Vocabulary::read_words(const lexicon::DataSet& data) {
       statement_word_ = row["word"];
     else if (row["when"] == "considered")
       considered_word_ = row["word"];
+    else if (row["when"] == "decided")
+      decided_word_ = row["word"];
     else if (row["when"] == "accused")
       accused_word_ = row["word"];
     else

@@ -106,6 +106,8 @@ class Vocabulary {
   /// What a headline adds when the date is that of an announcement: 발표.
   [[nodiscard]] std::string_view announced_word() const { return announced_word_; }
 
+  /// What a headline adds when it is a decision that is told: 결정.
+  [[nodiscard]] std::string_view decided_word() const { return decided_word_; }
   /// The action noun of somebody's words: 발언.
   [[nodiscard]] const std::string& statement_word() const { return statement_word_; }
 
@@ -127,6 +129,7 @@ class Vocabulary {
   std::string announced_word_;
   std::string statement_word_;
   std::string considered_word_;
+  std::string decided_word_;
   std::string accused_word_;
   lexicon::Matcher verbs_;
   lexicon::Matcher light_;

@@ -100,7 +100,10 @@ WordReader::WordReader(const Vocabulary& vocabulary, const model::Article& artic
     : vocabulary_(vocabulary), article_(article), extraction_(extraction) {
   times_.resize(extraction.sentences.size());
   mentions_.resize(extraction.sentences.size());
-  for (std::uint32_t i = 0; i < extraction.times.size(); ++i) times_[extraction.times[i].sentence].push_back(i);
+  // A length of time is a noun like others: 징역 2년을.
+  for (std::uint32_t i = 0; i < extraction.times.size(); ++i)
+    if (extraction.times[i].kind != model::TimeKind::duration && extraction.times[i].kind != model::TimeKind::set)
+      times_[extraction.times[i].sentence].push_back(i);
   for (std::uint32_t i = 0; i < extraction.mentions.size(); ++i)
     mentions_[extraction.mentions[i].sentence].push_back(i);
 }
