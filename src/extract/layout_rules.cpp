@@ -175,8 +175,7 @@ Shape LayoutRules::shape(std::string_view words) const {
   shape.code = is_code(words);
   shape.stopped = shape.stopped && shape.statement;
   shape.address = shape.characters > 5 && has_address(words);
-  shape.link = words.find("http://") != std::string_view::npos || words.find("https://") != std::string_view::npos ||
-               words.find("www.") != std::string_view::npos;
+  shape.link = words.find("://") != std::string_view::npos || words.find("www.") != std::string_view::npos;
   shape.domain = shape.letters > 3 && words.size() < 60 && words.find(' ') == std::string_view::npos &&
                  words.find('.') != std::string_view::npos && words.find("..") == std::string_view::npos &&
                  words.back() != '.' && std::all_of(words.begin(), words.end(), [](char c) {

@@ -51,6 +51,21 @@ struct Shape {
   bool tags = false;          ///< every word begins with '#'
   bool menu_only = false;     ///< menu words and numbers, nothing else
 
+  /// The shape of this stretch and the next one together, as far as sums tell it.
+  void add(const Shape& next) {
+    words |= next.words;
+    characters += next.characters;
+    letters += next.letters;
+    numbers += next.numbers;
+    statement = next.statement;
+    closed = next.closed;
+    stopped = next.stopped;
+    address = address || next.address;
+    link = link || next.link;
+    phone = phone || next.phone;
+    row = next.row;
+  }
+
   [[nodiscard]] bool has(NoiseWord word) const { return (words & static_cast<std::uint16_t>(word)) != 0; }
   [[nodiscard]] bool begins_with(NoiseWord word) const { return (begins & static_cast<std::uint16_t>(word)) != 0; }
 };

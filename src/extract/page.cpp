@@ -12,7 +12,8 @@ namespace {
 
 using model::SentenceRole;
 
-constexpr std::uint32_t kPassage = 100;  // bytes of a copy that is no turn of phrase
+constexpr std::uint32_t kParagraph = 600;  // bytes; longer lines are measured by their sentences
+constexpr std::uint32_t kPassage = 100;    // bytes of a copy that is no turn of phrase
 
 /// Does it end as captions do, with somebody doing something ("… 발언하고 있다.") or with a noun?
 bool ends_like_caption(std::string_view words, const Shape& shape) {
@@ -120,8 +121,18 @@ void Page::gather_rows() {
       rows_.back().span = join(rows_.back().span, span);
     }
   }
-  for (Row& row : rows_)
-    if (row.last - row.first > 1) row.shape = rules_.shape(row.span.of(body_));
+  for (Row& row : rows_) {
+    if (row.last - row.first == 1) continue;
+    if (row.span.size() <= kParagraph) {
+      row.shape = rules_.shape(row.span.of(body_));
+      continue;
+    }
+    // A paragraph is never a menu or heading: what is asked of it is the sum of its sentences.
+    row.shape = pieces_[row.first].shape;
+    row.shape.menu_only = row.shape.tags = row.shape.domain = row.shape.date_only = row.shape.row = row.shape.code =
+        false;
+    for (std::uint32_t i = row.first + 1; i < row.last; ++i) row.shape.add(pieces_[i].shape);
+  }
 }
 
 bool Page::has_body(const Row& row) const {
