@@ -7,6 +7,7 @@ namespace timeline::cli {
 
 extern const Command kImport;
 extern const Command kQuery;
+extern const Command kAsk;
 extern const Command kShow;
 extern const Command kFacts;
 extern const Command kQuotes;

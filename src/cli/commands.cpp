@@ -6,9 +6,9 @@
 namespace timeline::cli {
 
 std::span<const Command> commands() {
-  static const std::array all{kImport,   kQuery,  kShow,   kFacts, kQuotes,  kEntities,
-                              kArticles, kSql,    kExport, kTag,   kExtract, kLoad,
-                              kCorrect,  kForget, kCheck,  kStats, kMigrate, kCompletions};
+  static const std::array all{kImport,   kQuery, kAsk,    kShow,    kFacts,      kQuotes, kEntities,
+                              kArticles, kSql,   kExport, kTag,     kExtract,    kLoad,   kCorrect,
+                              kForget,   kCheck, kStats,  kMigrate, kCompletions};
   return all;
 }
 
