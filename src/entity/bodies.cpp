@@ -87,7 +87,9 @@ bool Bodies::ends_name(const Suffix& suffix, const Line& line, std::size_t index
              line.words[index + 1].title != nullptr && !is_common(before) && !has_digit(before) &&
              names_.korean(stem) < Likelihood::likely;
     case Suffix::Where::any:
-      return (behind_body && suffix.part) || (!is_common(before) && !names_.is_stopword(stem));
+      return (behind_body && suffix.part) ||
+             ((suffix.kind == EntityKind::occasion ? !names_.is_stopword(before) : !is_common(before)) &&
+              !names_.is_stopword(stem));
   }
   return false;
 }

@@ -187,6 +187,7 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
   }
   const std::size_t most = title.attached && !title.strong ? 1 : kMostBetween;
   std::size_t description_from = index;
+  bool near = true;  // nothing but 전, 신임 and their kin between the name and its title
   for (std::size_t steps = 0, at = index; steps < most; ++steps) {
     const auto previous = line.word_before(at);
     if (!previous) return;
@@ -198,8 +199,9 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
       if (page.entity(mention->entity).kind == EntityKind::person) return;
     } else {
       const Likelihood likelihood = names_.korean(of(line, candidate));
-      const Likelihood wanted = steps > 0 ? Likelihood::sure : title.strong ? Likelihood::possible : Likelihood::likely;
-      const bool long_enough = span.size() >= 3 * kSyllable || (steps == 0 && title.strong && before.empty());
+      const Likelihood wanted = !near ? Likelihood::sure : title.strong ? Likelihood::possible : Likelihood::likely;
+      const bool long_enough =
+          span.size() >= 3 * kSyllable || (near && title.strong && (before.empty() || before.size() >= 2 * kSyllable));
       if (likelihood >= wanted && long_enough) {
         add(page, line, span, description, persons);
         return;
@@ -211,7 +213,7 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
       const bool has_name = further && names_.korean(of(line, line.words[*further])) >= Likelihood::likely;
       const bool several = first && *first < *previous;
       const int enough = several ? 5 : static_cast<int>(span.size() / kSyllable) + 2;
-      if (first && title.strong && !has_name && points >= (steps > 0 ? 8 : enough)) {
+      if (first && title.strong && !has_name && points >= (!near ? 8 : enough)) {
         add(page, line, {line.words[*first].begin, candidate.end}, description, persons);
         return;
       }
@@ -219,6 +221,8 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
     if (!may_stand_between(line, *previous)) return;
     at = *previous;
     description_from = at;
+    // 허민 신임 청장: 신임 and its kin keep the name as near as it was.
+    near = near && candidate.title != nullptr && candidate.title->between;
   }
 }
 
@@ -474,6 +478,8 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
   }
   if (const Person* person = with_family(persons, text, line.text.substr(word.begin, word.title_end - word.begin));
       person != nullptr) {
+    // 정 교수: readers look for people by what they are called.
+    page.alias(person->entity, line.text.substr(name.begin, word.title_end - name.begin));
     page.mention(line, name, person->entity);
     return;
   }
