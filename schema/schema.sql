@@ -157,9 +157,11 @@ CREATE TABLE entity (
   name_ko TEXT,
   name_en TEXT,
   wikidata TEXT,
-  description TEXT
+  description TEXT,
+  local_article_id INTEGER REFERENCES article ON DELETE CASCADE
 );
 CREATE INDEX entity_name ON entity (name, kind);
+CREATE INDEX entity_local_article ON entity (local_article_id) WHERE local_article_id IS NOT NULL;
 
 CREATE TABLE entity_alias (
   entity_alias_id INTEGER PRIMARY KEY,
@@ -189,6 +191,8 @@ CREATE TABLE entity_relation (
   type TEXT NOT NULL CHECK (type IN ('works_for', 'makes', 'belongs_to', 'located_in')),
   object_id INTEGER NOT NULL REFERENCES entity (entity_id),
   origin TEXT NOT NULL CHECK (origin IN ('text', 'data')),
+  since TEXT,
+  until TEXT,
   article_id INTEGER REFERENCES article ON DELETE CASCADE,
   sentence_id INTEGER REFERENCES sentence ON DELETE CASCADE,
   start_char INTEGER CHECK (start_char >= 0),
@@ -420,23 +424,23 @@ SELECT e.event_id, e.date_from, e.date_to, e.granularity, e.edtf, e.modifier, e.
        t.name AS event_type, e.status, e.title, e.title_en,
        (SELECT group_concat(name, ', ') FROM (
           SELECT n.name FROM event_participant AS p JOIN entity AS n USING (entity_id)
-          WHERE p.event_id = e.event_id AND n.kind = 'company' AND p.role <> 'source'
+          WHERE p.event_id = e.event_id AND n.kind = 'company' AND p.role <> 'source' AND n.local_article_id IS NULL
           GROUP BY n.entity_id ORDER BY max(p.role = 'agent') DESC, n.name)) AS companies,
        (SELECT group_concat(name, ', ') FROM (
           SELECT n.name FROM event_participant AS p JOIN entity AS n USING (entity_id)
-          WHERE p.event_id = e.event_id AND n.kind = 'person' AND p.role <> 'source'
+          WHERE p.event_id = e.event_id AND n.kind = 'person' AND p.role <> 'source' AND n.local_article_id IS NULL
           GROUP BY n.entity_id ORDER BY max(p.role = 'agent') DESC, n.name)) AS people,
        (SELECT group_concat(name, ', ') FROM (
           SELECT n.name FROM event_participant AS p JOIN entity AS n USING (entity_id)
-          WHERE p.event_id = e.event_id AND n.kind IN ('organization', 'occasion') AND p.role <> 'source'
+          WHERE p.event_id = e.event_id AND n.kind IN ('organization', 'occasion') AND p.role <> 'source' AND n.local_article_id IS NULL
           GROUP BY n.entity_id ORDER BY max(p.role = 'agent') DESC, n.name)) AS organizations,
        (SELECT group_concat(name, ', ') FROM (
           SELECT n.name FROM event_participant AS p JOIN entity AS n USING (entity_id)
-          WHERE p.event_id = e.event_id AND n.kind = 'product' AND p.role <> 'source'
+          WHERE p.event_id = e.event_id AND n.kind = 'product' AND p.role <> 'source' AND n.local_article_id IS NULL
           GROUP BY n.entity_id ORDER BY max(p.role = 'agent') DESC, n.name)) AS products,
        (SELECT group_concat(name, ', ') FROM (
           SELECT n.name FROM event_participant AS p JOIN entity AS n USING (entity_id)
-          WHERE p.event_id = e.event_id AND n.kind = 'place' AND p.role <> 'source'
+          WHERE p.event_id = e.event_id AND n.kind = 'place' AND p.role <> 'source' AND n.local_article_id IS NULL
           GROUP BY n.entity_id ORDER BY max(p.role = 'agent') DESC, n.name)) AS places,
        e.attributed_to, e.article_count, e.source_count, e.first_published_on, e.confidence, e.review
 FROM event AS e JOIN event_type AS t USING (event_type_id)
@@ -448,7 +452,7 @@ CREATE VIEW company_timeline AS
 SELECT c.name AS company, c.name_en AS company_en, t.*
 FROM (SELECT DISTINCT p.event_id, n.name, n.name_en
       FROM event_participant AS p JOIN entity AS n USING (entity_id)
-      WHERE n.kind = 'company' AND p.role <> 'source') AS c
+      WHERE n.kind = 'company' AND p.role <> 'source' AND n.local_article_id IS NULL) AS c
 JOIN timeline AS t ON t.event_id = c.event_id
 ORDER BY c.name, julianday(coalesce(t.date_from, t.date_to)) NULLS LAST, t.title;
 

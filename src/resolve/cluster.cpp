@@ -44,7 +44,9 @@ struct Pair {
     if (!pa.doers.empty() && !pb.doers.empty()) return overlap(pa.doers, pb.doers) == 1;
     return share(pa.names, pb.names);
   }
-  [[nodiscard]] bool nameless() const { return pa.names.empty() && pb.names.empty(); }
+  [[nodiscard]] bool nameless() const {
+    return (pa.names.empty() && pb.names.empty()) || (pa.local && pb.local && !same_article());
+  }
   /// The same doer and the same object, or the same headline word for word.
   [[nodiscard]] bool strong() const {
     if (nameless()) return titles() >= 0.999;

@@ -19,6 +19,7 @@ using Day = std::int32_t;
 struct Party {
   std::uint64_t identity = 0;
   model::ParticipantRole role = model::ParticipantRole::agent;
+  bool local = false;  ///< the name means somebody in this article only (A씨)
 };
 
 /// An event mention as resolve sees it: what is compared, and nothing of any database.

@@ -77,6 +77,7 @@ Profile profile(const Mention& mention) {
   for (const Party& party : mention.parties) {
     if (party.role == model::ParticipantRole::source) continue;
     made.names.push_back(party.identity);
+    made.local |= party.local;
     if (is_doer(party.role)) made.doers.push_back(party.identity);
     if (is_object(party.role)) made.objects.push_back(party.identity);
   }
@@ -116,8 +117,8 @@ std::vector<std::uint64_t> blocks(const Mention& mention, const Profile& profile
       for (const std::uint64_t object : profile.objects) found.push_back(combine(combine(base, same_object), object));
   };
   for (const std::uint64_t name : identifying) add(name);
-  // Without any name only the same headline can bring two mentions together.
-  if (identifying.empty()) {
+  // Without a name that other articles know only the same headline can bring two mentions together.
+  if (identifying.empty() || profile.local) {
     std::uint64_t headline = 0;
     for (const std::uint32_t pair : profile.title) headline = combine(headline, pair);
     add(headline);

@@ -21,6 +21,7 @@ struct Profile {
   std::optional<Day> from;
   std::optional<Day> to;
   bool dated = false;
+  bool local = false;   ///< somebody takes part whose name means nothing in other articles
   bool realis = false;  ///< told as a fact: occurred or ongoing
 
   /// It says what the event was done to.

@@ -45,12 +45,13 @@ ArticleRows::ArticleRows(const SQLite::Database& database, EntityRows& entities)
                "VALUES (?, ?, ?, ?, ?)"),
       relation_(
           database,
-          "INSERT INTO entity_relation (subject_id, type, object_id, origin, article_id, sentence_id, start_char, "
-          "char_count) VALUES (?, ?, ?, 'text', ?, ?, ?, ?)"),
+          "INSERT INTO entity_relation (subject_id, type, object_id, origin, since, until, article_id, sentence_id, "
+          "start_char, char_count) VALUES (?, ?, ?, 'text', ?, ?, ?, ?, ?, ?)"),
       relation_known_(database,
-                      "INSERT INTO entity_relation (subject_id, type, object_id, origin) SELECT ?1, ?2, ?3, 'data' "
+                      "INSERT INTO entity_relation (subject_id, type, object_id, origin, since, until) "
+                      "SELECT ?1, ?2, ?3, 'data', ?4, ?5 "
                       "WHERE NOT EXISTS (SELECT 1 FROM entity_relation WHERE subject_id = ?1 AND type = ?2 AND "
-                      "object_id = ?3 AND origin = 'data')"),
+                      "object_id = ?3 AND origin = 'data' AND since IS ?4 AND until IS ?5)"),
       fact_(
           database,
           "INSERT INTO fact (article_id, sentence_id, start_char, char_count, subject_id, subject_text, attribute_id, "
@@ -162,7 +163,7 @@ ArticleIds ArticleRows::write(const PreparedArticle& prepared, std::int64_t impo
                                   OrNull{time.reason}, time.rule));
   }
   for (std::size_t i = 0; i < read.entities.size(); ++i)
-    ids.entities.push_back(entities_.id_of(read.entities[i], prepared.identities[i]));
+    ids.entities.push_back(entities_.id_of(read.entities[i], prepared.identities[i], ids.article));
   for (std::size_t i = 0; i < read.mentions.size(); ++i) {
     const model::EntityMention& mention = read.mentions[i];
     const Characters at = prepared.entity_mentions[i];
@@ -173,10 +174,11 @@ ArticleIds ArticleRows::write(const PreparedArticle& prepared, std::int64_t impo
     const Characters at = prepared.relations[i];
     const std::int64_t subject = ids.entities[relation.subject], object = ids.entities[relation.object];
     if (at.count == 0)
-      relation_known_.run(subject, base::to_text(relation.type), object);
+      relation_known_.run(subject, base::to_text(relation.type), object, OrNull{relation.since},
+                          OrNull{relation.until});
     else
-      relation_.run(subject, base::to_text(relation.type), object, ids.article, ids.sentences[relation.sentence],
-                    at.start, at.count);
+      relation_.run(subject, base::to_text(relation.type), object, OrNull{relation.since}, OrNull{relation.until},
+                    ids.article, ids.sentences[relation.sentence], at.start, at.count);
   }
   for (std::size_t i = 0; i < read.events.size(); ++i)
     ids.events.push_back(first_mention + static_cast<std::int64_t>(i));

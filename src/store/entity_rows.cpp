@@ -34,12 +34,15 @@ bool replace(std::string& have, std::string_view given) {
 
 EntityRows::EntityRows(const SQLite::Database& database)
     : by_key_(database, "SELECT entity_id FROM entity WHERE data_key = ?"),
-      by_name_(database, "SELECT entity_id FROM entity WHERE name = ? AND kind = ? AND data_key IS NULL"),
+      by_name_(database,
+               "SELECT entity_id FROM entity WHERE name = ? AND kind = ? AND data_key IS NULL AND local_article_id IS "
+               "nullif(?, 0)"),
       read_(database,
-            "SELECT data_key, kind, name, name_ko, name_en, wikidata, description FROM entity WHERE entity_id = ?"),
+            "SELECT data_key, kind, name, name_ko, name_en, wikidata, description, source_key FROM entity "
+            "LEFT JOIN article ON article_id = local_article_id WHERE entity_id = ?"),
       insert_(database,
-              "INSERT INTO entity (data_key, kind, name, name_ko, name_en, wikidata, description) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+              "INSERT INTO entity (data_key, kind, name, name_ko, name_en, wikidata, description, local_article_id) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0))"),
       update_(database,
               "UPDATE entity SET kind = ?, name = ?, name_ko = ?, name_en = ?, wikidata = ?, description = ? "
               "WHERE entity_id = ?"),
@@ -56,7 +59,8 @@ EntityRows::EntityRows(const SQLite::Database& database)
           AND NOT EXISTS (SELECT 1 FROM quotation WHERE speaker_id = ?1)
           AND NOT EXISTS (SELECT 1 FROM correction WHERE entity_id = ?1))") {}
 
-std::int64_t EntityRows::id_of(const model::Entity& entity, std::uint64_t identity) {
+std::int64_t EntityRows::id_of(const model::Entity& entity, std::uint64_t identity, std::int64_t article_id) {
+  const std::int64_t local = entity.local ? article_id : 0;
   const auto known = ids_.find(identity);
   std::optional<std::int64_t> id;
   if (known != ids_.end())
@@ -64,7 +68,7 @@ std::int64_t EntityRows::id_of(const model::Entity& entity, std::uint64_t identi
   else if (!entity.key.empty())
     id = by_key_.find(entity.key);
   else
-    id = by_name_.find(entity.name, base::to_text(entity.kind));
+    id = by_name_.find(entity.name, base::to_text(entity.kind), local);
   if (id) {
     Row& stored = row(*id);
     if (merge(stored, entity)) {
@@ -74,16 +78,19 @@ std::int64_t EntityRows::id_of(const model::Entity& entity, std::uint64_t identi
     }
   } else {
     id = insert_.run(OrNull{entity.key}, base::to_text(entity.kind), entity.name, OrNull{entity.name_ko},
-                     OrNull{entity.name_en}, OrNull{entity.wikidata}, OrNull{entity.description});
-    rows_[*id] = Row{.data_key = entity.key,
-                     .kind = std::string(base::to_text(entity.kind)),
-                     .name = entity.name,
-                     .name_ko = entity.name_ko,
-                     .name_en = entity.name_en,
-                     .wikidata = entity.wikidata,
-                     .description = entity.description,
-                     .search_names = {},
-                     .identity = identity};
+                     OrNull{entity.name_en}, OrNull{entity.wikidata}, OrNull{entity.description}, local);
+    // What a local name belongs to is read back when it is asked for.
+    if (local == 0)
+      rows_[*id] = Row{.data_key = entity.key,
+                       .kind = std::string(base::to_text(entity.kind)),
+                       .name = entity.name,
+                       .name_ko = entity.name_ko,
+                       .name_en = entity.name_en,
+                       .wikidata = entity.wikidata,
+                       .description = entity.description,
+                       .local_to = {},
+                       .search_names = {},
+                       .identity = identity};
   }
   ids_[identity] = *id;
   add_aliases(*id, entity);
@@ -126,13 +133,18 @@ EntityRows::Row& EntityRows::row(std::int64_t entity_id) {
                   .name_en = std::string(read_.text(4)),
                   .wikidata = std::string(read_.text(5)),
                   .description = std::string(read_.text(6)),
+                  .local_to = std::string(read_.text(7)),
                   .search_names = {},
                   .identity = 0};
-      found.identity = entity_identity(found.data_key, found.kind, found.name);
+      found.identity = entity_identity(found.data_key, found.kind, found.name, found.local_to);
       read_.reset();
     }
   }
   return found;
+}
+
+bool EntityRows::is_local(std::int64_t entity_id) {
+  return !row(entity_id).local_to.empty();
 }
 
 std::uint64_t EntityRows::identity_of(std::int64_t entity_id) {

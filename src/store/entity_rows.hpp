@@ -16,11 +16,13 @@ class EntityRows {
  public:
   explicit EntityRows(const SQLite::Database& database);
 
-  /// The row of this entity; `identity` is entity_identity() of it.
-  std::int64_t id_of(const model::Entity& entity, std::uint64_t identity);
+  /// The row of this entity; `identity` is entity_identity() of it. A local name is one entity in each article.
+  std::int64_t id_of(const model::Entity& entity, std::uint64_t identity, std::int64_t article_id);
 
   /// entity_identity() of a stored entity.
   std::uint64_t identity_of(std::int64_t entity_id);
+  /// Its name means it in one article only.
+  bool is_local(std::int64_t entity_id);
   /// Names to find its events by: all of a known entity, the one of a found entity.
   const std::string& search_names(std::int64_t entity_id);
   const std::string& name(std::int64_t entity_id);
@@ -33,7 +35,7 @@ class EntityRows {
 
  private:
   struct Row {
-    std::string data_key, kind, name, name_ko, name_en, wikidata, description, search_names;
+    std::string data_key, kind, name, name_ko, name_en, wikidata, description, local_to, search_names;
     std::uint64_t identity = 0;
   };
   Row& row(std::int64_t entity_id);

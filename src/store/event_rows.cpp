@@ -142,7 +142,7 @@ std::shared_ptr<MentionNode> EventRows::load(std::int64_t mention_id) {
     node->participants.emplace_back(load_participants_.integer(0),
                                     read_enum<model::ParticipantRole>(load_participants_.text(1)));
   for (const auto& [entity, role] : node->participants)
-    mention.parties.push_back({entities_.identity_of(entity), role});
+    mention.parties.push_back({entities_.identity_of(entity), role, entities_.is_local(entity)});
   node->prepared.profile = resolve::profile(mention);
   for (load_blocks_.bind(mention_id); load_blocks_.step();)
     node->prepared.blocks.push_back(static_cast<std::uint64_t>(load_blocks_.integer(0)));

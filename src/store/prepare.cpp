@@ -68,7 +68,8 @@ PreparedMention prepare_mention(const PreparedArticle& article, std::uint32_t in
   mention.date_basis = event.date_basis;
   mention.date_role = event.date_role;
   for (const model::Participant& participant : event.participants)
-    mention.parties.push_back({article.identities[participant.entity], participant.role});
+    mention.parties.push_back({article.identities[participant.entity], participant.role,
+                               article.extraction.entities[participant.entity].local});
   mention.title = event.title;
   mention.title_en = event.title_en;
   mention.attributed_to = event.attributed_to;
@@ -121,9 +122,11 @@ std::string content_sha256(const model::Article& article) {
   return base::sha256_hex(all);
 }
 
-std::uint64_t entity_identity(std::string_view data_key, std::string_view kind, std::string_view name) {
+std::uint64_t entity_identity(std::string_view data_key, std::string_view kind, std::string_view name,
+                              std::string_view local_to) {
   if (!data_key.empty()) return resolve::hash_text(data_key);
-  return resolve::combine(resolve::hash_text(kind), resolve::hash_text(name));
+  const std::uint64_t identity = resolve::combine(resolve::hash_text(kind), resolve::hash_text(name));
+  return local_to.empty() ? identity : resolve::combine(identity, resolve::hash_text(local_to));
 }
 
 void PreparedArticleDeleter::operator()(PreparedArticle* article) const {
@@ -175,7 +178,8 @@ Prepared prepare(model::Article article, model::Extraction extraction) {
   for (const auto& record : read.quotations) made->quotations.push_back(place(record.sentence, record.span));
 
   for (const model::Entity& entity : read.entities)
-    made->identities.push_back(entity_identity(entity.key, base::to_text(entity.kind), entity.name));
+    made->identities.push_back(entity_identity(entity.key, base::to_text(entity.kind), entity.name,
+                                               entity.local ? std::string_view(made->source_key) : std::string_view()));
   for (std::uint32_t i = 0; i < read.events.size(); ++i) made->mentions.push_back(prepare_mention(*made, i));
   return made;
 }

@@ -46,8 +46,10 @@ struct PreparedArticle {
 [[nodiscard]] std::string article_terms(std::string_view title, std::string_view body);
 /// SHA-256 over all that was imported of an article.
 [[nodiscard]] std::string content_sha256(const model::Article& article);
-/// The same in every database: a hash of the key, or of kind and name.
-[[nodiscard]] std::uint64_t entity_identity(std::string_view data_key, std::string_view kind, std::string_view name);
+/// The same in every database: a hash of the key, or of kind and name, and for a local name of its article's
+/// source_key.
+[[nodiscard]] std::uint64_t entity_identity(std::string_view data_key, std::string_view kind, std::string_view name,
+                                            std::string_view local_to);
 /// SQLite knows the days of these years only; others are stored as unknown.
 [[nodiscard]] bool is_storable(const model::Moment& moment);
 

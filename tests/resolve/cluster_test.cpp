@@ -132,6 +132,16 @@ TEST_CASE("two meetings of one person on one day are two events") {
   CHECK(count_events({meeting("a", {"트럼프", "김정은"}), meeting("b", {"김정은", "트럼프"})}) == 1);
 }
 
+TEST_CASE("names that mean somebody in one article only bring no two articles together, the same headline does") {
+  const auto arrest = [](const std::string& article, const std::string& title) {
+    Mention mention = told(article, "2019-08-17", "arrest", {article + " A씨"}, {}, "2019-08-17", title);
+    mention.parties[0].local = true;
+    return mention;
+  };
+  CHECK(count_events({arrest("a", "A씨, 경찰 자수"), arrest("b", "A씨, 경찰 자수")}) == 1);
+  CHECK(count_events({arrest("a", "A씨, 경찰 자수"), arrest("b", "A씨, 사기 혐의 체포")}) == 2);
+}
+
 TEST_CASE("the order of mentions does not show") {
   std::mt19937 random(11);
   const Names agents{"엔비디아", "구글", "메타"}, objects{"", "네모트론3", "블랙웰"},

@@ -111,6 +111,52 @@ TEST_CASE("what only one article knows of a known name does not depend on the or
                "SELECT count(*) FROM entity_alias WHERE alias = 'GE'") == 1);
 }
 
+TEST_CASE("relations rest on words, or are known beforehand and stored once") {
+  const TemporaryFolder folder;
+  std::vector<Story> all;
+  for (const char* id : {"a", "b"}) {
+    Story story(id, "2025-12-16", "가온전자의 미리내칩이다. 기사 " + std::string(id));
+    const auto company = story.company("가온전자"), product = story.product("미리내칩");
+    for (const bool stated : {true, false})
+      story.extraction.relations.push_back({.subject = company,
+                                            .object = product,
+                                            .type = model::RelationType::makes,
+                                            .sentence = 0,
+                                            .span = stated ? story.words("가온전자의 미리내칩") : base::Span{},
+                                            .since = stated ? "" : "2020",
+                                            .until = {}});
+    all.push_back(std::move(story));
+  }
+  import_stories(folder / "a.db", all);
+  const Database database = Database::open(folder / "a.db", Access::read);
+  CHECK(number(database,
+               "SELECT count(*) FROM entity_relation WHERE origin = 'text' AND since IS NULL AND type = 'makes'") == 2);
+  CHECK(number(database, "SELECT count(*) FROM entity_relation WHERE origin = 'data' AND since = '2020'") == 1);
+}
+
+TEST_CASE("a local name is another entity in each article, and in no list of people") {
+  const TemporaryFolder folder;
+  std::vector<Story> all;
+  for (const char* id : {"a", "b"}) {
+    Story story(id, "2025-12-16", "A씨는 15일 자수했다. 기사 " + std::string(id));
+    const auto person = story.entity("", model::EntityKind::person, "A씨");
+    story.extraction.entities[person].local = true;
+    story.event("arrest", "자수했다", "A씨, 자수 " + std::string(id), {{person, model::ParticipantRole::agent}});
+    all.push_back(std::move(story));
+  }
+  import_stories(folder / "a.db", all);
+  import_stories(folder / "b.db", {all[1], all[0]}, 1);
+  CHECK(content_of(folder / "a.db") == content_of(folder / "b.db"));
+  const Database database = Database::open(folder / "a.db", Access::write);
+  CHECK(number(database, "SELECT count(*) FROM entity WHERE local_article_id IS NOT NULL") == 2);
+  CHECK(number(database, "SELECT count(*) FROM timeline WHERE people IS NULL") == 2);
+  store::Writer writer(database, test_run());
+  CHECK(writer.forget(1));
+  writer.finish("");
+  CHECK(number(database, "SELECT count(*) FROM entity") == 1);
+  CHECK(number(database, "SELECT count(*) FROM pragma_foreign_key_check") == 0);
+}
+
 TEST_CASE("the same article again changes nothing, a changed one is replaced") {
   const TemporaryFolder folder;
   std::vector<Story> all = stories();
