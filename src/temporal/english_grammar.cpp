@@ -163,6 +163,13 @@ class Reader {
     std::size_t first = i;
     if (next <= first) return 0;
     while (is(first, WordKind::glue) && first + 1 < next && !is_the(first)) ++first;
+    // "Good morning", "we will have lunch": a part of the day alone is no time, unless something leads to it.
+    if (!f.has_date() && f.day_part && !f.hour && !bounded && !led(i) && !whole(i)) return next;
+    // "next month at 6" is next month: an hour wants a day.
+    if (f.has_time() && f.base && f.base->unit >= Unit::week && !f.weekday && !f.day && !f.nth && !f.cycle) {
+      f.hour.reset();
+      f.day_part.reset();
+    }
     made.first = build(f);
     made.kind = f.has_time() ? TimeKind::time : TimeKind::date;
     made.approximate = f.approximate;
@@ -201,7 +208,7 @@ class Reader {
     made.rule = "duration";
     std::size_t next = length(at, made.length);
     if (next == 0 && is(at, WordKind::all) && is(at + 1, WordKind::length)) {
-      made.length = {1, run_[at + 1].unit, 0, Unit::none, false, false};
+      made.length = {1, run_[at + 1].unit, 0, Unit::none, 0, Unit::none, false, false};
       next = at + 2;
     }
     if (next == 0) return 0;
@@ -214,7 +221,7 @@ class Reader {
     made.kind = TimeKind::set;
     made.rule = "set";
     if (is(at, WordKind::set)) {
-      made.length = {run_[at].value, run_[at].unit, 0, Unit::none, false, false};
+      made.length = {run_[at].value, run_[at].unit, 0, Unit::none, 0, Unit::none, false, false};
       emit(made, at, at + 1);
       return at + 1;
     }
@@ -225,7 +232,8 @@ class Reader {
     if (is(i, WordKind::ordinal)) ++i;
     if (is(i, WordKind::length) || is(i, WordKind::weekday) || is(i, WordKind::weekend) || is(i, WordKind::day_part) ||
         is(i, WordKind::word_month) || is(i, WordKind::holiday) || is(i, WordKind::season)) {
-      made.length = {count, is(i, WordKind::length) ? run_[i].unit : Unit::week, 0, Unit::none, false, false};
+      made.length = {count, is(i, WordKind::length) ? run_[i].unit : Unit::week, 0, Unit::none, 0, Unit::none, false,
+                     false};
       emit(made, at, i + 1);
       return i + 1;
     }
@@ -425,7 +433,8 @@ class Reader {
         inner.part = t.value;
         std::size_t i = at + 1;
         while (is(i, WordKind::glue) || is(i, WordKind::range)) ++i;
-        const std::size_t next = is(i, WordKind::length) ? bare_unit(i, inner) : element(i, inner, false, true);
+        const std::size_t next = is(i, WordKind::length) && run_[i].unit >= Unit::week ? bare_unit(i, inner)
+                                                                                       : element(i, inner, false, true);
         if (next == i || !inner.has_date() || inner.has_time()) return at;
         f = inner;
         return next;
@@ -543,8 +552,10 @@ class Reader {
     const bool has_more =
         number(i) || is(i, WordKind::ordinal) || (glue(i, 0) && (is(i + 1, WordKind::ordinal) || number(i + 1)));
     // may and march are verbs too; short names want a number or a capital.
-    const bool small =
-        !run_[at].native && (run_[at].value == 3 || run_[at].value == 5 || run_[at].end - run_[at].begin <= 3);
+    const bool verb = (run_[at].value == 3 || run_[at].value == 5) && word(at).find('.') == std::string_view::npos;
+    const bool small = verb || (!run_[at].native && run_[at].end - run_[at].begin <= 3);
+    if (number(i) && run_[i].digits == 2 && run_[i].value > 31 && run_[i].value < 50 && !run_[i].apostrophe)
+      return at;  // August 32
     if (small && !has_more && !f.day && !led_in && !whole(at) && !f.nth) return at;
     f.month = run_[at].value;
     return at + 1;

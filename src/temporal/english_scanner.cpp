@@ -34,7 +34,7 @@ bool read_number(std::string_view text, std::uint32_t at, Token& token) {
   std::uint32_t i = at;
   std::int32_t value = 0;
   while (is_digit(text, i) && i - at < 9) value = value * 10 + (text[i++] - '0');
-  if (is_digit(text, i)) return false;
+  if (is_digit(text, i) || is_phone(text, at)) return false;
   if (i + 1 < text.size() && (text[i] == '.' || text[i] == ',') && is_digit(text, i + 1)) return false;
   token.value = value;
   token.digits = static_cast<std::uint8_t>(i - at);
@@ -84,14 +84,14 @@ bool read_short_forms(std::string_view text, std::uint32_t at, Token& token) {
       return false;
     }
     token.kind = WordKind::ymd;
-  } else if (mark == 'h' || mark == 'p' || mark == 'a') {
+  } else if (mark == 'h' || mark == 'p') {
     ++i;
     int hour = a;
     if (mark == 'h') {
       if (is_digit(text, i) && (take(b) != 2 || b > 59)) return false;
     } else {
       if (a < 1 || a > 12) return false;
-      hour = a % 12 + (mark == 'p' ? 12 : 0);
+      hour = a % 12 + 12;
     }
     if (is_word(text, i) || hour > 24 || (i < text.size() && text[i] == '.')) return false;
     token.kind = WordKind::clock_digits;

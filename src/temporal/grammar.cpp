@@ -220,7 +220,7 @@ class Reader {
       std::size_t end = one_length(next, more.count, more.unit, more_some);
       if (end == 0 && made.unit == Unit::year && adjacent(next) && is(next, WordKind::number) &&
           is_unit(next + 1, Unit::month) && run_[next].value < 12) {
-        more = {run_[next].value, Unit::month, 0, Unit::none, false, false};  // 징역 2년6월
+        more = {run_[next].value, Unit::month, 0, Unit::none, 0, Unit::none, false, false};  // 징역 2년6월
         end = next + 2;
       }
       if (end == 0 ||
@@ -229,6 +229,9 @@ class Reader {
       if (made.more_unit == Unit::none) {
         made.more = more.count;
         made.more_unit = more.unit;
+      } else if (more.unit < made.more_unit) {
+        made.rest = more.count;
+        made.rest_unit = more.unit;
       }
       next = end;
     }
@@ -241,8 +244,9 @@ class Reader {
 
   static void add_length(Program& program, Step step, const Length& length, int sign) {
     program.add({step, length.unit, sign * length.count, length.half ? 1 : 0, 0});
-    if (length.more_unit != Unit::none && step == Step::shift)
-      program.add({step, length.more_unit, sign * length.more, 0, 1});
+    if (step != Step::shift) return;
+    if (length.more_unit != Unit::none) program.add({step, length.more_unit, sign * length.more, 0, 1});
+    if (length.rest_unit != Unit::none) program.add({step, length.rest_unit, sign * length.rest, 0, 1});
   }
 
   /// Tails that belong to a length: 간, 동안, 째, 이상. Returns the index after them; sets where the span ends.
@@ -309,20 +313,20 @@ class Reader {
   std::size_t anniversary(std::size_t at) {
     if (is(at, WordKind::number) && is(at + 1, WordKind::anniversary) && joined(at + 1)) {
       Candidate made = start(at, TimeKind::duration, "anniversary");
-      made.length = {run_[at].value, Unit::year, 0, Unit::none, false, false};
+      made.length = {run_[at].value, Unit::year, 0, Unit::none, 0, Unit::none, false, false};
       emit(made, at + 2);
       return at + 2;
     }
     if (is(at, WordKind::number) && is(at + 1, WordKind::nights) && joined(at + 1) && is(at + 2, WordKind::number) &&
         joined(at + 2) && is_unit(at + 3, Unit::day)) {
       Candidate made = start(at, TimeKind::duration, "nights");
-      made.length = {run_[at + 2].value, Unit::day, 0, Unit::none, false, false};
+      made.length = {run_[at + 2].value, Unit::day, 0, Unit::none, 0, Unit::none, false, false};
       emit(made, at + 4);
       return at + 4;
     }
     if (is(at, WordKind::game) && joined(at + 1) && is(at + 1, WordKind::number) && is_unit(at + 2, Unit::minute)) {
       Candidate made = start(at, TimeKind::duration, "game clock");
-      made.length = {run_[at + 1].value, Unit::minute, 0, Unit::none, false, false};
+      made.length = {run_[at + 1].value, Unit::minute, 0, Unit::none, 0, Unit::none, false, false};
       emit(made, at + 3);
       return at + 3;
     }
@@ -370,7 +374,7 @@ class Reader {
     if (t == nullptr) return 0;
     if (t->kind == WordKind::set) {
       Candidate made = start(at, TimeKind::set, "set");
-      made.length = {t->value, t->unit, 0, Unit::none, false, false};
+      made.length = {t->value, t->unit, 0, Unit::none, 0, Unit::none, false, false};
       std::size_t next = at + 1;
       Program program;
       if (joined(next)) next = steps(next, program, true);
@@ -381,7 +385,7 @@ class Reader {
     if (t->kind == WordKind::set_prefix) {
       if (is(at + 1, WordKind::number) && is(at + 2, WordKind::times) && joined(at + 1) && joined(at + 2)) {
         Candidate made = start(at, TimeKind::set, "set");
-        made.length = {1, t->unit, 0, Unit::none, false, false};
+        made.length = {1, t->unit, 0, Unit::none, 0, Unit::none, false, false};
         emit(made, at + 3);
         return at + 3;
       }
@@ -392,7 +396,8 @@ class Reader {
       const std::size_t next = steps(at, program, false);
       if (next != 0 && is(next, WordKind::each)) {
         Candidate made = start(at, TimeKind::set, "set");
-        made.length = {1, t->kind == WordKind::number ? Unit::year : Unit::week, 0, Unit::none, false, false};
+        made.length = {1,    t->kind == WordKind::number ? Unit::year : Unit::week, 0, Unit::none, 0, Unit::none, false,
+                       false};
         made.first = program;
         emit(made, next + 1);
         return next + 1;

@@ -162,6 +162,13 @@ bool read_am_pm(std::string_view text, Token& token, std::int32_t& minutes) {
 
 }  // namespace
 
+bool is_phone(std::string_view text, std::uint32_t at) {
+  const Digits first = take(text, at);
+  if (first.end >= text.size() || text[first.end] != '-') return false;
+  const Digits second = take(text, first.end + 1);
+  return second.count > 0 && second.end + 1 < text.size() && text[second.end] == '-' && digit(text, second.end + 1);
+}
+
 bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, bool inside, Token& token) {
   token = {};
   token.begin = at;
@@ -176,6 +183,7 @@ bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint3
     token.tail = token.end;
     return !digit(text, token.end) && !letter(text, token.end);
   }
+  if (is_phone(text, at)) return false;
   token.kind = WordKind::number;
   token.unit = Unit::none;
   token.value = first.value;

@@ -13,6 +13,9 @@ namespace timeline::temporal {
 [[nodiscard]] bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, bool inside,
                                Token& token);
 
+/// Do three groups of digits with hyphens begin here that make no date (a telephone number)?
+[[nodiscard]] bool is_phone(std::string_view text, std::uint32_t at);
+
 /// Reads a number written in words: 한, 열두, 십오, 이천십오, 몇.
 [[nodiscard]] bool read_numeral(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, Token& token);
 

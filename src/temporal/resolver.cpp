@@ -116,7 +116,9 @@ std::string duration_text(const Length& length) {
   if (length.some && length.count == 0) return "PX" + std::string(length.unit == Unit::day ? "D" : "");
   std::string text = "P";
   append_unit(text, length.count, length.unit, length.half && length.more_unit == Unit::none);
-  if (length.more_unit != Unit::none) append_unit(text, length.more, length.more_unit, length.half);
+  if (length.more_unit != Unit::none)
+    append_unit(text, length.more, length.more_unit, length.half && length.rest_unit == Unit::none);
+  if (length.rest_unit != Unit::none) append_unit(text, length.rest, length.rest_unit, length.half);
   return text;
 }
 

@@ -99,12 +99,14 @@ struct Program {
 /// What the words around an expression make of it.
 enum class Bound : std::uint8_t { none, since, until, after, before };
 
-/// A length of time: up to two units ("1년 6개월").
+/// A length of time: up to three units ("2년 1개월 21일").
 struct Length {
   std::int32_t count = 0;
   Unit unit = Unit::none;
   std::int32_t more = 0;
   Unit more_unit = Unit::none;
+  std::int32_t rest = 0;
+  Unit rest_unit = Unit::none;
   bool half = false;  ///< and a half
   bool some = false;  ///< 몇, 수, 여: not exact
 };
