@@ -261,7 +261,7 @@ class Builder {
     if (!right.empty() && right.front().span.begin == at + 1) {
       if (!is_part(right.front().kind)) return std::nullopt;
       noun = right.front();
-    } else if (right.empty() && rest.span.begin == at + 1) {
+    } else if (right.empty() && rest.span.begin == at + 1 && (at != quantity.span.end || quantity.unit == "unit")) {
       noun = rest;
     } else {
       return std::nullopt;
@@ -384,6 +384,7 @@ class Builder {
   }
   /// A verb form that only looks like a noun with a particle: 내렸다가.
   [[nodiscard]] bool is_clause(base::Span span) const {
+    if (words_.ends(Ending::connective, text_, span)) return true;
     if (!words_.ends(Ending::final, text_, span)) return false;
     const text::Decoded last = text::decode_before(text_, span.end);
     if (span.end - last.length <= span.begin) return false;

@@ -114,6 +114,13 @@ class Splitter {
     entity_end_ = 0;
   }
 
+  /// Does another word of the same phrase follow behind a space?
+  bool before_word(std::uint32_t end) {
+    if (end + 1 >= range_.end || text_[end] != ' ') return false;
+    const base::Span* time = times_.at(end + 1);
+    return !(time && time->begin <= end + 1) && is_letter(text::decode(text_, end + 1).code_point);
+  }
+
   /// What is glued to a time or to speech belongs to it.
   void skip_glued(std::uint32_t& at) const {
     while (at < range_.end && text::is_hangul_syllable(text::decode(text_, at).code_point))
@@ -193,13 +200,12 @@ class Splitter {
       // 혐의, 시가: of one syllable few nouns stand before a particle, other than a topic's.
       const bool single = !open_ && i == at + text::decode(text_, at).length &&
                           text::is_hangul_syllable(text::decode(text_, at).code_point);
-      if (single && name_end == 0 && particle->kind != ParticleKind::topic) continue;
+      if (single && name_end == 0 && particle->kind != ParticleKind::topic && end - i <= 3) continue;
       // 유상임 장관, 호프만 대변인: of three syllables before another word it may be a name, unless the rest is a
       // title.
       const bool thin = (particle->kind == ParticleKind::copula || particle->kind == ParticleKind::only) &&
                         end - i == 3 && end - at <= 9;
-      if (thin && end < range_.end && text_[end] == ' ' && !words_.ends_with(SpeechWord::role, text_, {at, i}))
-        continue;
+      if (thin && before_word(end) && !words_.ends_with(SpeechWord::role, text_, {at, i})) continue;
       close(i, end, particle->kind, particle->last);
       return end;
     }

@@ -331,11 +331,11 @@ class Finder {
     return best;
   }
 
-  /// Neither a number nor the end of a clause (서명했느냐는).
+  /// One word, neither a number nor the end of a clause (서명했느냐는).
   [[nodiscard]] bool plain_noun(const Phrase& phrase) const {
     const std::string_view words = phrase.span.of(text_);
     const bool digit = std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return !digit && !words_.ends(Ending::final, text_, phrase.span);
+    return !digit && words.find(' ') == std::string_view::npos && !words_.ends(Ending::final, text_, phrase.span);
   }
 
   [[nodiscard]] Speaker made(const Phrase& phrase) const {
