@@ -20,6 +20,9 @@ base::ExitStatus run(Context& context, const Settings& settings) {
   options.jsonl = settings.jsonl;
   options.explain = settings.explain;
   options.language = settings.language;
+  if (settings.jsonl && !settings.text.empty() && settings.text != "-")
+    throw base::Error(base::ExitStatus::usage, "tag: --jsonl reads its lines from standard input",
+                      "timeline tag --jsonl < FILE");
   if (!settings.text.empty() && settings.text != "-") options.text = settings.text;
   if (!settings.reference.empty()) {
     options.reference = model::parse_iso(settings.reference);

@@ -10,9 +10,9 @@ namespace {
 
 constexpr int kCandidates = 30;          // articles looked at
 constexpr double kNeighbour = 0.5;       // what a word beside the sentence counts
-constexpr double kArticle = 0.35;        // what a word elsewhere in the article counts
+constexpr double kArticle = 0.25;        // what a word elsewhere in the article counts
 constexpr double kEnough = 0.35;         // of all that the question tells
-constexpr double kPerCharacter = 0.002;  // how much nearness of the time to the words counts
+constexpr double kPerCharacter = 0.005;  // how much nearness of the time to the words counts
 
 /// A word of the question with its beginnings: endings and particles differ from those in the text, so 착공한 is also
 /// found by 착공. Longest first; what is no Hangul stands whole.
@@ -148,7 +148,7 @@ std::optional<Answer> answer_question(SQLite::Database& database, const std::str
         if (question.find(time_rows.getColumn(2).getString()) != std::string::npos) continue;
         const double away = std::abs(static_cast<double>(time_rows.getColumn(1).getInt64() - here.start) - here.place);
         const double with_time =
-            score - std::min(0.1, kPerCharacter * away) + (time_rows.getColumn(3).getInt() ? 0.05 : 0);
+            score - std::min(0.2, kPerCharacter * away) + (time_rows.getColumn(3).getInt() ? 0.05 : 0);
         if (with_time > best.score) best = {with_time, time_rows.getColumn(0).getInt64()};
       }
     }
