@@ -353,7 +353,11 @@ class Builder {
           continue;
       }
       base::Span words = core(phrase.span);
-      if (words.empty()) words = phrase.span;  // 전체 규모는
+      if (words.empty()) {
+        // 전체 규모는 is measured; 것은, 기준으로 say nothing.
+        if (!facts_.ends_with(FactWord::measure, text_, phrase.span)) continue;
+        words = phrase.span;
+      }
       if (words.size() > kLongestAttribute) continue;
       return {words, phrase.entity, "part"};
     }
