@@ -349,7 +349,7 @@ class Reader {
         ++i;
         continue;
       }
-      if (is(i, WordKind::in) && i != at && !number(i + 1)) {
+      if (is(i, WordKind::in) && i != at && (!number(i + 1) || run_[i + 1].digits == 4)) {
         ++i;
         continue;
       }
@@ -364,6 +364,12 @@ class Reader {
   /// One element; the index after it, or `at`.
   std::size_t element(std::size_t at, Fields& f, bool at_word, bool led_in) {
     if (at >= run_.size()) return at;
+    // year 2012
+    if (is(at, WordKind::length) && run_[at].unit == Unit::year && number(at + 1) && run_[at + 1].digits == 4 &&
+        !f.year) {
+      f.year = run_[at + 1].value;
+      return at + 2;
+    }
     // week 31 (of 2018)
     if (is(at, WordKind::length) && run_[at].unit == Unit::week && number(at + 1) && run_[at + 1].digits > 0 &&
         run_[at + 1].value >= 1 && run_[at + 1].value <= 53 && !f.nth) {

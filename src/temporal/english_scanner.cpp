@@ -93,7 +93,7 @@ bool read_short_forms(std::string_view text, std::uint32_t at, Token& token) {
       if (a < 1 || a > 12) return false;
       hour = a % 12 + 12;
     }
-    if (is_word(text, i) || hour > 24 || (i < text.size() && text[i] == '.')) return false;
+    if (is_word(text, i) || hour > 24 || (i + 1 < text.size() && text[i] == '.' && is_word(text, i + 1))) return false;
     token.kind = WordKind::clock_digits;
     token.unit = Unit::minute;
     token.value = hour * 60 + b;
@@ -126,7 +126,7 @@ bool EnglishScanner::read(std::string_view text, std::uint32_t at, std::uint32_t
   const auto hit = vocabulary_.starter(text, at);
   if (hit.word == nullptr || hit.word->kind == WordKind::nothing) return false;
   const bool symbol = !is_word(text, at);
-  if (!symbol && is_word(text, hit.end) && !(text[hit.end - 1] == '.')) {
+  if (!symbol && is_word(text, hit.end) && text[hit.end - 1] != '.' && text[hit.end - 1] != '-') {
     const bool digits_follow = is_digit(text, hit.end) && (hit.word->kind == WordKind::word_month);
     if (!digits_follow) return false;
   }
