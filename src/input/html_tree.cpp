@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/error.hpp"
 
@@ -10,6 +11,8 @@ namespace {
 
 // Real pages stay below a hundred. The parser's time grows with the square of the depth and its own clean-up recurses.
 constexpr std::size_t kMaxDepth = 2000;
+// The parser compares every attribute of an element with every other.
+constexpr std::size_t kMaxAttributes = 2000;
 
 /// Elements whose end tag may be left out; they do not add to the depth for certain.
 bool end_may_be_missing(std::string_view name) {
@@ -20,38 +23,70 @@ bool end_may_be_missing(std::string_view name) {
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
-/// How deep elements are nested, told from the tags alone.
-std::size_t nesting(std::string_view page) {
+/// The '>' that ends the tag whose name ends at `at`, and how many attributes it has.
+std::pair<std::size_t, std::size_t> tag_end(std::string_view page, std::size_t at) {
+  std::size_t attributes = 0;
+  char quote = 0;
+  char last = ' ';
+  for (; at < page.size(); ++at) {
+    const char c = page[at];
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+      continue;
+    }
+    if (c == '>') break;
+    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '/';
+    if ((c == '"' || c == '\'') && last == '=') {
+      quote = c;
+      last = ' ';
+      continue;
+    }
+    if (!blank && c != '=' && last == ' ') ++attributes;
+    if (!blank)
+      last = c;
+    else if (last != '=')
+      last = ' ';
+  }
+  return {at, attributes};
+}
+
+struct Measure {
+  std::size_t depth = 0;       ///< elements inside one another
+  std::size_t attributes = 0;  ///< of one element
+};
+
+/// What the parser will meet, told from the tags alone.
+Measure measure(std::string_view page) {
+  Measure most;
   std::size_t depth = 0;
-  std::size_t deepest = 0;
   for (std::size_t at = page.find('<'); at != std::string_view::npos && at + 1 < page.size();
        at = page.find('<', at + 1)) {
     const bool closes = page[at + 1] == '/';
     std::size_t from = at + (closes ? 2 : 1);
-    std::array<char, 12> name{};
+    std::array<char, 12> letters{};
     std::size_t length = 0;
-    while (from < page.size() && length < name.size() &&
+    while (from < page.size() && length < letters.size() &&
            (((page[from] | 0x20) >= 'a' && (page[from] | 0x20) <= 'z') ||
             (length > 0 && page[from] >= '0' && page[from] <= '9')))
-      name[length++] = static_cast<char>(page[from++] | 0x20);
+      letters[length++] = static_cast<char>(page[from++] | 0x20);
     if (length == 0) continue;
-    if (!closes &&
-        (std::string_view(name.data(), length) == "script" || std::string_view(name.data(), length) == "style")) {
-      const std::size_t end = page.find("</", from);
-      if (end == std::string_view::npos) break;
-      at = end - 1;
+    const std::string_view name(letters.data(), length);
+    if (closes) {
+      if (!end_may_be_missing(name)) depth -= depth > 0;
       continue;
     }
-    if (end_may_be_missing({name.data(), length})) continue;
-    if (closes) {
-      depth -= depth > 0;
-    } else {
-      const std::size_t end = page.find('>', from);
-      if (end != std::string_view::npos && page[end - 1] == '/') continue;
-      deepest = std::max(deepest, ++depth);
+    const auto [end, attributes] = tag_end(page, from);
+    most.attributes = std::max(most.attributes, attributes);
+    at = std::min(end, page.size() - 1);
+    if (name == "script" || name == "style") {
+      const std::size_t close = page.find("</", at);
+      if (close == std::string_view::npos) break;
+      at = close - 1;
+    } else if (!end_may_be_missing(name) && page[at - 1] != '/') {
+      most.depth = std::max(most.depth, ++depth);
     }
   }
-  return deepest;
+  return most;
 }
 
 }  // namespace
@@ -63,9 +98,14 @@ std::string_view HtmlNode::attribute(const char* name) const {
 }
 
 HtmlTree::HtmlTree(std::string_view page, const std::string& name) {
-  if (nesting(page) > kMaxDepth)
+  const Measure most = measure(page);
+  if (most.depth > kMaxDepth)
     throw base::Error(base::ExitStatus::input,
                       name + ": elements are nested more than " + std::to_string(kMaxDepth) + " deep",
+                      "save the article's text instead");
+  if (most.attributes > kMaxAttributes)
+    throw base::Error(base::ExitStatus::input,
+                      name + ": an element has more than " + std::to_string(kMaxAttributes) + " attributes",
                       "save the article's text instead");
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;

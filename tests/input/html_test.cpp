@@ -134,6 +134,11 @@ TEST_CASE("pages that attack the reader are refused in one line or read harmless
   const Result nested = read_bytes("<html><body>" + deep + "글", Format::html, "deep.html");
   REQUIRE(nested.issues.size() == 1);
   CHECK(nested.issues[0].starts_with("deep.html: elements are nested more than 2000 deep"));
+  std::string wide = "<div";
+  for (int i = 0; i < 100'000; ++i) wide += " a" + std::to_string(i) + "='>'";
+  CHECK(read_bytes(wide + ">글", Format::html, "wide.html")
+            .issues.at(0)
+            .starts_with("wide.html: an element has more than 2000 attributes"));
   std::string flat;
   for (int i = 0; i < 20'000; ++i) flat += "<p><b><i>";
   CHECK(read_bytes(flat, Format::html).issues.size() == 1);
