@@ -73,6 +73,8 @@ bool Bodies::ends_name(const Suffix& suffix, const Line& line, std::size_t index
   const std::string_view before = line.text.substr(word.begin, word.suffix_begin - word.begin);
   const std::size_t syllables = text::count_characters(before);
   if (syllables < suffix.least) return false;
+  // 15층짜리, 7만전자
+  if (has_digit(before) && (suffix.where == Suffix::Where::place || suffix.kind == EntityKind::company)) return false;
   switch (suffix.where) {
     case Suffix::Where::place: {
       if (!behind_place || (suffix.least > 0 && names_.is_stopword(stem))) return false;
@@ -83,9 +85,11 @@ bool Bodies::ends_name(const Suffix& suffix, const Line& line, std::size_t index
              !names_.is_stopword(stem.substr(stem.size() - kTwoSyllables));
     }
     case Suffix::Where::title:
+      // 외교담당, 18대
+      if (has_digit(before) || names_.is_stopword(stem.substr(stem.size() - std::min<std::size_t>(stem.size(), 6))))
+        return false;
       return word.suffix_end == word.end && index + 1 < line.words.size() && line.words[index + 1].spaced &&
-             line.words[index + 1].title != nullptr && !is_common(before) && !has_digit(before) &&
-             names_.korean(stem) < Likelihood::likely;
+             line.words[index + 1].title != nullptr && !is_common(before) && names_.korean(stem) < Likelihood::likely;
     case Suffix::Where::any:
       return (behind_body && suffix.part) ||
              ((suffix.kind == EntityKind::occasion ? !names_.is_stopword(before) : !is_common(before)) &&
@@ -144,22 +148,22 @@ bool Bodies::by_suffix(Page& page, Line& line, std::size_t index) const {
 
 void Bodies::by_company_mark(Page& page, Line& line, std::size_t index) const {
   const Word& word = line.words[index];
-  if (line.mention_in({word.begin, word.end}) != nullptr) return;
-  const std::string_view before = line.text.substr(line.span.begin, word.begin - line.span.begin);
-  const bool marked =
-      before.ends_with("㈜") || before.ends_with("(주)") || before.ends_with("㈜ ") || before.ends_with("(주) ");
-  if (!marked) return;
+  const std::uint32_t mark = cues_.company_mark_before(line.text, word.begin);
+  // 남양㈜이: a mark behind a name belongs to that, and what follows is a particle.
+  const std::uint32_t at = word.begin - mark;
+  if (mark == 0 || (at > line.span.begin && is_word_character(text::decode_before(line.text, at).code_point))) return;
   std::uint32_t end = word.end;
-  for (std::uint32_t at = word.begin + 6; at < word.end; ++at) {
-    if (!text::is_boundary(line.text, at)) continue;
-    const auto particle = cues_.particles().after(line.text, at);
+  for (std::uint32_t stem = word.begin + 6; stem < word.end; ++stem) {
+    if (!text::is_boundary(line.text, stem)) continue;
+    const auto particle = cues_.particles().after(line.text, stem);
     if (particle && particle->end == word.end) {
-      end = at;
+      end = stem;
       break;
     }
   }
-  page.mention(line, {word.begin, end},
-               page.found(EntityKind::company, line.text.substr(word.begin, end - word.begin)));
+  const base::Span span{word.begin, end};
+  if (text::count_characters(span.of(line.text)) >= 2)
+    page.mention(line, span, page.found(EntityKind::company, span.of(line.text)));
 }
 
 void Bodies::by_quotation(Page& page, Line& line, std::size_t index) const {

@@ -90,6 +90,9 @@ Cues::Cues(const lexicon::DataSet& data) : particles_(data) {
   const Table prefixes(data, "ko/name_prefixes.tsv");
   for (const Table::Row& row : prefixes.rows()) strings.emplace_back(row["prefix"], 0);
   prefixes_ = lexicon::Matcher(std::move(strings));
+
+  const Table marks(data, "ko/name_company_marks.tsv");
+  for (const Table::Row& row : marks.rows()) company_marks_.emplace_back(row["mark"]);
 }
 
 void Cues::mark(std::string_view text, Word& word) const {
@@ -150,6 +153,14 @@ bool Cues::may_end(std::string_view text, std::uint32_t at, model::EntityKind ki
     if (tails_[id].kinds.has(kind) && particles_.noun_may_end(text, end)) ends = tails_[id].keeps;
   });
   return ends;
+}
+
+std::uint32_t Cues::company_mark_before(std::string_view text, std::uint32_t at) const {
+  const std::uint32_t space = at > 0 && text[at - 1] == ' ' ? 1 : 0;
+  const std::string_view before = text.substr(0, at - space);
+  for (const std::string& mark : company_marks_)
+    if (before.ends_with(mark)) return static_cast<std::uint32_t>(mark.size()) + space;
+  return 0;
 }
 
 bool Cues::attached_title(std::string_view text, std::uint32_t at) const {

@@ -72,6 +72,8 @@ class Cues {
   [[nodiscard]] std::uint32_t prefix(std::string_view text, std::uint32_t at) const {
     return prefixes_.longest(text, at).second;
   }
+  /// The length of a mark of a company (㈜) that ends at `at`, with a space behind it at most; 0 where none does.
+  [[nodiscard]] std::uint32_t company_mark_before(std::string_view text, std::uint32_t at) const;
   /// A title that stands at `at` right on a name and ends its word.
   [[nodiscard]] bool attached_title(std::string_view text, std::uint32_t at) const;
 
@@ -99,6 +101,7 @@ class Cues {
   std::vector<Tail> tails_;
   lexicon::Matcher tail_matcher_;
   lexicon::Matcher prefixes_;
+  std::vector<std::string> company_marks_;
 };
 
 /// A letter, digit or ideograph: what words are made of.

@@ -145,9 +145,7 @@ bool KnownNames::introduced(const Line& line, const std::vector<Hit>& hits, std:
     const std::string_view gap = text.substr(previous.end, hit.span.begin - previous.end);
     if (gap.size() <= 4 && gap.starts_with(' ') && previous.neighbour_before.has(kind)) return true;
   }
-  if (kind == EntityKind::company &&
-      (hit.span.begin >= 3 && (text.substr(hit.span.begin - 3, 3) == "㈜" || follows(text, hit.span.end, "㈜"))))
-    return true;
+  if (kind == EntityKind::company && cues_.company_mark_before(text, hit.span.begin) != 0) return true;
   // A product right behind its maker: 구글 바드, 엔비디아의 쿠다.
   if (index > 0 && hits[index - 1].line == hit.line && hits[index - 1].accepted &&
       hit.span.begin - hits[index - 1].span.end <= 6)

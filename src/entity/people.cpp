@@ -293,6 +293,11 @@ void People::by_bracket(Page& page, Line& line, std::size_t index, Persons& pers
   if (!age && ideographs == 0) return;
   const std::string_view name = of(line, word);
   if (const std::uint32_t family = names_.masked(name); family != 0 && age) {
+    // 김모(48) 씨 is read with its title.
+    const std::size_t close = line.text.find(')', word.end);
+    const std::size_t next =
+        close == std::string_view::npos ? line.words.size() : line.word_from(static_cast<std::uint32_t>(close));
+    if (next < line.words.size() && line.words[next].begin <= close + 2 && line.words[next].title != nullptr) return;
     add_unnamed(page, line, {word.begin, word.begin + family}, name, {});
     return;
   }
