@@ -31,7 +31,9 @@ class Attacher {
       if (time == kNone) continue;
       const bool ends = i + 1 == phrase_.words.size() || phrase_.words[i + 1].time != time;
       if (!ends || !extraction_.times[time].value.is_dated()) continue;
-      if (extraction_.times[time].kind == model::TimeKind::vague) continue;
+      if (extraction_.times[time].kind == model::TimeKind::vague ||
+          extraction_.times[time].value.modifier == model::Modifier::vague)
+        continue;
       if (is_compared(i)) continue;
       if (is_wider(time, i)) continue;
       attach(time, i);
