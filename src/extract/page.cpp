@@ -31,13 +31,16 @@ Page::Page(const model::Article& article, const LayoutRules& rules)
   cut_pieces();
   gather_rows();
   title_row_ = rows_.size();
-  if (!article_.title.empty())
-    for (std::size_t i = 0; i < rows_.size() && i < 60; ++i)
-      if (rows_[i].span.of(body_).find(article_.title) != std::string_view::npos &&
-          rows_[i].span.size() < article_.title.size() + 80) {
-        title_row_ = i;
-        break;
-      }
+  if (article_.title.empty()) return;
+  // A title that came with the article stands in its text as a line of its own or not at all; one that was found in the
+  // text may have a category or a date beside it.
+  const std::size_t beside = article_.title_in_body ? 80 : 6;
+  for (std::size_t i = 0; i < rows_.size() && i < 60; ++i)
+    if (rows_[i].span.size() <= article_.title.size() + beside &&
+        rows_[i].span.of(body_).find(article_.title) != std::string_view::npos) {
+      title_row_ = i;
+      break;
+    }
 }
 
 void Page::add_piece(base::Span span, SentenceRole role) {

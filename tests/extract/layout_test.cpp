@@ -118,6 +118,22 @@ TEST_CASE("the headline and what stands above and below it") {
   CHECK(lines[4].starts_with("body: "));
 }
 
+TEST_CASE("a title that the text only begins with is no line of it") {
+  static const Layout layout(data());
+  model::Article article;
+  article.title = "한빛산";
+  article.body = "한빛산에서는 2001년 산불이 났다. 복구는 2010년에 끝났다.";
+  const auto sentences = layout.sentences(article);
+  REQUIRE(sentences.size() == 3);
+  CHECK(sentences[0].role == model::SentenceRole::title);
+  CHECK(sentences[1].role == model::SentenceRole::body);
+  CHECK(sentences[2].role == model::SentenceRole::body);
+  article.title = "한빛산에 산불";
+  article.body = "한빛산에 산불\n한빛산에서는 2001년 산불이 났다.";
+  CHECK(layout.sentences(article)[1].role == model::SentenceRole::noise);
+  CHECK(layout.sentences(article)[2].role == model::SentenceRole::body);
+}
+
 TEST_CASE("articles that look like noise stay") {
   CHECK(
       layout(
