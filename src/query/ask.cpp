@@ -148,7 +148,7 @@ std::optional<Answer> answer_question(SQLite::Database& database, const std::str
         if (question.find(time_rows.getColumn(2).getString()) != std::string::npos) continue;
         const double away = std::abs(static_cast<double>(time_rows.getColumn(1).getInt64() - here.start) - here.place);
         const double with_time =
-            score - std::min(0.2, kPerCharacter * away) + (time_rows.getColumn(3).getInt() ? 0.05 : 0);
+            score - std::min(0.1, kPerCharacter * away) + (time_rows.getColumn(3).getInt() ? 0.05 : 0);
         if (with_time > best.score) best = {with_time, time_rows.getColumn(0).getInt64()};
       }
     }
