@@ -55,8 +55,10 @@ class Builder {
       if (quantity.converts < extraction.quantities.size())
         span = {extraction.quantities[quantity.converts].span.end, bracket_end(span.end)};
       marks_.times.push_back(span);
+      numbers_.push_back(span.begin);
     }
     std::sort(marks_.times.begin(), marks_.times.end());
+    std::sort(numbers_.begin(), numbers_.end());
     for (const model::Quotation& quotation : extraction.quotations)
       if (extraction.sentences[quotation.sentence].field == field) quotations_.push_back(&quotation);
     for (const model::TimeExpression& time : extraction.times)
@@ -162,6 +164,10 @@ class Builder {
       if (!recipient.entity) share.object_text = recipient.text.of(text_);
       if (share.object == share.subject) share.subject.reset();
       share.rule = "share";
+      // The shares are as sure as the whole they are shares of.
+      if (!extraction_.facts.empty() && extraction_.facts.back().sentence == fact.sentence &&
+          fact.status == model::EventStatus::occurred)
+        share.status = extraction_.facts.back().status;
       add(share);
     }
   }
@@ -457,7 +463,7 @@ class Builder {
         continue;
       if (facts_.ends_with(FactWord::measure, text_, phrase.span)) continue;
       if (named) {
-        if (!topic || phrase.kind == ParticleKind::topic) topic = &phrase;
+        if (!topic || phrase.kind == ParticleKind::topic || phrase.marked) topic = &phrase;
       } else if (phrase.marked) {
         topic = nullptr;  // Etched 또한: a new clause with a new topic
         plain = &phrase;
@@ -589,8 +595,19 @@ class Builder {
     return from < to && words_.first(SpeechWord::verb, text_, {from, to}).has_value();
   }
 
+  [[nodiscard]] bool is_number(base::Span mark) const {
+    return std::binary_search(numbers_.begin(), numbers_.end(), mark.begin);
+  }
   /// The time the value holds for: the nearest one before it that dates no act of saying; else a period behind it.
   void set_time(model::Fact& fact, const model::Quantity& quantity, base::Span scope) const {
+    // A time behind another number, or in the next clause, belongs there.
+    const std::uint32_t end = fact.span.end;
+    const auto next = std::partition_point(marks_.times.begin(), marks_.times.end(),
+                                           [&](base::Span mark) { return mark.begin < end; });
+    std::uint32_t next_number = clause_end(fact.span.end, scope.end);
+    const std::uint32_t clause = next_number;
+    for (auto at = next; at != marks_.times.end() && at->begin < clause && next_number == clause; ++at)
+      if (is_number(*at)) next_number = at->begin;
     const model::TimeExpression* best = nullptr;
     const model::TimeExpression* behind = nullptr;
     const auto from = std::partition_point(times_.begin(), times_.end(),
@@ -601,7 +618,8 @@ class Builder {
       if (time.kind != model::TimeKind::date) continue;
       if (time.span.end <= quantity.span.begin) {
         if (!says_between(time.span.end, quantity.span.begin)) best = &time;
-      } else if (time.span.begin >= quantity.span.end && !behind && time.value.granularity > model::Granularity::week) {
+      } else if (time.span.begin >= quantity.span.end && time.span.begin < next_number && !behind &&
+                 time.value.granularity > model::Granularity::week) {
         behind = &time;
       }
     }
@@ -622,15 +640,29 @@ class Builder {
       event = &mention;
       fact.event = i;
     }
-    // The clause goes on to a comma behind a past form (벌었고, …); so does what its verb says of the number.
-    std::uint32_t end = quantity.span.end;
-    for (; end < scope.end; end += text::decode(text_, end).length)
-      if (text_[end] == ',' && past_before(quantity.span.end, end)) break;
+    const std::uint32_t end = clause_end(quantity.span.end, scope.end);
     const auto stated = facts_.status(text_, {quantity.span.end, end});
     if (stated)
       fact.status = *stated;
     else if (event)
       fact.status = event->status;
+    else if (const auto said = facts_.status(text_, {near_left(quantity.span.begin, scope.begin), quantity.span.begin}))
+      fact.status = *said;  // 공급하겠다고 발표한 26만장
+  }
+  /// The words right before a number that may describe it, in its own clause.
+  [[nodiscard]] std::uint32_t near_left(std::uint32_t at, std::uint32_t begin) const {
+    constexpr std::uint32_t kDescription = 70;  // bytes
+    std::uint32_t from = boundary(std::max(begin, at > kDescription ? at - kDescription : 0));
+    for (std::uint32_t i = from; i < at; ++i)
+      if (text_[i] == ',' || text_[i] == '.') from = i + 1;
+    return from;
+  }
+  /// The clause goes on to a comma behind a past form (벌었고, …); so does what its verb says of the number.
+  [[nodiscard]] std::uint32_t clause_end(std::uint32_t at, std::uint32_t limit) const {
+    std::uint32_t end = at;
+    for (; end < limit; end += text::decode(text_, end).length)
+      if (text_[end] == ',' && past_before(at, end)) break;
+    return end;
   }
   [[nodiscard]] bool past_before(std::uint32_t begin, std::uint32_t at) const {
     for (int i = 0; i < 3 && at > begin; ++i) {
@@ -700,6 +732,7 @@ class Builder {
   Landmarks marks_;
   std::vector<const model::Quotation*> quotations_;                                 // by place
   std::vector<const model::TimeExpression*> times_;                                 // by place
+  std::vector<std::uint32_t> numbers_;                                              // where quantities begin
   std::vector<std::uint32_t> events_;                                               // by sentence
   std::pair<std::uint32_t, std::optional<std::uint32_t>> carried_{0xFFFFFFFF, {}};  // of the last sentence asked
   base::Span last_words_;
