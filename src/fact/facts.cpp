@@ -152,7 +152,7 @@ class Builder {
     set_status(fact, quantity, scope);
     set_source(fact, quantity, sentence, left, quotation);
 
-    const std::vector<Recipient> recipients = shared_among(left, rest, quantity, scope);
+    const std::vector<Recipient> recipients = shared_among(left, rest, quantity);
     if (recipients.empty()) {
       set_object(fact, left);
       add(fact);
@@ -540,7 +540,7 @@ class Builder {
   /// "정부와 삼성전자·현대차에 각 5만장, 네이버클라우드에 6만장": who each gets the number. Empty where it is not
   /// shared out.
   [[nodiscard]] std::vector<Recipient> shared_among(const std::vector<Phrase>& left, const Phrase& rest,
-                                                    const model::Quantity& quantity, base::Span scope) {
+                                                    const model::Quantity& quantity) {
     std::vector<Recipient> recipients;
     if (left.empty() || !core(rest.span).empty()) return recipients;
     const Phrase& last = left.back();
@@ -558,7 +558,6 @@ class Builder {
     for (std::size_t i = first; i < left.size(); ++i) part(left[i], recipients);
     if (recipients.size() < 2 && shared_sentence_ != quantity.sentence) recipients.clear();
     if (!recipients.empty()) shared_sentence_ = quantity.sentence;
-    static_cast<void>(scope);
     return recipients;
   }
   /// The names of a phrase that are joined by · and the like.
