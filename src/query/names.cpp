@@ -1,12 +1,17 @@
 #include "query/names.hpp"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "query/nearest.hpp"
 
 namespace timeline::query {
 namespace {
+
+constexpr std::size_t kNear = 20;  // names looked at: one entity may bear many that are alike
+constexpr std::size_t kShown = 3;
 
 struct Named {
   std::int64_t entity;
@@ -78,17 +83,22 @@ NameResult find_name(SQLite::Database& database, const std::string& name, const 
   const std::string wanted = fold_name(name);
   std::vector<Named> found;
   std::vector<std::string> candidates, others;
+  std::unordered_map<std::string, std::int64_t> bearers;  // one for each name is enough to tell bearers apart
   SQLite::Statement statement(database, kAllNames);
   while (statement.executeStep()) {
     const Named one{statement.getColumn(0).getInt64(), statement.getColumn(1).getString()};
     std::string candidate = statement.getColumn(2).getString();
     if (fold_name(candidate) == wanted) found.push_back(one);
+    bearers.emplace(candidate, one.entity);
     (is_wanted(one, kinds) ? candidates : others).push_back(std::move(candidate));
   }
   if (!found.empty()) return chosen(found, kinds);
   result = {};
-  result.nearest = nearest(name, candidates, 3);
-  if (result.nearest.empty()) result.nearest = nearest(name, others, 3);
+  std::vector<std::string> near = nearest(name, candidates, kNear);
+  if (near.empty()) near = nearest(name, others, kNear);
+  std::unordered_set<std::int64_t> shown;
+  for (std::string& one : near)
+    if (result.nearest.size() < kShown && shown.insert(bearers[one]).second) result.nearest.push_back(std::move(one));
   return result;
 }
 
