@@ -28,6 +28,7 @@ struct Line {
   std::vector<Word> words;
   std::vector<Mention> mentions;  ///< in order, never overlapping
 
+  [[nodiscard]] std::string_view of(const Word& word) const { return text.substr(word.begin, word.end - word.begin); }
   /// The first word that begins at or after `at`, or words.size().
   [[nodiscard]] std::size_t word_from(std::uint32_t at) const;
   /// The word before `word`, with a space or nothing, and perhaps a pair of brackets, between them.

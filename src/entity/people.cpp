@@ -13,20 +13,11 @@ using model::EntityKind;
 constexpr std::size_t kSyllable = 3;     // bytes of a Hangul syllable
 constexpr std::size_t kMostBetween = 5;  // words between a name and its title
 
-std::string_view of(const Line& line, const Word& word) {
-  return line.text.substr(word.begin, word.end - word.begin);
-}
-
 bool is_hangul(std::string_view word) {
   if (word.empty() || word.size() % kSyllable != 0) return false;
   for (std::size_t at = 0; at < word.size(); at += kSyllable)
     if (!text::is_hangul_syllable(text::decode(word, at).code_point)) return false;
   return true;
-}
-
-/// One Latin capital: the name of somebody who is not to be named.
-bool is_mask(std::string_view word) {
-  return word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
 }
 
 /// Can a Latin word that begins with `letter` be written in Hangul with `syllable` at its beginning?
@@ -61,9 +52,8 @@ std::optional<std::size_t> People::foreign_from(const Line& line, std::size_t la
   points = 0;
   for (std::size_t i = last;; --i) {
     const Word& word = line.words[i];
-    const int more = line.mention_in({word.begin, word.end}) == nullptr && word.title == nullptr
-                         ? names_.foreign(of(line, word))
-                         : 0;
+    const int more =
+        line.mention_in({word.begin, word.end}) == nullptr && word.title == nullptr ? names_.foreign(line.of(word)) : 0;
     if (more == 0 || last - i >= 4 || has_particle(line, word)) break;
     first = i;
     points += more;
@@ -100,7 +90,7 @@ bool People::may_stand_between(const Line& line, std::size_t index) const {
   if (const Mention* mention = line.mention_in({word.begin, word.end}); mention != nullptr)
     return mention->span.end >= word.end;
   // 이 씨, 김 회장: the title already has its name.
-  if (const auto family = names_.surname(of(line, word));
+  if (const auto family = names_.surname(line.of(word));
       family && family->length == word.end - word.begin && !family->word)
     return false;
   return !has_particle(line, word);
@@ -118,45 +108,6 @@ void People::remember(Persons& persons, std::uint32_t entity, std::string_view n
     person.family = name.substr(0, family->length);
   }
   persons.push_back(std::move(person));
-}
-
-const People::Person* People::with_family(const Persons& persons, std::string_view family, std::string_view title) {
-  for (const Person& person : persons) {
-    if (person.family != family) continue;
-    // 황 CEO: hardly two foreign names of one article end alike.
-    if (person.name.find(' ') != std::string::npos) return &person;
-    for (const std::string& given : person.titles)
-      // 국무위원장 is a 위원장, 부위원장 is none: what stands before has two syllables at least.
-      if (given == title || (given.ends_with(title) && given.size() >= title.size() + 2 * kSyllable)) return &person;
-  }
-  return nullptr;
-}
-
-void People::read_titles(const Page& page, const Line& line, Persons& persons) const {
-  const auto give = [&](const Mention* mention, std::string_view title) {
-    if (mention == nullptr || page.entity(mention->entity).kind != EntityKind::person) return false;
-    for (Person& person : persons)
-      if (person.entity == mention->entity) person.titles.emplace_back(title);
-    return true;
-  };
-  for (std::size_t i = 0; i < line.words.size(); ++i) {
-    const Word& word = line.words[i];
-    if (word.title == nullptr) continue;
-    const std::string_view title = line.text.substr(word.begin, word.title_end - word.begin);
-    if (word.title->after && title.size() > kSyllable) {
-      std::size_t at = i;
-      for (std::size_t steps = 0; steps < kMostBetween; ++steps) {
-        const auto previous = line.word_before(at);
-        if (!previous) break;
-        at = *previous;
-        const Mention* mention = line.mention_in({line.words[at].begin, line.words[at].end});
-        if (mention != nullptr && mention->span.end < line.words[at].end) break;
-        if (give(mention, title)) break;
-      }
-    }
-    if (word.title->before && i + 1 < line.words.size() && line.words[i + 1].spaced)
-      give(line.mention_in({line.words[i + 1].begin, line.words[i + 1].end}), title);
-  }
 }
 
 std::uint32_t People::add(Page& page, Line& line, base::Span span, std::string_view description,
@@ -198,7 +149,7 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
     if (const Mention* mention = line.mention_in(span); mention != nullptr) {
       if (page.entity(mention->entity).kind == EntityKind::person) return;
     } else {
-      const Likelihood likelihood = names_.korean(of(line, candidate));
+      const Likelihood likelihood = names_.korean(line.of(candidate));
       const Likelihood wanted = !near ? Likelihood::sure : title.strong ? Likelihood::possible : Likelihood::likely;
       const bool long_enough =
           span.size() >= 3 * kSyllable || (near && title.strong && (before.empty() || before.size() >= 2 * kSyllable));
@@ -210,7 +161,7 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
       const auto first = foreign_from(line, *previous, points);
       // 장정우 서울메트로 사장: where a Korean name stands before it, the foreign word is no name.
       const auto further = line.word_before(*previous);
-      const bool has_name = further && names_.korean(of(line, line.words[*further])) >= Likelihood::likely;
+      const bool has_name = further && names_.korean(line.of(line.words[*further])) >= Likelihood::likely;
       const bool several = first && *first < *previous;
       const int enough = several ? 5 : static_cast<int>(span.size() / kSyllable) + 2;
       if (first && title.strong && !has_name && points >= (!near ? 8 : enough)) {
@@ -231,14 +182,14 @@ void People::by_title_before(Page& page, Line& line, std::size_t index, Persons&
   if (!title_word.title->before || title_word.title_end != title_word.end || index + 1 >= line.words.size()) return;
   const Word& word = line.words[index + 1];
   if (!word.spaced || line.mention_in({word.begin, word.end}) != nullptr) return;
-  const std::string_view description = of(line, title_word);
+  const std::string_view description = line.of(title_word);
   const bool both = title_word.title->after;
-  const std::string_view whole = of(line, word);
+  const std::string_view whole = line.of(word);
   if (!is_hangul(whole)) return;
   // 김 감독 박소현 … : a title that already has its name.
   if (const auto previous = line.word_before(index); previous && both) {
     const Word& owner = line.words[*previous];
-    if (line.mention_in({owner.begin, owner.end}) != nullptr || names_.surname(of(line, owner))) return;
+    if (line.mention_in({owner.begin, owner.end}) != nullptr || names_.surname(line.of(owner))) return;
   }
   const Likelihood wanted = both || !title_word.title->strong ? Likelihood::likely : Likelihood::possible;
   for (const std::size_t syllables : {3U, 4U}) {
@@ -259,7 +210,7 @@ void People::by_title_before(Page& page, Line& line, std::size_t index, Persons&
         part.title != nullptr)
       break;
     const std::uint32_t stem = stem_end(line, part);
-    const int whole_points = names_.foreign(of(line, part));
+    const int whole_points = names_.foreign(line.of(part));
     if (whole_points > 0 && !has_particle(line, part)) {
       points += whole_points;
       end = part.end;
@@ -291,7 +242,7 @@ void People::by_bracket(Page& page, Line& line, std::size_t index, Persons& pers
   for (std::uint32_t i = word.end + 1; i < line.span.end && text::is_han(character_at(line, i)); i += kSyllable)
     ++ideographs;
   if (!age && ideographs == 0) return;
-  const std::string_view name = of(line, word);
+  const std::string_view name = line.of(word);
   if (const std::uint32_t family = names_.masked(name); family != 0 && age) {
     // 김모(48) 씨 is read with its title.
     const std::size_t close = line.text.find(')', word.end);
@@ -332,7 +283,7 @@ void People::by_romanisation(Page& page, Line& line, std::size_t index, Persons&
   const std::size_t first = index + 1 - initials.size();
   for (std::size_t i = 0; i < initials.size(); ++i) {
     const Word& part = line.words[first + i];
-    if ((i > 0 && !part.spaced) || !is_hangul(of(line, part)) ||
+    if ((i > 0 && !part.spaced) || !is_hangul(line.of(part)) ||
         !same_sound(character_at(line, part.begin), initials[i]))
       return;
   }
@@ -344,14 +295,14 @@ void People::by_romanisation(Page& page, Line& line, std::size_t index, Persons&
   while (owned && next < line.words.size() && line.words[next].begin < close) ++next;
   const bool followed =
       next < line.words.size() && line.words[next].begin <= close + 2 && line.words[next].title != nullptr;
-  if (titled || followed || names_.is_foreign_given(of(line, line.words[first])))
-    add(page, line, {line.words[first].begin, word.end}, titled ? of(line, line.words[first - 1]) : std::string_view{},
+  if (titled || followed || names_.is_foreign_given(line.of(line.words[first])))
+    add(page, line, {line.words[first].begin, word.end}, titled ? line.of(line.words[first - 1]) : std::string_view{},
         persons);
 }
 
 void People::by_itself(Page& page, Line& line, std::size_t index, Persons& persons) const {
   const Word& word = line.words[index];
-  const std::string_view whole = of(line, word);
+  const std::string_view whole = line.of(word);
   if (whole.size() < 4 * kSyllable || word.title != nullptr || line.mention_in({word.begin, word.end}) != nullptr)
     return;
   const auto end = static_cast<std::uint32_t>(word.begin + 3 * kSyllable);
@@ -375,12 +326,12 @@ void People::by_itself(Page& page, Line& line, std::size_t index, Persons& perso
 
 void People::by_given_name(Page& page, Line& line, std::size_t index, Persons& persons) const {
   const Word& given = line.words[index];
-  if (!names_.is_foreign_given(of(line, given)) || line.mention_in({given.begin, given.end}) != nullptr) return;
+  if (!names_.is_foreign_given(line.of(given)) || line.mention_in({given.begin, given.end}) != nullptr) return;
   std::uint32_t end = 0;
   for (std::size_t i = index + 1; i < line.words.size() && i < index + 4; ++i) {
     const Word& word = line.words[i];
     if (!word.spaced || word.title != nullptr || line.mention_in({word.begin, word.end}) != nullptr) break;
-    const std::string_view whole = of(line, word);
+    const std::string_view whole = line.of(word);
     if (whole.size() < 2 * kSyllable) break;
     const auto particle = cues_.particles().after(line.text, stem_end(line, word));
     const bool subject = particle && particle->kind == ParticleKind::subject;
@@ -419,113 +370,6 @@ void People::by_list(Page& page, Line& line, Persons& persons) const {
   for (std::size_t i = 0; i + 1 < line.words.size(); ++i)
     if (listed(line.words[i], line.words[i + 1]) && is_person(line.words[i]))
       take(line.words[i + 1], stem_end(line, line.words[i + 1]));
-}
-
-void People::add_unnamed(Page& page, Line& line, base::Span name, std::string_view shown,
-                         std::string_view description) {
-  // A씨 and A(39) 씨 are one; 김 위원장 is two words.
-  std::string called(shown);
-  if (description.size() > kSyllable) called += ' ';
-  called += description;
-  const std::uint32_t entity = page.found(EntityKind::person, called);
-  page.entity(entity).local = true;
-  if (page.entity(entity).description.empty()) page.entity(entity).description = description;
-  page.mention(line, name, entity);
-}
-
-void People::short_form(Page& page, Line& line, std::size_t index, const Persons& persons) const {
-  const Word& word = line.words[index];
-  const Title& title = *word.title;
-  if (!title.after) return;
-  base::Span name;
-  const std::string_view before = line.text.substr(word.begin, word.title_begin - word.begin);
-  if (!before.empty()) {
-    // 김씨, A씨, K기자
-    name = {word.begin, word.title_begin};
-    if (!is_mask(before) && !(title.attached && title.strong)) return;
-  } else {
-    auto previous = line.word_before(index);
-    if (!previous) return;
-    // 조 전 부사장
-    if (const Title* between = line.words[*previous].title; between != nullptr && between->between) {
-      if (const auto further = line.word_before(*previous)) previous = further;
-    }
-    name = {line.words[*previous].begin, line.words[*previous].end};
-    // 이 모 씨
-    if (names_.is_mask(name.of(line.text)) && *previous > 0 && line.words[*previous].spaced) {
-      const Word& family = line.words[*previous - 1];
-      if (const auto found = names_.surname(of(line, family)); found && found->length == family.end - family.begin) {
-        add_unnamed(page, line, {family.begin, family.end},
-                    std::string(of(line, family)) + std::string(of(line, line.words[*previous])),
-                    line.text.substr(word.title_begin, word.title_end - word.title_begin));
-        return;
-      }
-    }
-    // 박정희 전 대통령
-    if (const auto further = line.word_before(*previous)) {
-      const Word& owner = line.words[*further];
-      const Mention* mention = line.mention_in({owner.begin, owner.end});
-      if (mention != nullptr && mention->span.end == owner.end &&
-          page.entity(mention->entity).kind == EntityKind::person)
-        return;
-    }
-  }
-  if (line.mention_in(name) != nullptr) return;
-  const std::string_view description = line.text.substr(word.title_begin, word.title_end - word.title_begin);
-  const std::string_view text = name.of(line.text);
-  if (is_mask(text)) {
-    add_unnamed(page, line, name, text, description);
-    return;
-  }
-  if (const std::uint32_t family = names_.masked(text); family != 0) {
-    add_unnamed(page, line, {name.begin, name.begin + family}, text, description);
-    return;
-  }
-  if (const Person* person = with_family(persons, text, line.text.substr(word.begin, word.title_end - word.begin));
-      person != nullptr) {
-    // 정 교수: readers look for people by what they are called.
-    page.alias(person->entity, line.text.substr(name.begin, word.title_end - name.begin));
-    page.mention(line, name, person->entity);
-    return;
-  }
-  const auto family = names_.surname(text);
-  if (!family || family->length != text.size() || family->word || (family->weight < 2 && before.empty())) return;
-  if (title.strong || title.attached) add_unnamed(page, line, name, text, description);
-}
-
-void People::family_alone(Page& page, const Persons& persons) const {
-  for (const Person& person : persons) {
-    // 젠슨 황: only foreign names are cut to a family name of one syllable that stands alone, and only with 은, 의 and
-    // their kin.
-    if (person.family.size() != kSyllable || person.name.find(' ') == std::string::npos) continue;
-    for (Line& line : page.lines())
-      for (const Word& word : line.words) {
-        const std::string_view whole = of(line, word);
-        if (whole.size() <= kSyllable || !whole.starts_with(person.family)) continue;
-        const auto particle = cues_.particles().after(line.text, word.begin + kSyllable);
-        if (!particle || particle->end != word.end || names_.is_stopword(whole)) continue;
-        if (particle->kind == ParticleKind::topic || particle->kind == ParticleKind::genitive ||
-            particle->kind == ParticleKind::dative)
-          page.mention(line, {word.begin, word.begin + static_cast<std::uint32_t>(kSyllable)}, person.entity);
-      }
-  }
-}
-
-void People::again(Page& page, const Persons& persons) const {
-  for (Line& line : page.lines())
-    for (const Person& person : persons)
-      for (const std::string& name : {person.name, person.given_free}) {
-        if (name.size() < 2 * kSyllable) continue;
-        for (std::size_t at = line.text.substr(0, line.span.end).find(name, line.span.begin);
-             at != std::string_view::npos; at = line.text.substr(0, line.span.end).find(name, at + 1)) {
-          const auto begin = static_cast<std::uint32_t>(at);
-          const auto end = static_cast<std::uint32_t>(at + name.size());
-          const bool starts =
-              at == line.span.begin || !is_word_character(text::decode_before(line.text, at).code_point);
-          if (starts && (cues_.particles().noun_may_end(line.text, end) || cues_.attached_title(line.text, end)))
-            page.mention(line, {begin, end}, person.entity);
-        }
-      }
 }
 
 void People::find(Page& page) const {

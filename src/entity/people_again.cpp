@@ -1,0 +1,169 @@
+#include <algorithm>
+
+#include "entity/people.hpp"
+#include "text/utf8.hpp"
+
+// How people stand again after their full name: 이 교수, 황 CEO, 황은; and those who have none: A씨, 김모 씨.
+namespace timeline::entity {
+namespace {
+
+using lexicon::ParticleKind;
+using model::EntityKind;
+
+constexpr std::size_t kSyllable = 3;     // bytes of a Hangul syllable
+constexpr std::size_t kMostBetween = 5;  // words between a name and its title
+
+/// One Latin capital: the name of somebody who is not to be named.
+bool is_mask(std::string_view word) {
+  return word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
+}
+
+}  // namespace
+
+const People::Person* People::with_family(const Persons& persons, std::string_view family, std::string_view title) {
+  for (const Person& person : persons) {
+    if (person.family != family) continue;
+    // 황 CEO: hardly two foreign names of one article end alike.
+    if (person.name.find(' ') != std::string::npos) return &person;
+    for (const std::string& given : person.titles)
+      // 국무위원장 is a 위원장, 부위원장 is none: what stands before has two syllables at least.
+      if (given == title || (given.ends_with(title) && given.size() >= title.size() + 2 * kSyllable)) return &person;
+  }
+  return nullptr;
+}
+
+void People::read_titles(const Page& page, const Line& line, Persons& persons) const {
+  const auto give = [&](const Mention* mention, std::string_view title) {
+    if (mention == nullptr || page.entity(mention->entity).kind != EntityKind::person) return false;
+    for (Person& person : persons)
+      if (person.entity == mention->entity) person.titles.emplace_back(title);
+    return true;
+  };
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    const Word& word = line.words[i];
+    if (word.title == nullptr) continue;
+    const std::string_view title = line.text.substr(word.begin, word.title_end - word.begin);
+    if (word.title->after && title.size() > kSyllable) {
+      std::size_t at = i;
+      for (std::size_t steps = 0; steps < kMostBetween; ++steps) {
+        const auto previous = line.word_before(at);
+        if (!previous) break;
+        at = *previous;
+        const Mention* mention = line.mention_in({line.words[at].begin, line.words[at].end});
+        if (mention != nullptr && mention->span.end < line.words[at].end) break;
+        if (give(mention, title)) break;
+      }
+    }
+    if (word.title->before && i + 1 < line.words.size() && line.words[i + 1].spaced)
+      give(line.mention_in({line.words[i + 1].begin, line.words[i + 1].end}), title);
+  }
+}
+
+void People::add_unnamed(Page& page, Line& line, base::Span name, std::string_view shown,
+                         std::string_view description) {
+  // A씨 and A(39) 씨 are one; 김 위원장 is two words.
+  std::string called(shown);
+  if (description.size() > kSyllable) called += ' ';
+  called += description;
+  const std::uint32_t entity = page.found(EntityKind::person, called);
+  page.entity(entity).local = true;
+  if (page.entity(entity).description.empty()) page.entity(entity).description = description;
+  page.mention(line, name, entity);
+}
+
+void People::short_form(Page& page, Line& line, std::size_t index, const Persons& persons) const {
+  const Word& word = line.words[index];
+  const Title& title = *word.title;
+  if (!title.after) return;
+  base::Span name;
+  const std::string_view before = line.text.substr(word.begin, word.title_begin - word.begin);
+  if (!before.empty()) {
+    // 김씨, A씨, K기자
+    name = {word.begin, word.title_begin};
+    if (!is_mask(before) && !(title.attached && title.strong)) return;
+  } else {
+    auto previous = line.word_before(index);
+    if (!previous) return;
+    // 조 전 부사장
+    if (const Title* between = line.words[*previous].title; between != nullptr && between->between) {
+      if (const auto further = line.word_before(*previous)) previous = further;
+    }
+    name = {line.words[*previous].begin, line.words[*previous].end};
+    // 이 모 씨
+    if (names_.is_mask(name.of(line.text)) && *previous > 0 && line.words[*previous].spaced) {
+      const Word& family = line.words[*previous - 1];
+      if (const auto found = names_.surname(line.of(family)); found && found->length == family.end - family.begin) {
+        add_unnamed(page, line, {family.begin, family.end},
+                    std::string(line.of(family)) + std::string(line.of(line.words[*previous])),
+                    line.text.substr(word.title_begin, word.title_end - word.title_begin));
+        return;
+      }
+    }
+    // 박정희 전 대통령
+    if (const auto further = line.word_before(*previous)) {
+      const Word& owner = line.words[*further];
+      const Mention* mention = line.mention_in({owner.begin, owner.end});
+      if (mention != nullptr && mention->span.end == owner.end &&
+          page.entity(mention->entity).kind == EntityKind::person)
+        return;
+    }
+  }
+  if (line.mention_in(name) != nullptr) return;
+  const std::string_view description = line.text.substr(word.title_begin, word.title_end - word.title_begin);
+  const std::string_view text = name.of(line.text);
+  if (is_mask(text)) {
+    add_unnamed(page, line, name, text, description);
+    return;
+  }
+  if (const std::uint32_t family = names_.masked(text); family != 0) {
+    add_unnamed(page, line, {name.begin, name.begin + family}, text, description);
+    return;
+  }
+  if (const Person* person = with_family(persons, text, line.text.substr(word.begin, word.title_end - word.begin));
+      person != nullptr) {
+    // 정 교수: readers look for people by what they are called.
+    page.alias(person->entity, line.text.substr(name.begin, word.title_end - name.begin));
+    page.mention(line, name, person->entity);
+    return;
+  }
+  const auto family = names_.surname(text);
+  if (!family || family->length != text.size() || family->word || (family->weight < 2 && before.empty())) return;
+  if (title.strong || title.attached) add_unnamed(page, line, name, text, description);
+}
+
+void People::family_alone(Page& page, const Persons& persons) const {
+  for (const Person& person : persons) {
+    // 젠슨 황: only foreign names are cut to a family name of one syllable that stands alone, and only with 은, 의 and
+    // their kin.
+    if (person.family.size() != kSyllable || person.name.find(' ') == std::string::npos) continue;
+    for (Line& line : page.lines())
+      for (const Word& word : line.words) {
+        const std::string_view whole = line.of(word);
+        if (whole.size() <= kSyllable || !whole.starts_with(person.family)) continue;
+        const auto particle = cues_.particles().after(line.text, word.begin + kSyllable);
+        if (!particle || particle->end != word.end || names_.is_stopword(whole)) continue;
+        if (particle->kind == ParticleKind::topic || particle->kind == ParticleKind::genitive ||
+            particle->kind == ParticleKind::dative)
+          page.mention(line, {word.begin, word.begin + static_cast<std::uint32_t>(kSyllable)}, person.entity);
+      }
+  }
+}
+
+void People::again(Page& page, const Persons& persons) const {
+  for (Line& line : page.lines())
+    for (const Person& person : persons)
+      for (const std::string& name : {person.name, person.given_free}) {
+        if (name.size() < 2 * kSyllable) continue;
+        for (std::size_t at = line.text.substr(0, line.span.end).find(name, line.span.begin);
+             at != std::string_view::npos; at = line.text.substr(0, line.span.end).find(name, at + 1)) {
+          const auto begin = static_cast<std::uint32_t>(at);
+          const auto end = static_cast<std::uint32_t>(at + name.size());
+          const bool starts =
+              at == line.span.begin || !is_word_character(text::decode_before(line.text, at).code_point);
+          if (starts && (cues_.particles().noun_may_end(line.text, end) || cues_.attached_title(line.text, end)))
+            page.mention(line, {begin, end}, person.entity);
+        }
+      }
+}
+
+}  // namespace timeline::entity
