@@ -139,6 +139,13 @@ bool KnownNames::introduced(const Line& line, const std::vector<Hit>& hits, std:
     if (has_people && line.words[next].title != nullptr && line.words[next].title->strong &&
         line.words[next].title->after)
       return true;
+    // 조국 전 법무부 장관: a few words may stand between a person and the title.
+    constexpr std::size_t kMostBetween = 4;
+    for (std::size_t i = next;
+         kind == EntityKind::person && !particle && i < line.words.size() && i < next + kMostBetween; ++i) {
+      if (!line.words[i].spaced) break;
+      if (line.words[i].title != nullptr && line.words[i].title->strong && line.words[i].title->after) return true;
+    }
   }
   if (first > 0 && first < line.words.size() && line.words[first].begin == hit.span.begin) {
     const Word& previous = line.words[first - 1];

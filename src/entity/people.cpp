@@ -54,6 +54,8 @@ std::optional<std::size_t> People::foreign_from(const Line& line, std::size_t la
     const Word& word = line.words[i];
     const int more =
         line.mention_in({word.begin, word.end}) == nullptr && word.title == nullptr ? names_.foreign(line.of(word)) : 0;
+    // 사퇴하면서 조: one syllable is hardly a part of a foreign name.
+    if (word.end - word.begin < 2 * kSyllable) break;
     if (more == 0 || last - i >= 4 || has_particle(line, word)) break;
     first = i;
     points += more;
