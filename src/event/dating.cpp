@@ -31,9 +31,7 @@ class Attacher {
       if (time == kNone) continue;
       const bool ends = i + 1 == phrase_.words.size() || phrase_.words[i + 1].time != time;
       if (!ends || !extraction_.times[time].value.is_dated()) continue;
-      if (extraction_.times[time].kind == model::TimeKind::vague ||
-          extraction_.times[time].value.modifier == model::Modifier::vague)
-        continue;
+      if (is_vague(extraction_.times[time])) continue;
       if (is_compared(i)) continue;
       if (is_wider(time, i)) continue;
       attach(time, i);
@@ -91,6 +89,13 @@ class Attacher {
       if (inside && !between) return true;
     }
     return false;
+  }
+
+  /// 최근, 최근 몇 달간: no place on a timeline.
+  [[nodiscard]] static bool is_vague(const model::TimeExpression& time) {
+    const bool about =
+        time.value.modifier == model::Modifier::approximate && time.value.granularity == model::Granularity::range;
+    return time.kind == model::TimeKind::vague || time.value.modifier == model::Modifier::vague || about;
   }
 
   /// 17일 로이터통신에 따르면: the word 따르면, when nothing else stands between it and the time.
