@@ -238,6 +238,11 @@ std::uint32_t Scanner::next(std::string_view text, std::uint32_t at, std::uint32
     if (!try_here) {
       at += length;
       word_start = !part_of_word;
+      // Most of a Korean text is the rest of words that begin no time.
+      if (length == 3 && part_of_word)
+        while (at + 3 <= end && static_cast<unsigned char>(text[at]) >= 0xEA &&
+               static_cast<unsigned char>(text[at]) <= 0xED)
+          at += 3;
       continue;
     }
     // A run begins here, if a token does.

@@ -132,7 +132,8 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
       const bool tense_wanted = needs_tense(candidate);
       if (korean && !ends_known && (tense_wanted || candidate.first.has(Step::shift))) {
         ends_past = korean_tense_.ends_in_past(text, sentence.begin, sentence.end);
-        asks = korean_tense_.asks_for_day(text, sentence.begin, sentence.end);
+        constexpr std::uint32_t kLongestQuestion = 240;  // bytes
+        asks = sentence.size() <= kLongestQuestion && korean_tense_.asks_for_day(text, sentence.begin, sentence.end);
         ends_known = true;
       }
       anchors.quoted = is_today(candidate) && is_quoted(text, sentence.begin, candidate.span.begin);
