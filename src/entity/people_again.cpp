@@ -21,6 +21,8 @@ bool is_mask(std::string_view word) {
 }  // namespace
 
 const People::Person* People::with_family(const Persons& persons, std::string_view family, std::string_view title) {
+  const Person* only = nullptr;
+  bool several = false;
   for (const Person& person : persons) {
     if (person.family != family) continue;
     // 황 CEO: hardly two foreign names of one article end alike.
@@ -28,8 +30,11 @@ const People::Person* People::with_family(const Persons& persons, std::string_vi
     for (const std::string& given : person.titles)
       // 국무위원장 is a 위원장, 부위원장 is none: what stands before has two syllables at least.
       if (given == title || (given.ends_with(title) && given.size() >= title.size() + 2 * kSyllable)) return &person;
+    several = several || (only != nullptr && only->entity != person.entity);
+    only = &person;
   }
-  return nullptr;
+  // 윤씨: anybody may be called so, and it is the one of that family name, where there is but one.
+  return title.size() == kSyllable && !several ? only : nullptr;
 }
 
 void People::read_titles(const Page& page, const Line& line, Persons& persons) const {
@@ -119,7 +124,10 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
     add_unnamed(page, line, {name.begin, name.begin + family}, text, description);
     return;
   }
-  if (const Person* person = with_family(persons, text, line.text.substr(word.begin, word.title_end - word.begin));
+  if (const Person* person =
+          with_family(persons, text,
+                      line.text.substr(before.empty() ? word.begin : word.title_begin,
+                                       word.title_end - (before.empty() ? word.begin : word.title_begin)));
       person != nullptr) {
     // 정 교수: readers look for people by what they are called.
     page.alias(person->entity, line.text.substr(name.begin, word.title_end - name.begin));
