@@ -24,6 +24,13 @@ struct Settings {
   bool refresh = false;
 };
 
+/// For a dry run: the database as it is, or an empty one where there is none.
+store::Database open_for_trial(const Context& context) {
+  std::error_code code;
+  return fs::exists(context.global.database, code) ? open_for_reading(context)
+                                                   : store::Database::in_memory(context.global.database);
+}
+
 /// Bytes of all files named, for the time left; 0 where standard input is among them.
 std::uint64_t total_bytes(const std::vector<std::string>& paths) {
   std::uint64_t total = 0;
@@ -74,11 +81,7 @@ base::ExitStatus run(Context& context, const Settings& settings) {
   const input::Reader reader(data, {.published = published});
   const std::string options = published ? "{\"published\":\"" + model::to_iso(*published) + "\"}" : "{}";
   const store::RunInfo run = run_info(data, options);
-  const bool is_new = !fs::exists(context.global.database);
-  if (settings.dry_run && is_new)
-    throw base::Error(base::ExitStatus::database, context.global.database + ": there is no such database",
-                      "without --dry-run it would be made, and every article be new");
-  const store::Database database = settings.dry_run ? open_for_reading(context) : open_for_writing(context);
+  const store::Database database = settings.dry_run ? open_for_trial(context) : open_for_writing(context);
   std::optional<Interrupt> interrupt(std::in_place);
   Importer importer(context, database, data, run, jobs, total_bytes(settings.paths), settings.dry_run);
   bool stopped = false;

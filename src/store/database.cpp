@@ -143,4 +143,10 @@ Database Database::open(const fs::path& path, Access access) {
   }
 }
 
+Database Database::in_memory(const fs::path& path) {
+  auto database = connect(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  run_migrations(*database, 0);
+  return {path, std::move(database), {.from = 0, .to = newest_version(), .backup = {}}};
+}
+
 }  // namespace timeline::store

@@ -30,6 +30,8 @@ class Database {
   static constexpr int kBusyMilliseconds = 10'000;
 
   [[nodiscard]] static Database open(const std::filesystem::path& path, Access access);
+  /// An empty database in memory that goes by the name of `path`: what a file that is not there yet would be.
+  [[nodiscard]] static Database in_memory(const std::filesystem::path& path);
 
   [[nodiscard]] SQLite::Database& sqlite() const { return *sqlite_; }
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
