@@ -16,7 +16,6 @@ using model::EventStatus;
 using model::ParticipantRole;
 
 constexpr std::size_t kSnippetColumns = 30;  // of a quotation, in a headline
-constexpr std::size_t kTellingColumns = 6;   // a shorter object by itself tells too little
 constexpr std::size_t kTitleColumns = 80;    // a longer headline says too much to be one
 
 bool tells(const Clause& clause) {
@@ -526,9 +525,6 @@ std::optional<Assembler::Draft> Assembler::draft(const Phrase& phrase, const std
       trigger && !draft.parts.passive && !draft.speech && !draft.parts.announced && acts_on_something(draft.type);
   if (acts_on && draft.parts.object.text.empty() && draft.parts.agent.entities.empty()) return std::nullopt;
   if (draft.parts.agent.text.empty() && draft.parts.object.text.empty()) return std::nullopt;
-  // 1심 선고, 논란 야기: nobody who acts and nobody whom it is done to is no headline.
-  const bool bare = draft.parts.agent.text.empty() && draft.parts.object.entities.empty();
-  if (bare && text::display_width(draft.parts.object.text) < kTellingColumns) return std::nullopt;
   draft.object_text = draft.parts.object.text;
   draft.knows_agent = !draft.parts.agent.entities.empty();
   add_participants(phrase, clauses, clause, draft);
