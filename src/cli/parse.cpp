@@ -76,8 +76,10 @@ const Command& command_named(const std::string& name) {
 std::optional<std::size_t> command_place(const std::vector<std::string>& arguments, const OptionList& global) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (!arguments[i].starts_with('-') || arguments[i] == "-") return i;
-    for (const OptionSpec& option : global.all())
-      if (!option.is_flag() && arguments[i] == names_of(option).back()) ++i;
+    const bool takes_value = std::any_of(global.all().begin(), global.all().end(), [&](const OptionSpec& option) {
+      return !option.is_flag() && arguments[i] == names_of(option).back();
+    });
+    if (takes_value) ++i;
   }
   return std::nullopt;
 }

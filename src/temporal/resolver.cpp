@@ -64,7 +64,7 @@ Moment end_of(const Interval& interval) {
   return moment;
 }
 
-void append_unit(std::string& text, std::int32_t count, Unit unit, bool half) {
+void append_unit(std::string& text, std::int64_t count, Unit unit, bool half) {
   char letter = 'D';
   switch (unit) {
     case Unit::second:
