@@ -137,8 +137,7 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
         ends_known = true;
       }
       anchors.quoted = is_today(candidate) && is_quoted(text, sentence.begin, candidate.span.begin);
-      candidate.exact = asks || (!korean && candidate.first.has(Step::shift) && is_weeks(candidate)) ||
-                        (candidate.span.begin == 0 && candidate.span.end == text.size());
+      candidate.exact = asks || (!korean && candidate.first.has(Step::shift) && is_weeks(candidate));
       if (tense_wanted) {
         if (previous_dated && candidate.span.begin > previous_end &&
             enumerates(text.substr(previous_end, candidate.span.begin - previous_end))) {
