@@ -29,6 +29,7 @@ class Evaluator {
   bool apply_month(const Program& program, std::uint8_t& at);
   bool apply_day(int day);
   bool apply_weekday(int wanted, bool after_shift);
+  bool apply_year_part(const Operation& operation);
   bool apply_cycle(const Operation& operation);
   bool apply_holiday(const Operation& operation);
   bool apply_lunar(const Operation& operation);

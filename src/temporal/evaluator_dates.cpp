@@ -1,0 +1,230 @@
+#include "temporal/evaluator.hpp"
+#include "temporal/evaluator_units.hpp"
+
+namespace timeline::temporal {
+
+template <typename Make>
+std::optional<Interval> Evaluator::choose_year(Make&& make, bool latest_by_default) {
+  if (!has_reference()) {
+    fail(kNoReference);
+    return std::nullopt;
+  }
+  const DayNumber now = today();
+  const int year = civil_day(now).year;
+  const auto latest = [&](auto&& fits) -> std::optional<Interval> {
+    for (int back = -1; back <= 8; ++back)
+      if (const auto made = make(year - back); made && fits(*made)) return made;
+    return std::nullopt;
+  };
+  const auto earliest = [&](auto&& fits) -> std::optional<Interval> {
+    for (int ahead = -1; ahead <= 8; ++ahead)
+      if (const auto made = make(year + ahead); made && fits(*made)) return made;
+    return std::nullopt;
+  };
+  switch (direction_) {
+    case Direction::past:
+      return latest([&](const Interval& i) { return i.to < now; });
+    case Direction::future:
+      return earliest([&](const Interval& i) { return i.from == i.to ? i.from > now : i.to >= now; });
+    case Direction::following:
+      return earliest([&](const Interval& i) { return i.from > now; });
+    case Direction::present:
+      return make(year);
+    case Direction::none:
+      break;
+  }
+  if (anchors_.near_year)
+    if (const auto made = make(*anchors_.near_year)) return made;
+  if (anchors_.tense == Tense::past || (latest_by_default && anchors_.tense == Tense::unknown))
+    return latest([&](const Interval& i) { return i.from <= now; });
+  if (anchors_.tense == Tense::future) return earliest([&](const Interval& i) { return i.to >= now; });
+  return make(year);
+}
+
+bool Evaluator::apply_year_part(const Operation& operation) {
+  current_ = choose_year(
+      [&](int year) { return std::optional<Interval>(part_of(year_of(year), static_cast<Part>(operation.a))); }, false);
+  return current_.has_value();
+}
+
+bool Evaluator::apply_month(const Program& program, std::uint8_t& at) {
+  const int month = program.steps[at].a;
+  const bool named_occasion = program.steps[at].c == 1;
+  const bool with_day = at + 1 < program.count && program.steps[at + 1U].step == Step::day;
+  const int day = with_day ? program.steps[at + 1U].a : 0;
+  at = static_cast<std::uint8_t>(at + (with_day ? 2 : 1));
+  const auto make = [&](int year) -> std::optional<Interval> {
+    if (!with_day) return months(year, month, 1, Unit::month);
+    if (day < 1 || day > days_in_month(year, month)) return std::nullopt;
+    return one_day(day_number(year, month, day));
+  };
+  if (current_) {
+    if (current_->unit == Unit::month || current_->unit == Unit::day) return fail("a month inside a month");
+    const int year = civil_day(current_->from).year;
+    current_ = make(year);
+    return current_ ? true : fail(kNoSuchDay);
+  }
+  if (named_occasion && has_reference()) {
+    // 6·1 지방선거: the one nearest to publication, whatever the verb says.
+    for (const int year : {anchors_.reference->year, anchors_.reference->year - 1, anchors_.reference->year + 1})
+      if (const auto made = make(year); made && made->from - today() <= 183 && today() - made->from <= 183) {
+        current_ = made;
+        return true;
+      }
+  }
+  current_ = choose_year(make, false);
+  if (!current_ && reason_.empty()) return fail(kNoSuchDay);
+  return current_.has_value();
+}
+
+bool Evaluator::apply_day(int day) {
+  if (current_) {
+    if (current_->unit != Unit::month) return fail("a day of no month");
+    const CivilDay civil = civil_day(current_->from);
+    if (day > days_in_month(civil.year, civil.month)) return fail(kNoSuchDay);
+    current_ = one_day(day_number(civil.year, civil.month, day));
+    return true;
+  }
+  if (!has_reference()) return fail(kNoReference);
+  const DayNumber now = today();
+  const CivilDay civil = civil_day(now);
+  const auto in_month = [&](int offset) -> std::optional<DayNumber> {
+    const CivilDay first = civil_day(add_months(day_number(civil.year, civil.month, 1), offset));
+    if (day > days_in_month(first.year, first.month)) return std::nullopt;
+    return day_number(first.year, first.month, day);
+  };
+  if (direction_ == Direction::none && anchors_.near_month) {
+    const int month = *anchors_.near_month;
+    const int year = month / 12;
+    if (day <= days_in_month(year, month % 12 + 1)) {
+      current_ = one_day(day_number(year, month % 12 + 1, day));
+      return true;
+    }
+  }
+  std::optional<DayNumber> past, future;
+  const bool strict = direction_ != Direction::none && direction_ != Direction::present;
+  for (int back = 0; back <= 2 && !past; ++back)
+    if (const auto found = in_month(-back); found && (strict ? *found < now : *found <= now)) past = found;
+  for (int ahead = 0; ahead <= 2 && !future; ++ahead)
+    if (const auto found = in_month(ahead); found && (strict ? *found > now : *found >= now)) future = found;
+  if (!past || !future) return fail(kNoSuchDay);
+  DayNumber chosen = *past;
+  switch (direction_) {
+    case Direction::past:
+      break;
+    case Direction::future:
+    case Direction::following:
+      // Written on the 5th and published on the 6th, "오는 6일" is the day of publication.
+      chosen = anchors_.dateline && *anchors_.dateline < now && civil.day == day ? now : *future;
+      break;
+    case Direction::present:
+      chosen = in_month(0).value_or(*past);
+      break;
+    case Direction::none:
+      if (anchors_.tense == Tense::future || (anchors_.tense == Tense::unknown && *future - now < now - *past))
+        chosen = *future;
+      break;
+  }
+  current_ = one_day(chosen);
+  return true;
+}
+
+bool Evaluator::apply_weekday(int wanted, bool after_shift) {
+  if (current_) {
+    if (current_->unit == Unit::week) {
+      DayNumber found = current_->from + wanted - 1;
+      if (parent_ && (found < parent_->from || found > parent_->to)) {
+        const DayNumber first = parent_->from + (wanted - weekday(parent_->from) + 7) % 7;
+        const DayNumber last = parent_->to - (weekday(parent_->to) - wanted + 7) % 7;
+        found = ordinal_ > 0 ? first + 7 * (ordinal_ - 1) : last;
+      }
+      current_ = one_day(found);
+      return true;
+    }
+    if (current_->unit == Unit::day && current_->from == current_->to) {
+      if (after_shift) current_ = one_day(current_->from + (wanted - weekday(current_->from) + 7) % 7);
+      return true;  // beside a date the weekday adds nothing
+    }
+    if (current_->unit == Unit::weekend) {
+      current_ = one_day(monday_of(current_->from) + wanted - 1);
+      return true;
+    }
+    const DayNumber first = current_->from + (wanted - weekday(current_->from) + 7) % 7;
+    current_ = one_day(first);
+    return true;
+  }
+  if (!has_reference()) return fail(kNoReference);
+  const DayNumber now = today();
+  const DayNumber next = now + (wanted - weekday(now) + 7) % 7;
+  const DayNumber last = now - (weekday(now) - wanted + 7) % 7;
+  switch (direction_) {
+    case Direction::past:
+      current_ = one_day(last == now ? last - 7 : last);
+      return true;
+    case Direction::future:
+      current_ = one_day(next == now ? next + 7 : next);
+      return true;
+    case Direction::present:
+      current_ = one_day(monday_of(now) + wanted - 1);
+      return true;
+    case Direction::following:
+      current_ = one_day(monday_of(now) + 7 + wanted - 1);
+      return true;
+    case Direction::none:
+      current_ = one_day(anchors_.tense == Tense::past ? last : next);
+      return true;
+  }
+  return false;
+}
+
+bool Evaluator::apply_cycle(const Operation& operation) {
+  const auto make = [&](int year) -> std::optional<Interval> {
+    if (operation.step == Step::quarter) return months(year, 3 * operation.a - 2, 3, Unit::quarter);
+    if (operation.step == Step::half) return months(year, 6 * operation.a - 5, 6, Unit::half);
+    return season_of(year, operation.a);
+  };
+  if (current_) {
+    if (current_->unit != Unit::year) return fail("a part of a year, but of no year");
+    current_ = make(civil_day(current_->from).year);
+    return true;
+  }
+  if (operation.step == Step::season && direction_ == Direction::none && !anchors_.near_year)
+    return fail("which year's is not said");
+  if (operation.step == Step::season && direction_ == Direction::present && has_reference()) {
+    // 이번 겨울 in January is the one that began in December.
+    const DayNumber now = today();
+    const auto before = make(anchors_.reference->year - 1);
+    current_ = before->to >= now ? before : make(anchors_.reference->year);
+    return true;
+  }
+  current_ = choose_year(make, true);
+  return current_.has_value();
+}
+
+bool Evaluator::apply_holiday(const Operation& operation) {
+  const Holiday& holiday = vocabulary_.holidays()[static_cast<std::size_t>(operation.a)];
+  const auto make = [&](int year) -> std::optional<Interval> {
+    const auto found = holiday_in(holiday, year);
+    if (!found) return std::nullopt;
+    return operation.b == 1 ? days(*found - holiday.days_before, *found + holiday.days_after, Unit::day)
+                            : one_day(*found);
+  };
+  current_ = current_ && current_->unit == Unit::year ? make(civil_day(current_->from).year) : choose_year(make, false);
+  if (!current_ && reason_.empty()) return fail("its day is not known for that year");
+  return current_.has_value();
+}
+
+bool Evaluator::apply_lunar(const Operation& operation) {
+  const bool leap = operation.c == 1;
+  const auto make = [&](int year) -> std::optional<Interval> {
+    const auto first = from_lunar(year, operation.a, operation.b > 0 ? operation.b : 1, leap);
+    if (!first) return std::nullopt;
+    if (operation.b > 0) return one_day(*first);
+    return days(*first, *first + lunar_month_length(year, operation.a, leap) - 1, Unit::none);
+  };
+  current_ = current_ && current_->unit == Unit::year ? make(civil_day(current_->from).year) : choose_year(make, false);
+  if (!current_ && reason_.empty()) return fail("there is no such lunar day");
+  return current_.has_value();
+}
+
+}  // namespace timeline::temporal

@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <initializer_list>
+
+#include "temporal/evaluator.hpp"
+
+namespace timeline::temporal {
+namespace {
+
+constexpr int kMinutesPerDay = 24 * 60;
+
+}  // namespace
+
+std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Program& second) {
+  const auto starts_with = [](const Program& program, std::initializer_list<Step> steps) {
+    return program.count > 0 && std::find(steps.begin(), steps.end(), program.steps[0].step) != steps.end();
+  };
+  auto left = evaluate(first);
+  if (!left) return left;
+  Interval begin = *left;
+  const int first_part = day_part_;
+  // The right side takes over what it leaves out: the month, the year, the day.
+  current_.reset();
+  parent_.reset();
+  day_part_ = -1;
+  const CivilDay civil = civil_day(begin.from);
+  bool took_over = true;
+  if (second.direction != Direction::none) {
+    took_over = false;
+  } else if (starts_with(second, {Step::day})) {
+    current_ = unit_at(begin.from, Unit::month, 0);
+  } else if (starts_with(second, {Step::month, Step::quarter, Step::half, Step::season, Step::holiday, Step::lunar})) {
+    current_ = year_of(civil.year);
+  } else if (starts_with(second, {Step::weekday, Step::weekend})) {
+    current_ = unit_at(begin.from, Unit::week, 0);
+  } else if (starts_with(second, {Step::clock, Step::day_part})) {
+    current_ = one_day(begin.from);
+    day_part_ = first_part;
+  } else if (starts_with(second, {Step::short_year})) {
+    current_ = year_of(civil.year / 100 * 100 + second.steps[0].a);
+    took_over = false;
+  } else if (starts_with(second, {Step::part})) {
+    current_ = unit_at(begin.from, begin.unit == Unit::none ? Unit::year : begin.unit, 0);
+  } else {
+    took_over = false;
+  }
+  direction_ = second.direction;
+  if (second.steps[0].step != Step::short_year || second.count > 1) {
+    for (std::uint8_t at = second.steps[0].step == Step::short_year ? 1 : 0; at < second.count;) {
+      const Operation operation = second.steps[at];
+      if (!apply(second, at)) return std::nullopt;
+      note(operation);
+    }
+  }
+  if (!current_) return std::nullopt;
+  Interval end = *current_;
+  const auto before = [&] {
+    return end.from < begin.from ||
+           (end.from == begin.from && end.has_time() && begin.has_time() && end.from_minute < begin.from_minute);
+  };
+  if (before() && took_over) {
+    if (end.has_time()) {
+      // 9시 30분 to 7시 30분: later the same day where the hour allows it, else the next day.
+      if (end.from_minute + 12 * 60 > begin.from_minute && end.from_minute < 12 * 60 &&
+          second.steps[0].step == Step::clock && second.steps[0].unit != Unit::none)
+        end.from_minute += 12 * 60, end.to_minute += 12 * 60;
+      else
+        end.from += 1, end.to += 1;
+    } else if (starts_with(second, {Step::day})) {
+      end = one_day(add_months(end.from, 1));
+    } else if (starts_with(second, {Step::weekday})) {
+      end = one_day(end.from + 7);
+    } else {
+      const int span = end.to - end.from;
+      const bool whole_months = civil_day(end.from).day == 1 && civil_day(end.to + 1).day == 1;
+      end.from = add_months(end.from, 12);
+      end.to = whole_months ? add_months(end.to + 1, 12) - 1 : end.from + span;
+    }
+  }
+  if (before() && !first.has(Step::year) && !first.has(Step::deictic) && !begin.has_time()) {
+    // "10월부터 2024년 3월까지": the year was said on the right.
+    const int back =
+        civil_day(begin.from).year - civil_day(end.from).year +
+        (add_months(begin.from, -12 * (civil_day(begin.from).year - civil_day(end.from).year)) > end.from ? 1 : 0);
+    const int span = begin.to - begin.from;
+    begin.from = add_months(begin.from, -12 * back);
+    begin.to = begin.from + span;
+  }
+  Interval whole = begin;
+  whole.to = end.to;
+  whole.to_minute = end.has_time() ? (end.unit == Unit::hour && end.to_minute - end.from_minute >= 59 ? end.to_minute
+                                                                                                      : end.from_minute)
+                                   : -1;
+  if (whole.has_time() != (whole.to_minute >= 0)) {
+    if (whole.to_minute < 0) whole.to_minute = kMinutesPerDay - 1;
+    if (whole.from_minute < 0) whole.from_minute = 0;
+  }
+  whole.unit = whole.has_time() ? Unit::minute : Unit::none;
+  if (whole.to < whole.from) {
+    fail("its end lies before its beginning");
+    return std::nullopt;
+  }
+  return whole;
+}
+
+}  // namespace timeline::temporal

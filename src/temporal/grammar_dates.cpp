@@ -1,0 +1,252 @@
+#include "temporal/grammar_reader.hpp"
+
+namespace timeline::temporal {
+
+using model::TimeKind;
+
+std::size_t KoreanReader::date(std::size_t at) {
+  Candidate made = start(at, TimeKind::date, "date");
+  open_range_ = false;
+  std::size_t next = century(at, made.first);
+  if (next == at) next = steps(at, made.first, false);
+  if (next == at || made.first.empty()) return 0;
+  return finish_date(made, next, false);
+}
+
+std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, int coarsest) {
+  std::size_t i = at;
+  int last = coarsest;
+  bool first = true;
+  while (i < run_.size()) {
+    if (!first && !joined(i) && !comma_weekday(i)) break;
+    if (program.full()) break;
+    const Token& t = run_[i];
+    std::size_t next = 0;
+    Operation step;
+    switch (t.kind) {
+      case WordKind::direction: {
+        if (!first || in_set || !joined(i + 1)) break;
+        const auto direction = static_cast<Direction>(t.value);
+        if (!can_follow_direction(i + 1)) break;
+        program.direction = direction;
+        const std::size_t end = steps(i + 1, program, false, last);
+        if (end == i + 1) {
+          program.direction = Direction::none;
+          return i;
+        }
+        return end;
+      }
+      case WordKind::number:
+        next = number_step(i, step, last, program);
+        break;
+      case WordKind::ymd:
+        if (last >= fineness(Unit::year)) break;
+        if (t.value != 0) program.add({Step::year, Unit::year, t.value, 0, 0});
+        program.add({Step::month, Unit::month, t.extra / 100, 0, t.value == 0 && first ? 1 : 0});
+        if (t.unit == Unit::day) program.add({Step::day, Unit::day, t.extra % 100, 0, 0});
+        last = fineness(t.unit);
+        ++i;
+        first = false;
+        continue;
+      case WordKind::deictic:
+        if (!first && t.unit == Unit::day && t.value == 0 && last != 0 && last <= fineness(Unit::month)) {
+          step = {Step::same, Unit::day, 0, 0, 0};
+          next = i + 1;
+          break;
+        }
+        if (first && last == 0) {
+          // 올 is a prefix (올여름, 올 3월); alone it is a verb.
+          if (t.end - t.begin == 3 && !(joined(i + 1) && can_follow_prefix(i + 1))) break;
+          step = {Step::deictic, t.unit, t.value, 0, 0};
+          next = i + 1;
+        }
+        break;
+      case WordKind::same_period:
+        if (last != fineness(Unit::year)) break;
+        program.add({Step::same, Unit::none, 0, 0, 0});
+        return i + 1;
+      case WordKind::anaphor:
+      case WordKind::anaphor_last:
+      case WordKind::anaphor_near:
+        if (first && last == 0) {
+          const int basis = t.kind == WordKind::anaphor ? 0 : t.kind == WordKind::anaphor_last ? 1 : 2;
+          step = {Step::anaphor, t.unit, t.value, basis, 0};
+          next = i + 1;
+        } else if (t.unit == Unit::day && t.value == 0 && last != 0 && last < fineness(Unit::day)) {
+          step = {Step::same, Unit::day, 0, 0, 0};
+          next = i + 1;
+        }
+        break;
+      case WordKind::weekday:
+        step = {Step::weekday, Unit::day, t.value, 0, 0};
+        next = i + 1;
+        break;
+      case WordKind::weekend:
+        step = {Step::weekend, Unit::weekend, 0, 0, 0};
+        next = i + 1;
+        break;
+      case WordKind::half:
+        step = {Step::half, Unit::half, t.value, 0, 0};
+        next = i + 1;
+        break;
+      case WordKind::season:
+        step = {Step::season, Unit::season, t.value, 0, 0};
+        next = i + 1;
+        break;
+      case WordKind::season_word:
+        if (!first && last <= fineness(Unit::year)) {
+          ++i;
+          continue;
+        }
+        break;
+      case WordKind::holiday:
+        if (t.end - t.begin <= 3 && t.particle < 0 && !is(i + 1, WordKind::holiday_tail) && !whole_text(i)) break;
+        step = {Step::holiday, Unit::day, t.value, 0, 0};
+        next = i + 1;
+        if (is(next, WordKind::holiday_tail) && joined(next)) {
+          step.b = 1;
+          ++next;
+        }
+        break;
+      case WordKind::word_month:
+        step = {Step::month, Unit::month, t.value, 0, 0};
+        next = i + 1;
+        break;
+      case WordKind::word_lunar_month:
+        step = {Step::lunar, Unit::month, t.value, 0, 0};
+        next = i + 1;
+        break;
+      case WordKind::lunar:
+        next = lunar(i, step);
+        break;
+      case WordKind::solar:
+        if (first && joined(i + 1)) {
+          ++i;
+          first = false;
+          continue;
+        }
+        break;
+      case WordKind::era:
+        next = era(i, step, last);
+        break;
+      case WordKind::ordinal:
+        next = ordinal(i, step);
+        if (first && last == 0) next = 0;
+        break;
+      case WordKind::part:
+        if (first || last == 0) break;
+        program.add({Step::part, Unit::none, t.value, 0, 0});
+        ++i;
+        if (last < fineness(Unit::week)) last = fineness(Unit::week);
+        continue;
+      case WordKind::year_part:
+        if (last >= fineness(Unit::half)) break;
+        if (last == 0)
+          program.add(t.value < 0 ? Operation{Step::deictic, Unit::year, 0, 0, 0}
+                                  : Operation{Step::year_part, Unit::none, t.value, 0, 0});
+        else if (t.value >= 0)
+          program.add({Step::part, Unit::none, t.value, 0, 0});
+        last = fineness(Unit::week);
+        ++i;
+        first = false;
+        continue;
+      case WordKind::month_part:
+        if (last == 0) program.add({Step::deictic, Unit::month, 0, 0, 0});
+        program.add({Step::part, Unit::none, t.value, 0, 0});
+        last = fineness(Unit::week);
+        ++i;
+        first = false;
+        continue;
+      case WordKind::week_part:
+        if (last == 0) program.add({Step::deictic, Unit::week, 0, 0, 0});
+        program.add({Step::part, Unit::none, t.value, 0, 0});
+        last = fineness(Unit::weekend);
+        ++i;
+        first = false;
+        continue;
+      case WordKind::begin:
+      case WordKind::finish:
+        if (first || last == 0 || last >= fineness(Unit::day)) break;
+        step = {t.kind == WordKind::begin ? Step::begin : Step::finish, Unit::day, 0, 0, 0};
+        next = i + 1;
+        break;
+      default:
+        break;
+    }
+    if (next == 0) break;
+    const bool day_of_day = step.step == Step::weekday && last == fineness(Unit::day) && !first;
+    if (!day_of_day && fineness(step.unit) <= last) break;
+    program.add(step);
+    last = step.unit == Unit::none ? last : fineness(step.unit);
+    i = next;
+    first = false;
+    if (open_range_) break;  // a unit left out on the left of a range: the right side comes next
+  }
+  return i;
+}
+
+bool KoreanReader::whole_text(std::size_t at) const {
+  return run_[at].begin == 0 && run_[at].end == text_.size();
+}
+
+bool KoreanReader::comma_weekday(std::size_t at) const {
+  return run_[at].gap == Gap::comma && run_[at].kind == WordKind::weekday && run_[at - 1].particle < 0;
+}
+
+bool KoreanReader::can_follow_prefix(std::size_t at) const {
+  return can_follow_direction(at) || run_[at].kind == WordKind::part || run_[at].kind == WordKind::count;
+}
+
+bool KoreanReader::can_follow_direction(std::size_t at) const {
+  switch (run_[at].kind) {
+    case WordKind::number:
+    case WordKind::weekday:
+    case WordKind::weekend:
+    case WordKind::season:
+    case WordKind::season_word:
+    case WordKind::holiday:
+    case WordKind::half:
+    case WordKind::word_month:
+    case WordKind::ymd:
+    case WordKind::lunar:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::size_t KoreanReader::year_alone(std::size_t at) {
+  const auto is_year = [&](std::size_t i) {
+    return is(i, WordKind::number) && run_[i].digits == 4 && !run_[i].some && run_[i].value >= 1900 &&
+           run_[i].value < 2100;
+  };
+  if (!is_year(at) || !run_[at].stands_alone) return 0;
+  Candidate made = start(at, TimeKind::date, "year alone");
+  made.first.add({Step::year, Unit::year, run_[at].value, 0, 0});
+  std::size_t next = at + 1;
+  if (is(next, WordKind::range) && adjacent(next) && is(next + 1, WordKind::number) && adjacent(next + 1)) {
+    const Token& second = run_[next + 1];
+    if (!second.stands_alone ||
+        !(is_year(next + 1) || (second.digits == 2 && second.value == (run_[at].value + 1) % 100)))
+      return 0;
+    made.second.add({second.digits == 4 ? Step::year : Step::short_year, Unit::year, second.value, 0, 0});
+    next += 2;
+  }
+  if (is(next, WordKind::season_word) && joined(next)) ++next;
+  emit(made, next);
+  return next;
+}
+
+std::size_t KoreanReader::century(std::size_t at, Program& program) const {
+  if (!is(at, WordKind::number) || !is(at + 1, WordKind::length) || run_[at + 1].unit != Unit::century ||
+      !joined(at + 1))
+    return at;
+  program.add({Step::century, Unit::century, run_[at].value, 0, 0});
+  if (is(at + 2, WordKind::part) && joined(at + 2)) {
+    program.add({Step::part, Unit::none, run_[at + 2].value, 0, 0});
+    return at + 3;
+  }
+  return at + 2;
+}
+
+}  // namespace timeline::temporal

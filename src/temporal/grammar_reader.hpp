@@ -1,0 +1,117 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "temporal/scanner.hpp"
+#include "temporal/symbolic.hpp"
+
+namespace timeline::temporal {
+
+/// How fine a step is; a step may follow only coarser ones.
+[[nodiscard]] int fineness(Unit unit);
+
+/// Reads one run of Korean tokens. The rules of one kind (lengths, dates, chains, ends, times of day) stand in a file
+/// each; a rule takes the index of its first token and returns the index after its last, or 0 (steps: `at`) where it
+/// does not hold.
+class KoreanReader {
+ public:
+  KoreanReader(std::span<const Token> run, std::string_view text, std::vector<Candidate>& out)
+      : run_(run), text_(text), out_(out) {}
+
+  void read();
+
+ private:
+  [[nodiscard]] const Token* token(std::size_t at) const { return at < run_.size() ? &run_[at] : nullptr; }
+  [[nodiscard]] bool is(std::size_t at, WordKind kind) const { return at < run_.size() && run_[at].kind == kind; }
+  [[nodiscard]] bool is_unit(std::size_t at, Unit unit) const {
+    return is(at, WordKind::unit) && run_[at].unit == unit;
+  }
+  /// Tokens at-1 and at belong together: nothing, a space or 의 between them.
+  [[nodiscard]] bool joined(std::size_t at) const;
+  [[nodiscard]] bool adjacent(std::size_t at) const;
+  [[nodiscard]] bool tail(std::size_t at, int value) const { return is(at, WordKind::tail) && run_[at].value == value; }
+
+  // expressions and sets
+  std::size_t expression(std::size_t at);
+  [[nodiscard]] Candidate start(std::size_t at, model::TimeKind kind, std::string_view rule) const;
+  /// Closes a candidate whose last token is next - 1.
+  void emit(Candidate& candidate, std::size_t next);
+  std::size_t set(std::size_t at);
+
+  // lengths
+  /// "3", "3~5", "몇" before a unit of length; returns the index of the unit.
+  [[nodiscard]] std::size_t number_run(std::size_t at) const;
+  /// Is the unit after the number a length here (3일간) and not a name (3일)?
+  [[nodiscard]] bool is_length_unit(std::size_t number, std::size_t unit) const;
+  /// One number and unit, or a word that holds both (하루). Returns the index after it, or 0.
+  std::size_t one_length(std::size_t at, std::int32_t& count, Unit& unit, bool& some) const;
+  /// A one-syllable number (이년, 삼주) counts only between words that want a length.
+  [[nodiscard]] bool strong_context(std::size_t next, std::size_t at) const;
+  std::size_t length(std::size_t at, Length& made) const;
+  static void add_length(Program& program, Step step, const Length& length, int sign);
+  /// Tails that belong to a length: 간, 동안, 째, 이상. Returns the index after them; sets where the span ends.
+  std::size_t length_tails(std::size_t at, std::size_t& span_end) const;
+  /// "3년간", "2시간 30분", "사흘 만에", "3일 전", "2주 이내".
+  std::size_t length_expression(std::size_t at);
+  /// 창립 10주년, 1박 2일.
+  std::size_t anniversary(std::size_t at);
+  /// "지난 3년간", "최근 5년", "앞으로 2주".
+  std::size_t stretch(std::size_t at);
+  [[nodiscard]] bool length_marked(std::size_t at) const;
+
+  // dates
+  std::size_t date(std::size_t at);
+  /// Reads date steps from `at` on, each finer than the one before. Returns the index after them, or `at`.
+  std::size_t steps(std::size_t at, Program& program, bool in_set, int coarsest = 0);
+  [[nodiscard]] bool whole_text(std::size_t at) const;
+  /// "1월 22일, 수요일"
+  [[nodiscard]] bool comma_weekday(std::size_t at) const;
+  [[nodiscard]] bool can_follow_prefix(std::size_t at) const;
+  [[nodiscard]] bool can_follow_direction(std::size_t at) const;
+  /// "2014 브라질 월드컵", "(2001)", "2015-16 시즌": four digits that stand alone and count nothing.
+  std::size_t year_alone(std::size_t at);
+  /// 21세기, 20세기 초.
+  std::size_t century(std::size_t at, Program& program) const;
+
+  // numbers and ordinals inside dates
+  /// The unit that the number at `at` is said in, looking over "~17" in "15~17일". 0 where there is none.
+  [[nodiscard]] std::size_t unit_index(std::size_t at) const;
+  std::size_t number_step(std::size_t at, Operation& step, int last, const Program& program);
+  /// 첫 번째 월요일, 마지막 주, 둘째 주, 첫 영업일.
+  std::size_t ordinal(std::size_t at, Operation& step) const;
+  std::size_t ordinal_target(std::size_t at, std::int32_t n, Operation& step) const;
+  /// 음력 1월 15일, 음력 윤4월.
+  std::size_t lunar(std::size_t at, Operation& step) const;
+  /// 기원전 300년, 단기 4358년, 기원전 3세기.
+  std::size_t era(std::size_t at, Operation& step, int last) const;
+
+  // dates counted from dates
+  /// Goes on from a date to one counted from it: "추석 연휴가 끝나고 처음 오는 평일", "광복절 다음 주 월요일", "다음 달
+  /// 중 가장 늦은 금요일". Returns the index after it, or `at` where no such thing follows.
+  std::size_t chain(std::size_t at, Program& program);
+  static std::size_t finish_chain(Program& program, Program& made, std::size_t at, std::size_t done);
+
+  // what may stand behind a date
+  /// Shifts that go on from a date ("크리스마스 3일 전"), then ranges and bounds, then a time of day.
+  std::size_t finish_date(Candidate& made, std::size_t next, bool vague);
+  /// 이후, 이전, 부터, 까지, 경, 째 after a date. 부터 and 까지 are particles: they bound the value and stay outside
+  /// the span.
+  std::size_t bounds(Candidate& made, std::size_t next, std::size_t& span_end) const;
+  /// The other end: "~17일", "부터 … 까지", "에서 … 사이", "과 … 사이". Returns the index after it, or 0.
+  std::size_t range(Candidate& made, std::size_t next);
+
+  // times of day
+  /// "오후 3시 30분", "14:30", "정오", "새벽". Adds its steps; returns the index after it, or `at`.
+  std::size_t clock(std::size_t at, Program& program, bool after_day_part) const;
+  std::size_t time(std::size_t at, bool after_date);
+
+  std::span<const Token> run_;
+  std::string_view text_;
+  std::vector<Candidate>& out_;
+  bool hinted_ = false;      // 약, 총 stands before: what follows is a length
+  bool open_range_ = false;  // the last number took its unit from the right side of a range
+};
+
+}  // namespace timeline::temporal

@@ -1,0 +1,114 @@
+#include "temporal/grammar_reader.hpp"
+
+namespace timeline::temporal {
+
+using lexicon::ParticleKind;
+using model::TimeKind;
+
+std::size_t KoreanReader::clock(std::size_t at, Program& program, bool after_day_part) const {
+  std::size_t i = at;
+  bool part = after_day_part;
+  if (!is(i, WordKind::day_part) && !is(i, WordKind::clock) && !is(i, WordKind::number) &&
+      !is(i, WordKind::clock_digits))
+    return at;
+  while (is(i, WordKind::day_part) && (i == at || joined(i))) {
+    program.add({Step::day_part, Unit::hour, run_[i].value, 0, 0});
+    part = true;
+    ++i;
+  }
+  if (i != at && !joined(i)) return i;
+  const Token* t = token(i);
+  if (t == nullptr) return i;
+  if (t->kind == WordKind::clock) {
+    program.add({Step::clock, Unit::hour, t->value, 0, -1});
+    return i + 1;
+  }
+  if (t->kind == WordKind::clock_digits) {
+    program.add(
+        {Step::clock, t->zero || t->value >= 13 * 60 ? Unit::none : t->unit, t->value / 60, t->value % 60, t->extra});
+    return i + 1;
+  }
+  if (t->kind != WordKind::number || t->weak) return i;
+  std::size_t u = i + 1;
+  const bool shared =
+      (is(u, WordKind::range) || is(u, WordKind::list)) && is(u + 1, WordKind::number) && is_unit(u + 2, Unit::hour);
+  if (!shared && !(is_unit(u, Unit::hour) && joined(u))) return i;
+  if (t->value > 24 || t->some || t->digits > 2) return i;
+  Operation hour{Step::clock, Unit::hour, t->value, 0, -1};
+  if (t->zero || t->value > 12) hour.unit = Unit::none;
+  (void)part;
+  if (shared) {
+    program.add(hour);
+    return i + 1;
+  }
+  ++u;
+  if (is(u, WordKind::half_more) && joined(u)) {
+    hour.b = 30;
+    ++u;
+  } else if (is(u, WordKind::number) && joined(u) && is_unit(u + 1, Unit::minute) && run_[u].value < 60 &&
+             !run_[u].some) {
+    hour.b = run_[u].value;
+    u += 2;
+    if (is(u, WordKind::number) && joined(u) && is_unit(u + 1, Unit::second) && run_[u].value < 60) {
+      hour.c = run_[u].value;
+      u += 2;
+    }
+  }
+  program.add(hour);
+  return u;
+}
+
+std::size_t KoreanReader::time(std::size_t at, bool after_date) {
+  Candidate made = start(at, TimeKind::time, "time");
+  std::size_t next = clock(at, made.first, false);
+  if (next == at || made.first.empty()) return 0;
+  made.time_of_previous = after_date;
+  std::size_t span_end = next;
+  std::size_t i = next;
+  // "네시 십오분 전"
+  if (const Token* t = token(i); t != nullptr && t->kind == WordKind::shift && joined(i) &&
+                                 made.first.back().step == Step::clock && made.first.back().b > 0 &&
+                                 t->value == static_cast<int>(Bound::before) && t->gap == Gap::none) {
+    Operation& clock_step = made.first.steps[made.first.count - 1U];
+    clock_step.a -= 1;
+    clock_step.b = 60 - clock_step.b;
+    span_end = ++i;
+  }
+  while (i < run_.size() && joined(i) && (is(i, WordKind::approx) || is(i, WordKind::suffix) || tail(i, 1))) {
+    made.approximate |= is(i, WordKind::approx);
+    ++i;
+  }
+  std::size_t right = 0;
+  bool until_wanted = false;
+  if (is(i, WordKind::range)) {
+    right = i + 1;
+  } else if (is(i, WordKind::bound) && run_[i].value == static_cast<int>(Bound::since)) {
+    right = i + 1;
+  } else if (i > 0 && run_[i - 1].has_particle(ParticleKind::in)) {
+    right = i;
+    until_wanted = true;
+  }
+  if (right != 0 && right < run_.size()) {
+    Program second;
+    std::size_t inner = right;
+    if (is(right, WordKind::deictic) || is(right, WordKind::anaphor)) inner = steps(right, second, false);
+    const std::size_t end = clock(inner, second, false);
+    const bool until = is(end, WordKind::bound) && joined(end);
+    const bool between = is(end, WordKind::between) && joined(end);
+    if (end != inner && (!until_wanted || until || between)) {
+      made.second = second;
+      made.rule = "time range";
+      made.first.direction = Direction::none;
+      emit(made, end);
+      return until || between ? end + 1 : end;
+    }
+  }
+  if (is(i, WordKind::bound) && joined(i)) {
+    made.bound = static_cast<Bound>(run_[i].value);
+    ++i;
+  }
+  emit(made, span_end);
+  return i;
+}
+
+}  // namespace timeline::temporal
