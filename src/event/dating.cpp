@@ -1,18 +1,11 @@
 #include "event/dating.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 namespace timeline::event {
 namespace {
 
 using lexicon::ParticleKind;
-using model::EventStatus;
-
-model::Moment day_of(model::Moment moment) {
-  moment.hour = moment.minute = moment.second = -1;
-  return moment;
-}
 
 class Attacher {
  public:
@@ -308,79 +301,6 @@ class Attacher {
 };
 
 }  // namespace
-
-When when(const model::TimeValue& value, const std::optional<model::Moment>& published) {
-  if (!published || !value.is_dated()) return When::unknown;
-  const model::Moment today = day_of(*published);
-  if (value.to && day_of(*value.to) < today) return When::past;
-  if (value.from && day_of(*value.from) > today) return When::future;
-  return When::around;
-}
-
-bool is_news_day(const model::TimeValue& value, const std::optional<model::Moment>& published) {
-  if (!published || !value.from || value.granularity > model::Granularity::day) return false;
-  const auto day = [](const model::Moment& moment) {
-    return std::chrono::sys_days(std::chrono::year(moment.year) / static_cast<unsigned>(moment.month) /
-                                 static_cast<unsigned>(moment.day));
-  };
-  const auto ago = (day(*published) - day(*value.from)).count();
-  return ago >= 0 && ago <= 3;
-}
-
-const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index) {
-  const Predicate* predicate = &clauses[index].predicate;
-  for (std::uint32_t i = index; predicate->reading.link == Link::connective && predicate->base != Base::past &&
-                                !(predicate->reading.auxiliary && predicate->reading.tense == Tense::past) &&
-                                !predicate->reading.status;) {
-    while (++i < clauses.size() &&
-           (clauses[i].predicate.is_inside() || clauses[i].predicate.passage != predicate->passage)) {
-    }
-    if (i >= clauses.size()) break;
-    predicate = &clauses[i].predicate;
-  }
-  return *predicate;
-}
-
-const Predicate& aim_of(const std::vector<Clause>& clauses, std::uint32_t index) {
-  for (std::uint32_t i = index + 1; i < clauses.size(); ++i)
-    if (!clauses[i].predicate.is_inside() && clauses[i].predicate.passage == clauses[index].predicate.passage)
-      return main_of(clauses, i);
-  return clauses[index].predicate;
-}
-
-bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
-                   std::uint32_t index) {
-  for (std::uint32_t i = index; i < clauses.size(); ++i) {
-    const Predicate& predicate = clauses[i].predicate;
-    if (predicate.is_inside()) {
-      if (predicate.reading.link == Link::nominal && predicate.reading.status == EventStatus::possible) return true;
-      const auto head = clauses[i].head;
-      return head && vocabulary.is(WordClass::suspicion, phrase.words[head->last_word].core.of(phrase.text));
-    }
-    if (predicate.reading.link != Link::connective) return false;
-  }
-  return false;
-}
-
-bool is_decision(const Predicate& predicate) {
-  const Reading& reading = predicate.reading;
-  return !predicate.is_inside() && reading.auxiliary && reading.tense == Tense::past && reading.link != Link::quote &&
-         (reading.status == EventStatus::planned || reading.status == EventStatus::cancelled);
-}
-
-bool looks_ahead(const Predicate& predicate) {
-  const Reading& reading = predicate.reading;
-  if (reading.status) switch (*reading.status) {
-      case EventStatus::planned:
-      case EventStatus::expected:
-        return true;
-      case EventStatus::possible:
-        return reading.tense != Tense::past;
-      default:
-        break;
-    }
-  return reading.tense == Tense::future;
-}
 
 std::vector<Attachment> attach_times(const Vocabulary& vocabulary, const model::Article& article,
                                      const model::Extraction& extraction, const Phrase& phrase,

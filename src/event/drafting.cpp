@@ -1,0 +1,197 @@
+#include "event/drafting.hpp"
+
+namespace timeline::event {
+namespace {
+
+using lexicon::ParticleKind;
+using model::EventStatus;
+
+/// A verbal noun before 뒤, 이후, 당시 (폐막 뒤): the noun before it is what it happens to.
+bool is_marker(const Predicate& predicate) {
+  return predicate.base == Base::noun && predicate.reading.link == Link::connective && !predicate.reading.auxiliary;
+}
+
+/// Types of events that are nothing without what they are done to.
+bool acts_on_something(std::string_view type) {
+  for (const std::string_view one :
+       {"vote",         "release",     "decision",     "contract",    "supply",  "delivery",  "acquisition",
+        "announcement", "legislation", "regulation",   "production",  "trade",   "operation", "proposal",
+        "request",      "activity",    "construction", "development", "support", "earnings"})
+    if (type == one) return true;
+  return false;
+}
+
+}  // namespace
+
+const Argument* Drafter::object_of(const Phrase& phrase, const Clause& clause) const {
+  const Argument* object = nullptr;
+  for (const Argument& argument : clause.arguments)
+    if (argument.kind == ParticleKind::object) object = &argument;
+  if (!object)
+    for (const Argument& argument : clause.arguments)
+      if (argument.kind == ParticleKind::also || argument.kind == ParticleKind::only) object = &argument;
+  // 쓱페이 인수를 포기했다, 외빈 명단 발표: a noun right before a verbal noun is its object.
+  if (!object && !clause.arguments.empty()) {
+    const Argument& last = clause.arguments.back();
+    if ((!last.kind || last.kind == ParticleKind::genitive) && last.last_word + 1 == clause.predicate.word)
+      object = &last;
+  }
+  if (!object && clause.predicate.is_inside() && clause.head && !clause.head_is_subject &&
+      !clause.predicate.is_passive() &&
+      !vocabulary_.is(WordClass::abstract, phrase.words[clause.head->last_word].core.of(phrase.text)))
+    object = &*clause.head;
+  return object;
+}
+
+const Argument* Drafter::complement_of(const Clause& clause) {
+  const Argument* found = nullptr;
+  for (const ParticleKind kind :
+       {ParticleKind::locative, ParticleKind::dative, ParticleKind::with, ParticleKind::direction, ParticleKind::in})
+    for (const Argument& argument : clause.arguments)
+      if (!found && argument.kind == kind) found = &argument;
+  return found;
+}
+
+/// The clause with which a spoken passage ends, where the speaker promises something in it: “…폐지를 추진하겠다”고
+/// 말했다.
+std::uint32_t Drafter::promised(const std::vector<Clause>& clauses, const Clause& clause) {
+  if (clause.speech == 0) return kNone;
+  std::uint32_t last = kNone;
+  for (std::uint32_t i = 0; i < clauses.size(); ++i)
+    if (clauses[i].predicate.passage == clause.speech) last = i;
+  if (last == kNone || !clauses[last].predicate.tells()) return kNone;
+  const Predicate& predicate = clauses[last].predicate;
+  const bool own = !clauses[last].own_subject;
+  const bool words = predicate.trigger && (predicate.trigger->kind == TriggerClass::speech ||
+                                           predicate.trigger->kind == TriggerClass::vague);
+  return own && !words && predicate.reading.link == Link::final && predicate.reading.status == EventStatus::planned &&
+                 !predicate.reading.negated
+             ? last
+             : kNone;
+}
+
+std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clause>& clauses,
+                                    std::uint32_t index) const {
+  const Clause& clause = clauses[index];
+  const Predicate& predicate = clause.predicate;
+  const Trigger* trigger = predicate.trigger;
+  Draft draft;
+  draft.type = trigger ? trigger->type : "activity";
+  draft.specific = trigger && trigger->kind != TriggerClass::vague;
+  draft.parts.action =
+      trigger && (trigger->native || trigger->word == predicate.noun) ? trigger->title : predicate.noun;
+  draft.parts.verb = trigger ? trigger->english : std::string();
+  draft.parts.passive = predicate.is_passive();
+  draft.parts.status = status_of(governing(clauses, index), nullptr, article_.published);
+  draft.parts.agent = participants_.acting(phrase, clause, draft.from_discourse);
+  const Argument* object = object_of(phrase, clause);
+
+  // APEC 정상회의 폐막 뒤: it closes by itself; 원안위는 출범 이후: the subject does.
+  if (is_marker(predicate) && (object || draft.from_discourse)) draft.parts.agent = {};
+
+  // A subject that only measures is what changes, and its owner is who it happens to.
+  if (clause.subject && participants_.is_attribute(phrase, *clause.subject) && draft.parts.agent.entities.empty()) {
+    if (!object) object = &*clause.subject;
+    draft.parts.agent = participants_.last_agent();
+    draft.from_discourse = true;
+    draft.parts.passive = false;
+  }
+
+  const TriggerClass kind = trigger ? trigger->kind : TriggerClass::plain;
+  // “…”는 제안에 세리머니를 했다: with an object, 하다 is no saying.
+  const bool does =
+      kind == TriggerClass::vague && object && object->kind == ParticleKind::object && clause.complement == kNone;
+  const bool reports = !does && (clause.complement != kNone || clause.speech != 0);
+  const std::uint32_t promise = promised(clauses, clause);
+  if (promise != kNone && kind != TriggerClass::plain && kind != TriggerClass::vague) {
+    Clause promising = clause;
+    promising.complement = promise;
+    draft_announcement(phrase, clauses, promising, nullptr, draft);
+  } else if ((kind == TriggerClass::announce || kind == TriggerClass::report) && clause.speech == 0) {
+    draft_announcement(phrase, clauses, clause, object, draft);
+  } else if (kind == TriggerClass::speech && clause.complement != kNone &&
+             looks_ahead(clauses[clause.complement].predicate)) {
+    draft_announcement(phrase, clauses, clause, object, draft);
+  } else if (kind == TriggerClass::speech ||
+             (reports && kind != TriggerClass::plain && kind != TriggerClass::open && kind != TriggerClass::passive)) {
+    draft_speech(phrase, clause, object, draft);
+  } else {
+    if (!object && !draft.parts.passive) object = complement_of(clause);
+    if (!object && draft.parts.passive)
+      for (const Argument& argument : clause.arguments)
+        if (argument.kind == ParticleKind::direction) object = &argument;
+    if (kind == TriggerClass::vague && !object) return std::nullopt;
+    bool wraps = false;
+    if (object) {
+      const std::string_view last = phrase.words[object->last_word].core.of(phrase.text);
+      if (kind == TriggerClass::vague || kind == TriggerClass::open) {
+        const Trigger* named = named_by(phrase, *object);
+        if (kind == TriggerClass::vague && !named && !vocabulary_.ends_as(WordClass::occasion, last) &&
+            draft.parts.agent.entities.empty())
+          return std::nullopt;
+        if (named) {
+          draft.type = named->type;
+          draft.specific = true;
+          if (kind == TriggerClass::vague) {
+            draft.parts.action = named->title;
+            draft.parts.verb = named->english;
+            if (named->word != named->title) wraps = true;
+          }
+        } else if (kind == TriggerClass::vague && !is_occasion(phrase, *object)) {
+          // A verb of many senses with an object of its own: the object says what it was.
+          draft.specific = false;
+          if (object->kind == ParticleKind::object) {
+            draft.parts.action.clear();
+            draft.parts.verb.clear();
+            draft.type = "activity";
+          }
+        }
+      } else if (draft.type == "opening" && draft.parts.passive) {
+        draft.specific = true;
+      }
+      if (wraps && object->last_word > object->first_word) {
+        // 특별세션 연사로 나서: the act is said by the last noun, its object by the rest.
+        const std::uint32_t last_word = object->last_word - 1;
+        draft.parts.object = headlines_.thing(extraction_, phrase,
+                                              {{object->span.begin, phrase.words[last_word].core.end},
+                                               object->first_word,
+                                               last_word,
+                                               std::nullopt,
+                                               false,
+                                               object->modifier});
+      } else {
+        draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+      }
+    }
+  }
+  inherit(phrase, clause, draft);
+  // An act on something needs the thing, where nobody who is known does it.
+  const bool acts_on =
+      trigger && !draft.parts.passive && !draft.speech && !draft.parts.announced && acts_on_something(draft.type);
+  if (acts_on && draft.parts.object.text.empty() && draft.parts.agent.entities.empty()) return std::nullopt;
+  if (draft.parts.agent.text.empty() && draft.parts.object.text.empty()) return std::nullopt;
+  draft.object_text = draft.parts.object.text;
+  draft.knows_agent = !draft.parts.agent.entities.empty();
+  participants_.add_to(draft, phrase, clauses, clause);
+  return draft;
+}
+
+/// "공급될 것으로 예상된다" without a word of who and what, a sentence after "…공급하겠다고 발표한 GPU": the same
+/// supply.
+void Drafter::inherit(const Phrase& phrase, const Clause& clause, Draft& draft) const {
+  constexpr std::uint32_t kSentences = 3;
+  const bool lacks_all = draft.from_discourse && draft.parts.object.text.empty();
+  if (!lacks_all || clause.predicate.is_inside()) return;
+  for (auto earlier = told_.rbegin(); earlier != told_.rend(); ++earlier) {
+    if (phrase.sentence - earlier->sentence > kSentences) return;
+    if (earlier->type != draft.type || earlier->parts.object.text.empty()) continue;
+    const EventStatus status = draft.parts.status;
+    draft.parts = earlier->parts;
+    draft.parts.status = status;
+    draft.parts.announced = false;
+    draft.participants = earlier->participants;
+    return;
+  }
+}
+
+}  // namespace timeline::event

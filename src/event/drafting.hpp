@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "event/draft.hpp"
+#include "event/participants.hpp"
+#include "event/tense.hpp"
+#include "model/article.hpp"
+
+namespace timeline::event {
+
+/// Reads a clause as an event: what was done, to what, by whom.
+class Drafter {
+ public:
+  Drafter(const Vocabulary& vocabulary, const Headlines& headlines, const model::Article& article,
+          const model::Extraction& extraction, const Participants& participants)
+      : vocabulary_(vocabulary),
+        headlines_(headlines),
+        article_(article),
+        extraction_(extraction),
+        participants_(participants) {}
+
+  /// Nothing where the clause says too little to be an event.
+  [[nodiscard]] std::optional<Draft> draft(const Phrase& phrase, const std::vector<Clause>& clauses,
+                                           std::uint32_t index) const;
+  /// Later clauses that leave out who and what mean those of this event.
+  void remember(std::uint32_t sentence, const Draft& draft) {
+    told_.push_back({sentence, draft.type, draft.parts, draft.participants});
+  }
+
+ private:
+  /// What an event of the article said, for later clauses that leave it out.
+  struct Told {
+    std::uint32_t sentence = 0;
+    std::string type;
+    HeadlineParts parts;
+    std::vector<model::Participant> participants;
+  };
+
+  void draft_announcement(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
+                          const Argument* object, Draft& draft) const;
+  void draft_speech(const Phrase& phrase, const Clause& clause, const Argument* object, Draft& draft) const;
+  void inherit(const Phrase& phrase, const Clause& clause, Draft& draft) const;
+  [[nodiscard]] static std::uint32_t promised(const std::vector<Clause>& clauses, const Clause& clause);
+  [[nodiscard]] bool is_occasion(const Phrase& phrase, const Argument& noun) const;
+  [[nodiscard]] const Trigger* named_by(const Phrase& phrase, const Argument& noun) const;
+  [[nodiscard]] const Argument* object_of(const Phrase& phrase, const Clause& clause) const;
+  [[nodiscard]] static const Argument* complement_of(const Clause& clause);
+
+  const Vocabulary& vocabulary_;
+  const Headlines& headlines_;
+  const model::Article& article_;
+  const model::Extraction& extraction_;
+  const Participants& participants_;
+  std::vector<Told> told_;
+};
+
+}  // namespace timeline::event

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "event/clauses.hpp"
+#include "event/draft.hpp"
+#include "event/headline.hpp"
+#include "model/extraction.hpp"
+
+namespace timeline::event {
+
+/// Knows who takes part in what a clause tells, and remembers who acted last, so that a clause without a subject has
+/// one ("지난 15일 … 출시했다" after a sentence about 엔비디아).
+class Participants {
+ public:
+  Participants(const Vocabulary& vocabulary, const Headlines& headlines, const model::Extraction& extraction)
+      : vocabulary_(vocabulary), headlines_(headlines), extraction_(extraction) {}
+
+  /// Who does what the clause tells; `from_discourse` becomes true where an earlier sentence named it.
+  [[nodiscard]] Party acting(const Phrase& phrase, const Clause& clause, bool& from_discourse) const;
+  /// Who acted last in an earlier sentence.
+  [[nodiscard]] const Party& last_agent() const { return last_agent_; }
+  /// Whoever the sentence is about is who acts where the next one names nobody.
+  void remember(const Phrase& phrase, const std::vector<Clause>& clauses);
+
+  /// A subject that measures and does not act: 매출은, 주가가.
+  [[nodiscard]] bool is_attribute(const Phrase& phrase, const Argument& noun) const;
+  /// On whose word the clause rests (로이터통신에 따르면), as text and as a party.
+  [[nodiscard]] std::string source_of(const Phrase& phrase, std::uint32_t before_word, Party* party) const;
+  void add_to(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause) const;
+
+ private:
+  void complete_surname(Party& party) const;
+
+  const Vocabulary& vocabulary_;
+  const Headlines& headlines_;
+  const model::Extraction& extraction_;
+  Party last_agent_;   // who acted last, in an earlier sentence
+  Party last_person_;  // the same, when it was a person
+};
+
+}  // namespace timeline::event

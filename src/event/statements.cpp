@@ -1,0 +1,158 @@
+#include <algorithm>
+
+#include "event/drafting.hpp"
+#include "text/width.hpp"
+
+namespace timeline::event {
+namespace {
+
+using lexicon::ParticleKind;
+using model::EventStatus;
+using model::ParticipantRole;
+
+constexpr std::size_t kSnippetColumns = 30;  // of a quotation, in a headline
+
+/// The beginning of what somebody said, cut at a blank.
+std::string snippet(std::string_view words) {
+  std::string out;
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t end = words.find(' ', at);
+    if (end == std::string_view::npos) end = words.size();
+    const std::string next = out + (out.empty() ? "" : " ") + std::string(words.substr(at, end - at));
+    if (!out.empty() && text::display_width(next) > kSnippetColumns) return out + "…";
+    out = next;
+    at = end + 1;
+  }
+  while (out.ends_with('.') || out.ends_with(',')) out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+void Drafter::draft_announcement(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
+                                 const Argument* object, Draft& draft) const {
+  draft.parts.announced = true;
+  const bool says_how_it_is =
+      clause.complement != kNone && clauses[clause.complement].predicate.reading.status == EventStatus::ongoing;
+  if (clause.complement != kNone && clauses[clause.complement].predicate.tells() && !says_how_it_is) {
+    // …공급하겠다고 발표했다: the announcement of a supply.
+    auto inner = this->draft(phrase, clauses, clause.complement);
+    if (inner && !inner->parts.action.empty()) {
+      const Party announcer = draft.parts.agent;
+      const bool own = clauses[clause.complement].own_subject && !inner->parts.agent.text.empty() &&
+                       inner->parts.agent.text != announcer.text;
+      Party agent = inner->parts.agent.text.empty() || !own ? announcer : inner->parts.agent;
+      if (agent.text.empty()) agent = inner->parts.agent;
+      const bool was_announced = draft.parts.announced;
+      draft.type = inner->type;
+      draft.specific = inner->specific;
+      draft.parts = inner->parts;
+      draft.parts.announced = was_announced;
+      const std::string noun =
+          headlines_.noun_of(clauses[clause.complement].predicate.noun, draft.parts.object.english);
+      if (draft.parts.status == EventStatus::occurred && !draft.parts.passive && !noun.empty()) {
+        draft.parts.object.english = noun;
+        draft.parts.verb = "announce";
+      }
+      if (clause.predicate.trigger && clause.predicate.trigger->kind == TriggerClass::report) {
+        // …을 시작했다고 로이터통신이 보도했다: the outlet is the source, not who acts.
+        draft.parts.announced = false;
+        draft.reported = true;
+        draft.attributed_to = announcer.text;
+        draft.parts.source_english = announcer.english;
+        draft.participants = inner->participants;
+        draft.parts.agent = inner->parts.agent.text == announcer.text ? Party{} : inner->parts.agent;
+        for (const std::uint32_t entity : announcer.entities) draft.add_participant(entity, ParticipantRole::source);
+        return;
+      }
+      if (!draft.parts.passive) draft.parts.agent = agent;
+      draft.participants = inner->participants;
+      // What is announced of a thing that the announcing verb modifies: 공급하겠다고 발표한 GPU.
+      const bool has_object =
+          std::any_of(clauses[clause.complement].arguments.begin(), clauses[clause.complement].arguments.end(),
+                      [](const Argument& argument) { return argument.kind == ParticleKind::object; });
+      if (!has_object && object && !draft.parts.passive)
+        draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+      for (const std::uint32_t entity : announcer.entities) draft.add_participant(entity, ParticipantRole::agent);
+      return;
+    }
+  }
+  if (!object || says_how_it_is) {
+    draft_speech(phrase, clause, object, draft);
+    return;
+  }
+  std::uint32_t last = object->last_word;
+  while (last > object->first_word && vocabulary_.is(WordClass::shell, phrase.words[last].core.of(phrase.text))) --last;
+  draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+  const Trigger* named = vocabulary_.noun_trigger(phrase.words[last].core.of(phrase.text));
+  if (!named) return;
+  // 스케드MD 인수 사실을 밝혔다: the announcement of an acquisition.
+  draft.type = named->type;
+  draft.specific = true;
+  if (last > object->first_word) {
+    const Argument rest{{object->span.begin, phrase.words[last - 1].core.end},
+                        object->first_word,
+                        last - 1,
+                        std::nullopt,
+                        false,
+                        object->modifier};
+    const Party thing = headlines_.thing(extraction_, phrase, rest);
+    draft.parts.object.text = thing.text + " " + std::string(phrase.words[last].core.of(phrase.text));
+    draft.parts.object.english = headlines_.noun_of(phrase.words[last].core.of(phrase.text), thing.english);
+  }
+  // The verb says "announce" already, in both languages.
+  draft.parts.announced = true;
+  draft.parts.action = draft.parts.object.text.empty() ? draft.parts.action : std::string(vocabulary_.announced_word());
+  draft.parts.verb = "announce";
+}
+
+void Drafter::draft_speech(const Phrase& phrase, const Clause& clause, const Argument* object, Draft& draft) const {
+  const Trigger* trigger = clause.predicate.trigger;
+  draft.speech = true;
+  draft.parts.announced = false;
+  draft.parts.passive = false;
+  draft.parts.status = EventStatus::occurred;
+  draft.type = trigger && trigger->kind == TriggerClass::speech ? trigger->type : "statement";
+  if (!trigger || trigger->kind != TriggerClass::speech) {
+    draft.parts.action = vocabulary_.statement_word();
+    draft.parts.verb = "speak";
+  }
+  const Argument* occasion = nullptr;
+  for (const Argument& argument : clause.arguments) {
+    if ((argument.kind == ParticleKind::in || argument.kind == ParticleKind::locative) && is_occasion(phrase, argument))
+      occasion = &argument;
+  }
+  if (object && object->kind == ParticleKind::object) {
+    draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+  } else if (occasion) {
+    draft.parts.object = headlines_.thing(extraction_, phrase, *occasion);
+    if (const Trigger* named = named_by(phrase, *occasion)) draft.type = named->type;
+    draft.parts.action = vocabulary_.statement_word();
+    draft.parts.verb = draft.parts.object.english.ends_with("interview") ? "give" : "speak at";
+    if (draft.type == "statement") draft.type = "speech";
+  } else if (clause.speech != 0) {
+    draft.parts.object.text = "“" + snippet(phrase.passages[clause.speech - 1].of(phrase.text)) + "”";
+  } else if (const Argument* place = complement_of(clause)) {
+    draft.parts.object = headlines_.thing(extraction_, phrase, *place);
+    if (draft.parts.verb == "speak") draft.parts.verb = "speak at";
+  }
+}
+
+bool Drafter::is_occasion(const Phrase& phrase, const Argument& noun) const {
+  const Word& last = phrase.words[noun.last_word];
+  if (vocabulary_.ends_as(WordClass::occasion, last.core.of(phrase.text))) return true;
+  return noun.last_word > noun.first_word &&
+         vocabulary_.is(WordClass::occasion,
+                        base::Span{phrase.words[noun.last_word - 1].span.begin, last.core.end}.of(phrase.text));
+}
+
+/// The trigger that the last word, or the last two, of a noun phrase name (실적 발표).
+const Trigger* Drafter::named_by(const Phrase& phrase, const Argument& noun) const {
+  if (noun.last_word > noun.first_word) {
+    const base::Span two{phrase.words[noun.last_word - 1].span.begin, phrase.words[noun.last_word].core.end};
+    if (const Trigger* found = vocabulary_.noun_trigger(two.of(phrase.text))) return found;
+  }
+  return vocabulary_.noun_trigger(phrase.words[noun.last_word].core.of(phrase.text));
+}
+
+}  // namespace timeline::event

@@ -1,0 +1,115 @@
+#include "event/tense.hpp"
+
+#include <chrono>
+
+namespace timeline::event {
+
+using model::EventStatus;
+
+model::Moment day_of(model::Moment moment) {
+  moment.hour = moment.minute = moment.second = -1;
+  return moment;
+}
+
+When when(const model::TimeValue& value, const std::optional<model::Moment>& published) {
+  if (!published || !value.is_dated()) return When::unknown;
+  const model::Moment today = day_of(*published);
+  if (value.to && day_of(*value.to) < today) return When::past;
+  if (value.from && day_of(*value.from) > today) return When::future;
+  return When::around;
+}
+
+bool is_news_day(const model::TimeValue& value, const std::optional<model::Moment>& published) {
+  if (!published || !value.from || value.granularity > model::Granularity::day) return false;
+  const auto day = [](const model::Moment& moment) {
+    return std::chrono::sys_days(std::chrono::year(moment.year) / static_cast<unsigned>(moment.month) /
+                                 static_cast<unsigned>(moment.day));
+  };
+  const auto ago = (day(*published) - day(*value.from)).count();
+  return ago >= 0 && ago <= 3;
+}
+
+const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index) {
+  const Predicate* predicate = &clauses[index].predicate;
+  for (std::uint32_t i = index; predicate->reading.link == Link::connective && predicate->base != Base::past &&
+                                !(predicate->reading.auxiliary && predicate->reading.tense == Tense::past) &&
+                                !predicate->reading.status;) {
+    while (++i < clauses.size() &&
+           (clauses[i].predicate.is_inside() || clauses[i].predicate.passage != predicate->passage)) {
+    }
+    if (i >= clauses.size()) break;
+    predicate = &clauses[i].predicate;
+  }
+  return *predicate;
+}
+
+const Predicate& aim_of(const std::vector<Clause>& clauses, std::uint32_t index) {
+  for (std::uint32_t i = index + 1; i < clauses.size(); ++i)
+    if (!clauses[i].predicate.is_inside() && clauses[i].predicate.passage == clauses[index].predicate.passage)
+      return main_of(clauses, i);
+  return clauses[index].predicate;
+}
+
+const Predicate& governing(const std::vector<Clause>& clauses, std::uint32_t index) {
+  return clauses[index].predicate.reading.link == Link::purpose ? aim_of(clauses, index) : main_of(clauses, index);
+}
+
+bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
+                   std::uint32_t index) {
+  for (std::uint32_t i = index; i < clauses.size(); ++i) {
+    const Predicate& predicate = clauses[i].predicate;
+    if (predicate.is_inside()) {
+      if (predicate.reading.link == Link::nominal && predicate.reading.status == EventStatus::possible) return true;
+      const auto head = clauses[i].head;
+      return head && vocabulary.is(WordClass::suspicion, phrase.words[head->last_word].core.of(phrase.text));
+    }
+    if (predicate.reading.link != Link::connective) return false;
+  }
+  return false;
+}
+
+bool is_decision(const Predicate& predicate) {
+  const Reading& reading = predicate.reading;
+  return !predicate.is_inside() && reading.auxiliary && reading.tense == Tense::past && reading.link != Link::quote &&
+         (reading.status == EventStatus::planned || reading.status == EventStatus::cancelled);
+}
+
+bool looks_ahead(const Predicate& predicate) {
+  const Reading& reading = predicate.reading;
+  if (reading.status) switch (*reading.status) {
+      case EventStatus::planned:
+      case EventStatus::expected:
+        return true;
+      case EventStatus::possible:
+        return reading.tense != Tense::past;
+      default:
+        break;
+    }
+  return reading.tense == Tense::future;
+}
+
+EventStatus status_of(const Predicate& predicate, const model::TimeValue* date,
+                      const std::optional<model::Moment>& published) {
+  const Reading& reading = predicate.reading;
+  const When at = date ? when(*date, published) : When::unknown;
+  if (reading.status) {
+    if (*reading.status == EventStatus::ongoing && at == When::past) return EventStatus::occurred;
+    if (*reading.status == EventStatus::ongoing && date && date->granularity <= model::Granularity::day)
+      return EventStatus::occurred;
+    return *reading.status;
+  }
+  if (reading.tense == Tense::past || at == When::past)
+    return at == When::future ? EventStatus::planned : EventStatus::occurred;
+  if (at == When::future || reading.tense == Tense::future) return EventStatus::planned;
+  if (at == When::around && date->granularity > model::Granularity::day) {
+    const bool begun = date->granularity == model::Granularity::range;  // a stretch that holds the publication
+    return reading.link == Link::final && reading.tense == Tense::present && !begun ? EventStatus::planned
+                                                                                    : EventStatus::ongoing;
+  }
+  if (reading.tense == Tense::present &&
+      (reading.link == Link::final || (reading.link == Link::quote && at == When::around)))
+    return EventStatus::planned;
+  return EventStatus::occurred;
+}
+
+}  // namespace timeline::event

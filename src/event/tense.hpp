@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "event/clauses.hpp"
+#include "model/article.hpp"
+#include "model/extraction.hpp"
+
+namespace timeline::event {
+
+/// Where a time stands to the publication.
+enum class When : std::uint8_t { unknown, past, around, future };
+
+[[nodiscard]] When when(const model::TimeValue& value, const std::optional<model::Moment>& published);
+
+/// The day of a moment.
+[[nodiscard]] model::Moment day_of(model::Moment moment);
+
+/// Does it say that something was decided (동결하기로 결정했다)? The decision has a day although the deed is to come.
+[[nodiscard]] bool is_decision(const Predicate& predicate);
+
+/// Does the predicate speak of something that has not happened yet?
+[[nodiscard]] bool looks_ahead(const Predicate& predicate);
+
+/// One of the three days before the publication, or its own: the days that news is about.
+[[nodiscard]] bool is_news_day(const model::TimeValue& value, const std::optional<model::Moment>& published);
+
+/// The predicate whose tense the clause shares: of "이사회를 열고 … 의결할 예정이다" the last.
+[[nodiscard]] const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index);
+
+/// The predicate that a purpose serves: of "도입하기 위해 투자를 검토한다" the last.
+[[nodiscard]] const Predicate& aim_of(const std::vector<Clause>& clauses, std::uint32_t index);
+
+/// The predicate that decides whether the clause has happened.
+[[nodiscard]] const Predicate& governing(const std::vector<Clause>& clauses, std::uint32_t index);
+
+/// The clause, or the one it runs into, is what somebody is accused of: 전달받아 이를 준 혐의.
+[[nodiscard]] bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
+                                 std::uint32_t index);
+
+/// What its ending, and the date beside the publication, say of an event.
+[[nodiscard]] model::EventStatus status_of(const Predicate& predicate, const model::TimeValue* date,
+                                           const std::optional<model::Moment>& published);
+
+}  // namespace timeline::event
