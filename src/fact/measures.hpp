@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/span.hpp"
+#include "fact/field_view.hpp"
+#include "fact/phrases.hpp"
+#include "model/quantity.hpp"
+
+namespace timeline::fact {
+
+/// What a number measures: "매출 300억원", "직원은 300명", "300억원 규모의 기금", "점유율(90%)".
+struct Measure {
+  base::Span words;                    ///< what is measured; empty where the text does not say
+  std::optional<std::uint32_t> owner;  ///< an entity named with it
+  std::string_view rule;
+  base::Span holder{};  ///< the words for who has it, where they are no entity
+};
+
+/// Finds what numbers measure. The view must outlive it.
+class Measures {
+ public:
+  explicit Measures(const FieldView& view) : in_(view) {}
+
+  /// `left` and `rest` are the phrases between the start of `scope` and the number; `last_words` what the fact before
+  /// it measures.
+  [[nodiscard]] Measure measured(const model::Quantity& quantity, base::Span scope, const std::vector<Phrase>& left,
+                                 const Phrase& rest, base::Span last_words) const;
+
+ private:
+  /// The noun right behind the number: "27개 회원국과", "4000억원 규모 블라인드 펀드를", "13명의 차관급 인사".
+  [[nodiscard]] std::optional<Phrase> right_noun(const model::Quantity& quantity, base::Span scope) const;
+  /// The words before a colon right before `at`, back to the mark that parts them from what stands before.
+  [[nodiscard]] base::Span label_before(std::uint32_t at, std::uint32_t begin) const;
+  /// A verb form that only looks like a noun with a particle: 내렸다가.
+  [[nodiscard]] bool is_clause(base::Span span) const;
+  /// Does the name take up the whole of `words`?
+  [[nodiscard]] std::uint32_t longest_name(std::uint32_t entity, base::Span words) const;
+  [[nodiscard]] std::optional<std::uint32_t> bracket_before(std::uint32_t at, std::uint32_t begin) const;
+
+  const FieldView& in_;
+};
+
+}  // namespace timeline::fact

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/span.hpp"
+#include "fact/field_view.hpp"
+#include "fact/measures.hpp"
+#include "fact/phrases.hpp"
+#include "model/fact.hpp"
+
+namespace timeline::fact {
+
+/// Who gets a share of a number.
+struct Recipient {
+  base::Span text;
+  std::optional<std::uint32_t> entity;
+};
+
+/// Finds whose a number is and who receives it. The view must outlive it.
+class Owners {
+ public:
+  explicit Owners(const FieldView& view) : in_(view) {}
+
+  void set_subject(model::Fact& fact, const Measure& measure, const std::vector<Phrase>& left,
+                   const model::Quotation* quotation);
+  void set_object(model::Fact& fact, const std::vector<Phrase>& left) const;
+  /// "정부와 삼성전자·현대차에 각 5만장, 네이버클라우드에 6만장": who each gets the number. Empty where it is not
+  /// shared out.
+  [[nodiscard]] std::vector<Recipient> shared_among(const std::vector<Phrase>& left, const Phrase& rest,
+                                                    const model::Quantity& quantity);
+
+ private:
+  /// "점유율 90%로 독점 지위에 있는 엔비디아 입장에서는": the topic that stands behind the number.
+  [[nodiscard]] std::optional<std::uint32_t> subject_behind(const model::Fact& fact) const;
+  /// The entity that a sentence close before this one is about.
+  [[nodiscard]] std::optional<std::uint32_t> carried_subject(std::uint32_t sentence);
+  /// The names of a phrase that are joined by · and the like.
+  void part(const Phrase& phrase, std::vector<Recipient>& recipients) const;
+
+  const FieldView& in_;
+  std::pair<std::uint32_t, std::optional<std::uint32_t>> carried_{0xFFFFFFFF, {}};  // of the last sentence asked
+  std::uint32_t shared_sentence_ = 0xFFFFFFFF;
+};
+
+}  // namespace timeline::fact
