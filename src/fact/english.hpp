@@ -17,9 +17,6 @@ class EnglishCollector {
   void collect(const model::Article& article, model::Extraction& extraction) const;
 
  private:
-  void find_quotations(std::string_view text, model::Extraction& extraction) const;
-  void build_facts(std::string_view text, model::Field field, model::Extraction& extraction) const;
-
   EnglishWords words_;
 };
 

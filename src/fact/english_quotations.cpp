@@ -1,0 +1,203 @@
+#include "fact/english_quotations.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "fact/by_sentence.hpp"
+#include "fact/landmarks.hpp"
+#include "text/quotes.hpp"
+#include "text/utf8.hpp"
+
+namespace timeline::fact {
+namespace {
+
+constexpr std::uint32_t kReach = 220;  // bytes on either side of a quotation in which its speaker is named
+constexpr std::uint32_t kPhrase = 60;  // bytes of a role as a speaker
+constexpr std::uint32_t kNoSentence = 0xFFFFFFFF;
+
+bool is_letter(char c) {
+  return text::is_latin(static_cast<unsigned char>(c));
+}
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+base::Span trim(std::string_view text, base::Span span) {
+  while (span.begin < span.end && (text[span.begin] == ' ' || text[span.begin] == '\n')) ++span.begin;
+  while (span.end > span.begin && (text[span.end - 1] == ' ' || text[span.end - 1] == '\n')) --span.end;
+  return span;
+}
+
+std::uint32_t count_words(std::string_view text, base::Span span) {
+  return 1 + static_cast<std::uint32_t>(std::count(text.begin() + span.begin, text.begin() + span.end, ' '));
+}
+
+struct Speaker {
+  std::string text;
+  std::optional<std::uint32_t> entity;
+};
+class EnglishQuotations {
+ public:
+  EnglishQuotations(std::string_view text, model::Extraction& extraction, const EnglishWords& words)
+      : text_(text),
+        extraction_(extraction),
+        words_(words),
+        marks_(landmarks_of(extraction, model::Field::body)),
+        passages_(text::find_quotations(text, {0, static_cast<std::uint32_t>(text.size())})) {
+    std::erase_if(passages_, [](const text::QuotedPassage& p) {
+      return p.depth > 0 || !p.closed || p.mark != text::QuoteMark::double_mark;
+    });
+    for (std::uint32_t i = 0; i < extraction.sentences.size(); ++i)
+      if (extraction.sentences[i].field == model::Field::body) sentences_.push_back(i);
+    times_ = BySentence(extraction.times);
+  }
+
+  void find() {
+    for (std::size_t i = 0; i < passages_.size(); ++i) {
+      const text::QuotedPassage& passage = passages_[i];
+      const base::Span inner = trim(text_, passage.inner);
+      const std::uint32_t sentence = sentence_of(inner.begin);
+      if (inner.empty() || sentence == kNoSentence ||
+          extraction_.sentences[sentence].role == model::SentenceRole::noise)
+        continue;
+      const auto speaker = speaker_of(i);
+      const char last = text_[inner.end - 1];
+      const bool stops = last == ',' || last == '.' || last == '?' || last == '!';
+      // A few words without a verb of saying beside them are held at a distance, not quoted.
+      if (!(speaker && count_words(text_, inner) >= 2) && !(stops && count_words(text_, inner) >= 4)) continue;
+      model::Quotation quotation;
+      quotation.sentence = sentence;
+      quotation.span = inner;
+      const Speaker named = speaker && !speaker->text.empty() ? *speaker : last_;
+      quotation.speaker_text = named.text;
+      quotation.speaker = named.entity;
+      if (!named.text.empty()) last_ = named;
+      const base::Span around = extraction_.sentences[sentence].span;
+      for (const std::uint32_t t : times_.of(sentence)) {
+        const model::TimeExpression& time = extraction_.times[t];
+        if (quotation.said || !around.contains(time.span) || passage.outer.contains(time.span)) continue;
+        if (!time.value.is_dated() || time.value.granularity > model::Granularity::day) continue;
+        quotation.said = time.value;
+        quotation.time_expression = t;
+      }
+      extraction_.quotations.push_back(std::move(quotation));
+    }
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t at) const {
+    const auto found = std::partition_point(sentences_.begin(), sentences_.end(),
+                                            [&](std::uint32_t i) { return extraction_.sentences[i].span.end <= at; });
+    return found != sentences_.end() && extraction_.sentences[*found].span.begin <= at ? *found : kNoSentence;
+  }
+
+  /// The range behind (or before) passage i, up to the next passage, the end of a sentence or kReach.
+  [[nodiscard]] base::Span behind(std::size_t i) const {
+    const std::uint32_t begin = passages_[i].outer.end;
+    std::uint32_t end = std::min(begin + kReach, static_cast<std::uint32_t>(text_.size()));
+    if (i + 1 < passages_.size()) end = std::min(end, passages_[i + 1].outer.begin);
+    for (std::uint32_t at = begin; at < end; ++at)
+      if (text_[at] == '\n' || ends_sentence(at)) end = at;
+    return {begin, end};
+  }
+  [[nodiscard]] base::Span before(std::size_t i) const {
+    const std::uint32_t end = passages_[i].outer.begin;
+    std::uint32_t begin = end > kReach ? end - kReach : 0;
+    if (i > 0) begin = std::max(begin, std::min(passages_[i - 1].outer.end, end));
+    for (std::uint32_t at = end; at > begin; --at)
+      if (text_[at - 1] == '\n' || (ends_sentence(at - 1) && at < end)) begin = at;
+    return {begin, end};
+  }
+  /// A full stop before a space and a capital, unless it closes a title or an initial (Mr. Lee, J. Lee).
+  [[nodiscard]] bool ends_sentence(std::uint32_t at) const {
+    if (text_[at] != '.' && text_[at] != '?' && text_[at] != '!') return false;
+    if (at + 2 >= text_.size() || text_[at + 1] != ' ') return at + 1 >= text_.size();
+    std::uint32_t word = at;
+    while (word > 0 && is_letter(text_[word - 1])) --word;
+    return !(at - word <= 1) && !words_.is(EnglishWord::title, text_, {word, at + 1});
+  }
+
+  /// Nothing: no verb of saying stands by. An empty speaker: somebody speaks, but the words do not name him.
+  [[nodiscard]] std::optional<Speaker> speaker_of(std::size_t i) const {
+    const base::Span right = behind(i);
+    for (const base::Span verb : words_.all(EnglishWord::verb, text_, right)) {
+      // “…,” said Lee; “…,” Lee, a farmer, said.
+      if (const auto named = named_in({right.begin, verb.begin}, true)) return named;
+      if (const auto named = named_in({verb.end, right.end}, true)) return named;
+      return Speaker{};
+    }
+    const base::Span left = before(i);
+    const auto verbs = words_.all(EnglishWord::verb, text_, left);
+    if (!verbs.empty()) {
+      if (const auto named = named_in({left.begin, verbs.back().begin}, false)) return named;
+      return Speaker{};
+    }
+    return std::nullopt;
+  }
+
+  /// The name nearest to the verb: a person or body known, a pronoun, a role, or capitalised words.
+  [[nodiscard]] std::optional<Speaker> named_in(base::Span range, bool first) const {
+    const auto names = marks_.names_in(range);
+    const Landmarks::Named* best = nullptr;
+    for (const Landmarks::Named& name : names) {
+      const model::EntityKind kind = extraction_.entities[name.entity].kind;
+      if (!range.contains(name.span) || kind == model::EntityKind::product || kind == model::EntityKind::occasion ||
+          kind == model::EntityKind::place)
+        continue;
+      if (!best || (name.person && !best->person) || (!first && name.person == best->person)) best = &name;
+    }
+    if (best) return Speaker{std::string(best->span.of(text_)), best->entity};
+    if (const auto capitals = capitalised(range); !capitals.empty())
+      return Speaker{std::string(capitals.of(text_)), {}};
+    if (!words_.all(EnglishWord::pronoun, text_, range).empty()) return Speaker{};
+    const auto roles = words_.all(EnglishWord::role, text_, range);
+    if (roles.empty()) return std::nullopt;
+    const base::Span role = first ? roles.front() : roles.back();
+    // "a spokesman for the ministry": from the article to the next comma.
+    std::uint32_t begin = role.begin, end = role.end;
+    while (begin > range.begin && text_[begin - 1] != ',' && text_[begin - 1] != '.') --begin;
+    while (end < range.end && text_[end] != ',' && text_[end] != '.') ++end;
+    base::Span phrase = trim(text_, {begin, end});
+    if (phrase.size() > kPhrase) phrase = role;
+    return Speaker{std::string(phrase.of(text_)), {}};
+  }
+  /// Two or more capitalised words in a row: an unknown name.
+  [[nodiscard]] base::Span capitalised(base::Span range) const {
+    std::uint32_t begin = range.begin;
+    while (begin < range.end) {
+      while (begin < range.end && !(is_capital(text_[begin]) && (begin == 0 || !is_letter(text_[begin - 1])))) ++begin;
+      std::uint32_t end = begin, words = 0;
+      for (std::uint32_t at = begin; at < range.end && is_capital(text_[at]);) {
+        while (at < range.end && (is_letter(text_[at]) || text_[at] == '.' || text_[at] == '-' || text_[at] == '\'' ||
+                                  (text_[at] & 0x80) != 0))
+          ++at;
+        end = at;
+        ++words;
+        if (at >= range.end || text_[at] != ' ') break;
+        ++at;
+      }
+      if (words >= 2) return {begin, end};
+      begin = std::max(end, begin + 1);
+    }
+    return {range.begin, range.begin};
+  }
+
+  std::string_view text_;
+  model::Extraction& extraction_;
+  const EnglishWords& words_;
+  Landmarks marks_;
+  std::vector<text::QuotedPassage> passages_;
+  std::vector<std::uint32_t> sentences_;
+  BySentence times_;
+  Speaker last_;
+};
+
+}  // namespace
+
+void find_english_quotations(std::string_view body, model::Extraction& extraction, const EnglishWords& words) {
+  EnglishQuotations(body, extraction, words).find();
+}
+
+}  // namespace timeline::fact
