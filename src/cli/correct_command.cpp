@@ -6,6 +6,7 @@
 #include "cli/run_info.hpp"
 #include "cli/sheet_options.hpp"
 #include "store/corrector.hpp"
+#include "store/own_names.hpp"
 
 namespace timeline::cli {
 namespace {
@@ -87,7 +88,7 @@ base::ExitStatus run(Context& context, const Settings& settings) {
   if (settings.reject) done(corrector.reject(event, settings.note), name + " rejected");
   if (!settings.undo.empty()) {
     const std::int64_t id = number("--undo", settings.undo);
-    if (!corrector.undo(id))
+    if (!store::OwnNames(database, utc_now()).remove(id) && !corrector.undo(id))
       throw base::Error(base::ExitStatus::usage, "--undo: there is no correction " + settings.undo + " in force",
                         "timeline correct --list shows them");
     done(id, "undone");

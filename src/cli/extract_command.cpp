@@ -3,6 +3,7 @@
 #include "cli/all_commands.hpp"
 #include "cli/extraction_json.hpp"
 #include "cli/extraction_pool.hpp"
+#include "cli/own_names.hpp"
 #include "cli/progress.hpp"
 #include "cli/rules.hpp"
 #include "cli/run_info.hpp"
@@ -14,12 +15,13 @@ namespace {
 
 struct Settings {
   std::vector<std::string> paths;
-  std::string published;
+  std::string published, names;
   std::int64_t jobs = 0;
 };
 
 base::ExitStatus run(Context& context, const Settings& settings) {
-  const lexicon::DataSet data = data_set(context);
+  lexicon::DataSet data = data_set(context);
+  if (!settings.names.empty()) add_own_names(data, store::Database::open(settings.names, store::Access::read));
   const input::Reader reader(data, {.published = published_option(settings.published)});
   const extract::Extractor extractor(data);
   Progress progress(0);
@@ -57,11 +59,12 @@ const Command kExtract{
         "One line for each article, in the order of the input: the article, its sentences, time expressions, entities "
         "with mentions and relations, quantities, events, facts and quotations. Places count characters; every record "
         "carries its words, and records point at one another by index. The result depends on nothing but the article, "
-        "the rules and --published, so the work can be spread over machines and loaded later.",
+        "the rules, --names and --published, so the work can be spread over machines and loaded later.",
     .define = [](OptionList& options) -> Action {
       auto settings = std::make_shared<Settings>();
       options.arguments("PATH", settings->paths, "files, folders, or - for standard input", true);
       options.text("--published", "DATE", settings->published, "publication date of articles that carry none");
+      options.text("--names", "DB", settings->names, "with the names that `timeline entities --add` gave this database");
       options.number("--jobs", "N", settings->jobs, "threads (default: one a core)");
       return [settings](Context& context) { return run(context, *settings); };
     },

@@ -7,6 +7,7 @@
 #include "cli/database.hpp"
 #include "cli/importer.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/own_names.hpp"
 #include "cli/rules.hpp"
 #include "cli/run_info.hpp"
 #include "input/reader.hpp"
@@ -77,11 +78,12 @@ base::ExitStatus run(Context& context, const Settings& settings) {
   const auto published = published_option(settings.published);
   const std::size_t jobs = thread_count(settings.jobs);
   if (!settings.paths.empty()) check_paths(settings.paths);
-  const lexicon::DataSet data = data_set(context);
+  lexicon::DataSet data = data_set(context);
+  const store::Database database = settings.dry_run ? open_for_trial(context) : open_for_writing(context);
+  add_own_names(data, database);
   const input::Reader reader(data, {.published = published});
   const std::string options = published ? "{\"published\":\"" + model::to_iso(*published) + "\"}" : "{}";
   const store::RunInfo run = run_info(data, options);
-  const store::Database database = settings.dry_run ? open_for_trial(context) : open_for_writing(context);
   std::optional<Interrupt> interrupt(std::in_place);
   Importer importer(context, database, data, run, jobs, total_bytes(settings.paths), settings.dry_run);
   bool stopped = false;

@@ -115,6 +115,29 @@ void Catalog::read_countries(const Table& table, Strings& strings) {
   }
 }
 
+void Catalog::read_own(const Table& table, Strings& strings) {
+  const std::size_t first = names_.size();
+  for (const Table::Row& row : table.rows()) {
+    const auto there = std::find_if(entities_.begin(), entities_.end(),
+                                    [&](const KnownEntity& known) { return known.entity.key == row["key"]; });
+    const auto known = static_cast<std::uint32_t>(there - entities_.begin());
+    if (there == entities_.end()) {
+      const auto kind = base::from_text<EntityKind>(row["kind"]);
+      if (!kind) throw row.fault("unknown kind '" + std::string(row["kind"]) + "'");
+      entities_.emplace_back();
+      entities_[known].entity.key = row["key"];
+      entities_[known].entity.kind = *kind;
+    }
+    model::Entity& entity = entities_[known].entity;
+    if (!row["name_ko"].empty()) entity.name_ko = add_name(known, row["name_ko"], strings);
+    if (!row["name_en"].empty()) entity.name_en = add_name(known, row["name_en"], strings);
+    for (const std::string_view alias : row.list("aliases"))
+      add_alias(known, alias,
+                std::all_of(alias.begin(), alias.end(), [](char c) { return (c & 0x80) == 0; }) ? "en" : "ko", strings);
+  }
+  for (std::size_t i = first; i < names_.size(); ++i) names_[i].own = true;
+}
+
 Catalog::Catalog(const lexicon::DataSet& data) {
   Strings strings;
   const Table countries(data, "entities/countries.tsv");
@@ -148,6 +171,10 @@ Catalog::Catalog(const lexicon::DataSet& data) {
       entities_[made_by ? other->second : known].relations.push_back(
           {made_by ? known : other->second, *type, std::string(written->since), std::string(written->until)});
     }
+  if (data.has(kOwnNamesFile)) {
+    const Table own(data, kOwnNamesFile);
+    read_own(own, strings);
+  }
   for (KnownEntity& known : entities_)
     known.entity.name = known.entity.name_ko.empty() ? known.entity.name_en : known.entity.name_ko;
   matcher_ = lexicon::Matcher(std::move(strings));

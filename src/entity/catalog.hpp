@@ -39,7 +39,12 @@ struct KnownName {
   Evidence evidence = Evidence::none;
   bool national =
       false;  ///< "!": a body that every country has (국방부): ours only where no other country stands before it
+  bool own = false;  ///< given by hand for one database: counts before the names of the files
 };
+
+/// The file that names of one database come in, beside those of data/entities: key, kind, name_ko, name_en, aliases.
+/// A key of data/entities gives that entity further names; any other is a new entity.
+inline constexpr std::string_view kOwnNamesFile = "entities/own.tsv";
 
 /// The entries of data/entities, and the countries of the world from ICU's locale data, with all their names.
 /// Immutable after construction.
@@ -59,6 +64,7 @@ class Catalog {
   using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
 
   void read(const lexicon::Table& table, model::EntityKind kind, Strings& strings);
+  void read_own(const lexicon::Table& table, Strings& strings);
   void read_countries(const lexicon::Table& table, Strings& strings);
   /// Adds a name as written in the data ("메타?") to the entity; returns it without its marks.
   std::string add_name(std::uint32_t known, std::string_view marked, Strings& strings);

@@ -53,8 +53,13 @@ bool KnownNames::longest(const Line& line, std::uint32_t at, Hit& hit) const {
     if (end > line.span.end || !may_end(line.text, end, catalog_.name(id))) return;
     // “…”이란 is a particle behind a quotation.
     if (quoted && catalog_.name(id).evidence != Evidence::none) return;
-    // Of several entities with one name the first in the catalog that needs least evidence counts.
-    if (found && end == hit.span.end && catalog_.name(hit.name).evidence <= catalog_.name(id).evidence) return;
+    // Of several entities with one name the one given by hand counts, else the first in the catalog that needs least
+    // evidence.
+    const KnownName& name = catalog_.name(id);
+    if (found && end == hit.span.end) {
+      const KnownName& before = catalog_.name(hit.name);
+      if (before.own != name.own ? before.own : before.evidence <= name.evidence) return;
+    }
     hit.span = {begin, end};
     hit.name = id;
     found = true;

@@ -1,5 +1,7 @@
 #include "lexicon/data_set.hpp"
 
+#include <utility>
+
 #include "base/embedded.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
@@ -27,6 +29,12 @@ DataSet DataSet::from_directory(const std::filesystem::path& directory) {
                       "--data wants a folder laid out like data/");
   for (const auto& [path, content] : set.owned_) set.files_.emplace(path, content);
   return set;
+}
+
+void DataSet::add(const std::string& path, std::string content) {
+  files_.erase(path);
+  const auto at = owned_.insert_or_assign(path, std::move(content)).first;
+  files_.emplace(at->first, at->second);
 }
 
 std::string_view DataSet::file(std::string_view path) const {

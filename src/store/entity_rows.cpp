@@ -57,7 +57,7 @@ EntityRows::EntityRows(const SQLite::Database& database)
           AND NOT EXISTS (SELECT 1 FROM fact WHERE subject_id = ?1)
           AND NOT EXISTS (SELECT 1 FROM fact WHERE object_id = ?1)
           AND NOT EXISTS (SELECT 1 FROM quotation WHERE speaker_id = ?1)
-          AND NOT EXISTS (SELECT 1 FROM correction WHERE entity_id = ?1))") {}
+          AND NOT EXISTS (SELECT 1 FROM correction WHERE entity_id = ?1 AND undone_at IS NULL))") {}
 
 std::int64_t EntityRows::id_of(const model::Entity& entity, std::uint64_t identity, std::int64_t article_id) {
   const std::int64_t local = entity.local ? article_id : 0;
