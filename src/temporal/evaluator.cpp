@@ -5,12 +5,6 @@
 #include "temporal/evaluator_units.hpp"
 
 namespace timeline::temporal {
-namespace {
-
-constexpr std::string_view kNoAntecedent = "the text sets no earlier date that it could refer to";
-
-}  // namespace
-
 bool Evaluator::fail(std::string_view reason) {
   reason_ = reason;
   return false;
@@ -187,7 +181,9 @@ bool Evaluator::apply_anaphor(const Operation& operation) {
     else if (operation.b == 2 && anchors_.sentence_day)
       base = anchors_.sentence_day;
     else
-      base = anchors_.dateline ? anchors_.dateline : anchors_.last_day;
+      base = !anchors_.dateline                                ? anchors_.last_day
+             : anchors_.sentence - anchors_.told_sentence <= 1 ? anchors_.told_day
+                                                               : anchors_.dateline;
   }
   if (!base) {
     // Without an antecedent the day of a news story is that of its publication; years ahead are not guessed.

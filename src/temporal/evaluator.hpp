@@ -39,6 +39,7 @@ class Evaluator {
   bool apply_clock(const Operation& operation);
   bool apply_day_part(const Operation& operation);
   bool apply_shift(const Operation& operation, bool more_follows);
+  bool apply_later(const Operation& operation);
   bool apply_stretch(const Operation& operation);
   bool apply_within(const Operation& operation);
   bool apply_next(const Operation& operation);

@@ -60,6 +60,7 @@ bool Evaluator::apply_nth(const Operation& operation) {
 }
 
 bool Evaluator::apply_shift(const Operation& operation, bool more_follows) {
+  if (!current_ && operation.a > 0 && anchors_.tense == Tense::past) return apply_later(operation);
   const bool from_reference = (!current_ || operation.c == 1) && operation.c != 2;
   if (!current_) {
     if (!has_reference()) return fail(kNoReference);
@@ -117,6 +118,20 @@ bool Evaluator::apply_shift(const Operation& operation, bool more_follows) {
       current_ = one_day(base + n);
       return true;
   }
+}
+
+bool Evaluator::apply_later(const Operation& operation) {
+  // Only the day that this sentence or the one before it set is near enough to count from.
+  const bool near = anchors_.last_day && anchors_.sentence - anchors_.last_sentence <= 1;
+  const auto base = anchors_.sentence_day ? anchors_.sentence_day : near ? anchors_.last_day : std::nullopt;
+  if (!base || is_clock_unit(operation.unit)) return fail(kNoAntecedent);
+  current_ = one_day(*base);
+  Operation shift = operation;
+  shift.c = 1;  // no more exact than the words
+  if (!apply_shift(shift, false)) return false;
+  // What is told of the past did not happen years ahead; a few days are a plan that was made.
+  const bool days = operation.unit == Unit::day || operation.unit == Unit::business;
+  return days || !has_reference() || current_->from <= today() ? true : fail("a past that would lie ahead");
 }
 
 bool Evaluator::apply_within(const Operation& operation) {

@@ -10,6 +10,7 @@ namespace timeline::temporal {
 
 inline constexpr std::string_view kNoReference = "no publication date to count from";
 inline constexpr std::string_view kNoSuchDay = "there is no such day";
+inline constexpr std::string_view kNoAntecedent = "the text sets no earlier date that it could refer to";
 
 [[nodiscard]] inline bool is_clock_unit(Unit unit) {
   return unit == Unit::second || unit == Unit::minute || unit == Unit::hour;

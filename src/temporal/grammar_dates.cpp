@@ -194,7 +194,8 @@ bool KoreanReader::comma_weekday(std::size_t at) const {
 }
 
 bool KoreanReader::can_follow_prefix(std::size_t at) const {
-  return can_follow_direction(at) || run_[at].kind == WordKind::part || run_[at].kind == WordKind::count;
+  return can_follow_direction(at) || run_[at].kind == WordKind::part || run_[at].kind == WordKind::year_part ||
+         run_[at].kind == WordKind::count;
 }
 
 bool KoreanReader::can_follow_direction(std::size_t at) const {

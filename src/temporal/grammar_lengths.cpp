@@ -25,10 +25,13 @@ bool KoreanReader::is_length_unit(std::size_t number, std::size_t unit) const {
   const Token& n = run_[number];
   const Token* next = token(unit + 1);
   const bool follows = next != nullptr && joined(unit + 1);
+  // "6일이나 이른" counts as "6일 이른" does.
+  const bool stressed = next != nullptr && u->has_particle(ParticleKind::choice) && next->kind == WordKind::tail;
   const bool length_follows =
-      follows && (next->kind == WordKind::outer || next->kind == WordKind::shift || next->kind == WordKind::within ||
-                  next->kind == WordKind::half_more || (next->kind == WordKind::tail && next->value != 3) ||
-                  (next->kind == WordKind::tail && adjacent(unit + 1)));
+      stressed ||
+      (follows && (next->kind == WordKind::outer || next->kind == WordKind::shift || next->kind == WordKind::within ||
+                   next->kind == WordKind::half_more || (next->kind == WordKind::tail && next->value != 3) ||
+                   (next->kind == WordKind::tail && adjacent(unit + 1))));
   switch (u->unit) {
     case Unit::year:
       if (u->value != 0) return false;
@@ -54,6 +57,8 @@ bool KoreanReader::is_length_unit(std::size_t number, std::size_t unit) const {
       if (length_follows) return true;
       return n.value > 31 || n.value == 0;
     case Unit::minute:
+      // 10분의 1 is a tenth.
+      return !(u->has_particle(ParticleKind::genitive) && is(unit + 1, WordKind::number) && joined(unit + 1));
     case Unit::second:
       return true;
     default:

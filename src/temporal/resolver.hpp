@@ -18,10 +18,16 @@ enum class Tense : std::uint8_t { unknown, past, future };
 struct Anchors {
   std::optional<model::Moment> reference;  ///< publication, with its time of day where that is known
 
-  /// Days that the text set; `dateline` is the day on which the news itself happens ("24일"), which 이날 means even
-  /// after older days were named.
+  /// Days that the text set; `dateline` is the day on which the news itself happens (the last of its bare days, "24일"),
+  /// which 이날 means even after older days were named.
   std::optional<DayNumber> dateline;
   std::optional<DayNumber> last_day;
+  int sentence = 0;       ///< the number of the present sentence
+  int last_sentence = 0;  ///< of the one that set `last_day`
+  /// A day of the news that is older than the dateline ("25일 철거했다. 이날 …" in a story of the 26th) is meant only
+  /// right behind the sentence that named it.
+  std::optional<DayNumber> told_day;
+  int told_sentence = 0;
   std::optional<DayNumber> sentence_day;  ///< set in the same sentence
   std::optional<int> last_year;           ///< year of the last dated expression
   std::optional<int> last_month;          ///< months since year 0

@@ -85,12 +85,12 @@ bool in_chain(WordKind kind) {
          kind == WordKind::shift;
 }
 
-/// Particles over which an expression goes on: 내년의 1월, 3일에서 5일, 3일과 5일 사이.
+/// Particles over which an expression goes on: 내년의 1월, 3일에서 5일, 3일과 5일 사이, 6일이나 이른.
 bool goes_on_after(std::int8_t particle) {
   if (particle < 0) return true;
   const auto kind = static_cast<ParticleKind>(particle);
   return kind == ParticleKind::genitive || kind == ParticleKind::in || kind == ParticleKind::with ||
-         kind == ParticleKind::source;
+         kind == ParticleKind::source || kind == ParticleKind::choice;
 }
 
 }  // namespace

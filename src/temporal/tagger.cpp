@@ -23,6 +23,18 @@ bool is_today(const Candidate& candidate) {
          candidate.first.steps[0].unit == Unit::day;
 }
 
+/// 사흘 뒤, 2년 후: counted ahead from a day that is not said.
+bool is_later(const Candidate& candidate) {
+  return candidate.second.empty() && candidate.first.count > 0 && candidate.first.steps[0].step == Step::shift &&
+         candidate.first.steps[0].a > 0;
+}
+
+/// 이날, 전날, 당일.
+bool is_anaphoric_day(const Candidate& candidate) {
+  return candidate.second.empty() && candidate.first.count == 1 && candidate.first.steps[0].step == Step::anaphor &&
+         candidate.first.steps[0].unit == Unit::day;
+}
+
 /// The tense matters only where the year, month or week is not said.
 bool needs_tense(const Candidate& candidate) {
   if (candidate.kind == TimeKind::time) return true;
@@ -46,6 +58,12 @@ bool needs_tense(const Candidate& candidate) {
 
 /// "지난해 3월과 5월", "3일, 5일", "오늘(22일)": the second takes over from the first.
 bool enumerates(std::string_view between) {
+  if (between.size() > 12) return false;
+  // "7월 11일과 17, 18일": a number without its unit stands between.
+  if (const std::size_t digit = between.find_first_of("0123456789"); digit != std::string_view::npos) {
+    const std::size_t rest = between.find_first_not_of("0123456789", digit);
+    return rest != std::string_view::npos && between.substr(rest) == ", " && enumerates(between.substr(0, digit));
+  }
   if (between.size() > 8) return false;
   for (const char c : between)
     if (c == '.' || c == '\n' || c == '\'' || c == '"') return false;
@@ -93,11 +111,17 @@ void remember(const Candidate& candidate, const TimeExpression& found, Anchors& 
   if (granularity != Granularity::day && granularity != Granularity::time) return;
   anchors.last_day = day;
   anchors.sentence_day = day;
-  // The day of the news: said barely ("24일") or as 오늘, 어제, and not long before publication.
+  anchors.last_sentence = anchors.sentence;
+  // The day of the news: said barely ("24일") or as 오늘, 어제, and not long before publication; not one that a
+  // quotation speaks of.
   constexpr DayNumber kNews = 7;
   if ((is_bare_day(candidate) || is_today(candidate)) && anchors.reference && !anchors.quoted) {
     const DayNumber today = day_number(*anchors.reference);
-    if (day <= today && today - day <= kNews) anchors.dateline = day;
+    if (day <= today && today - day <= kNews) {
+      anchors.told_day = day;
+      anchors.told_sentence = anchors.sentence;
+      anchors.dateline = anchors.dateline ? std::max(*anchors.dateline, day) : day;
+    }
   }
 }
 
@@ -106,15 +130,21 @@ void remember(const Candidate& candidate, const TimeExpression& found, Anchors& 
 Tagger::Tagger(const lexicon::DataSet& data)
     : korean_(data, "ko"), korean_tense_(data, "ko"), english_(data, "en"), english_tense_(data, "en") {}
 
+bool Tagger::follows_copula(std::string_view text, std::uint32_t at) const {
+  const auto particle = korean_.particles().after(text, at);
+  return particle && particle->kind == lexicon::ParticleKind::copula;
+}
+
 void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
                           std::vector<TimeExpression>& found, Scratch& scratch, Trace* trace) const {
   const Scanner scanner(korean_);
   const EnglishScanner english_scanner(english_);
   const Resolver resolver(korean ? korean_ : english_);
   anchors.sentence_day.reset();
+  ++anchors.sentence;
   bool ends_known = false, ends_past = false, asks = false;
   std::uint32_t previous_end = sentence.begin;
-  bool previous_dated = false;
+  bool previous_dated = false, apposed = false;
   int previous_year = 0, previous_month = 0;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     at = korean ? scanner.next(text, at, sentence.end, scratch.run)
@@ -136,7 +166,8 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
         asks = sentence.size() <= kLongestQuestion && korean_tense_.asks_for_day(text, sentence.begin, sentence.end);
         ends_known = true;
       }
-      anchors.quoted = is_today(candidate) && is_quoted(text, sentence.begin, candidate.span.begin);
+      anchors.quoted =
+          (is_today(candidate) || is_bare_day(candidate)) && is_quoted(text, sentence.begin, candidate.span.begin);
       candidate.exact = asks || (!korean && candidate.first.has(Step::shift) && is_weeks(candidate));
       if (tense_wanted) {
         if (previous_dated && candidate.span.begin > previous_end &&
@@ -146,7 +177,7 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
         }
         ClauseTense clause;
         if (sets_anchors && korean)
-          clause = korean_tense_.clause(text, candidate.span.end, sentence.end);
+          clause = korean_tense_.clause(text, candidate.span.end, sentence, anchors.sentence_day.has_value());
         else if (sets_anchors)
           clause.tense = english_tense_.nearest(text, sentence, candidate.span);
         // "2일 … 출시할 것이라고 밝혔다": the day belongs to the telling, unless the plan stands right behind it.
@@ -158,8 +189,17 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
         }
         anchors.tense = asks ? Tense::unknown : clause.tense;
       }
+      // "사흘 뒤 취소했다": what a story says of the past is not counted from publication.
+      if (korean && sets_anchors && !asks && is_later(candidate))
+        anchors.tense = korean_tense_.clause(text, candidate.span.end, sentence).tense;
       std::vector<std::string> lines;
       TimeExpression expression = resolver.resolve(candidate, anchors, trace ? &lines : nullptr);
+      // "이틀 뒤인 23일", "청문회 당일인 9월 6일": the same day, said twice; the second is the plainer.
+      if (korean && apposed && !found.empty() && candidate.span.begin - previous_end <= 4 &&
+          expression.value.granularity == model::Granularity::day)
+        found.back().value = expression.value;
+      apposed =
+          korean && (is_later(candidate) || is_anaphoric_day(candidate)) && follows_copula(text, candidate.span.end);
       previous_dated = expression.value.from.has_value();
       if (previous_dated) {
         previous_year = expression.value.from->year;

@@ -45,6 +45,9 @@ class Tagger {
   void tag_sentence(bool korean, std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
                     std::vector<model::TimeExpression>& found, Scratch& scratch, Trace* trace) const;
 
+  /// "이틀 뒤인 23일": does a copula stand at `at`?
+  [[nodiscard]] bool follows_copula(std::string_view text, std::uint32_t at) const;
+
   Vocabulary korean_;
   TenseReader korean_tense_;
   Vocabulary english_;

@@ -20,41 +20,100 @@ bool is_past_syllable(char32_t c) {
 
 constexpr char32_t kWillSyllable = 0xACA0;
 
+enum class Sign : std::uint32_t { none, past, future, participle };
+
+Tense tense_of(Sign sign) {
+  if (sign == Sign::none) return Tense::unknown;
+  return sign == Sign::past ? Tense::past : Tense::future;
+}
+
+/// Where the quotation that opens at byte `at` of the sentence ends; `at` where none does. A straight mark opens one
+/// where an even number of them stands before it.
+std::uint32_t quotation_end(std::string_view text, std::uint32_t at, base::Span sentence) {
+  std::string_view closing;
+  if (text[at] == '"') {
+    if (std::count(text.begin() + sentence.begin, text.begin() + at, '"') % 2 != 0) return at;
+    closing = "\"";
+  } else if (text.substr(at, 3) == "\xE2\x80\x9C") {
+    closing = "\xE2\x80\x9D";
+  } else {
+    return at;
+  }
+  const std::size_t found = text.substr(0, sentence.end).find(closing, at + 1);
+  return found == std::string_view::npos ? at : static_cast<std::uint32_t>(found + closing.size());
+}
+
+/// The end of a quotation that began before the expression, and what parts the lines of a heading: … and a slash
+/// between spaces.
+bool closes_clause(std::string_view text, std::uint32_t at) {
+  return text.substr(at, 3) == "\xE2\x80\x9D" || text.substr(at, 3) == "\xE2\x80\xA6" ||
+         (text[at] == '/' && at > 0 && text[at - 1] == ' ');
+}
+
 }  // namespace
 
 TenseReader::TenseReader(const lexicon::DataSet& data, std::string_view language) {
-  std::vector<std::pair<std::string, std::uint32_t>> signs, asking;
+  std::vector<std::pair<std::string, std::uint32_t>> signs, asking, quoting;
   const lexicon::Table table(data, std::string(language) + "/time_tense.tsv");
   for (const auto& row : table.rows()) {
     std::string form(row["form"]);
     std::replace(form.begin(), form.end(), '_', ' ');
     if (row["sign"] == "past")
-      signs.emplace_back(form, static_cast<std::uint32_t>(Tense::past));
+      signs.emplace_back(form, static_cast<std::uint32_t>(Sign::past));
     else if (row["sign"] == "future")
-      signs.emplace_back(form, static_cast<std::uint32_t>(Tense::future));
+      signs.emplace_back(form, static_cast<std::uint32_t>(Sign::future));
+    else if (row["sign"] == "participle")
+      signs.emplace_back(form, static_cast<std::uint32_t>(Sign::participle));
     else if (row["sign"] == "none")
-      signs.emplace_back(form, static_cast<std::uint32_t>(Tense::unknown));
+      signs.emplace_back(form, static_cast<std::uint32_t>(Sign::none));
     else if (row["sign"] == "ask")
       asking.emplace_back(form, 0);
     else
       throw row.fault("unknown sign '" + std::string(row["sign"]) + "'");
   }
+  if (language == "ko") {
+    const lexicon::Table particles(data, "ko/speech_particles.tsv");
+    for (const auto& row : particles.rows())
+      if (row["kind"] == "quote") quoting.emplace_back(row["text"], 0);
+  }
+  quoting_ = lexicon::Matcher(std::move(quoting));
   signs_ = lexicon::Matcher(std::move(signs));
   asking_ = lexicon::Matcher(std::move(asking));
 }
 
-ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, std::uint32_t end) const {
-  const std::uint32_t stop = std::min(end, at + kFarthest);
-  const std::uint32_t begin = at;
+ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, base::Span sentence,
+                                bool verb_is_taken) const {
+  // Bytes: "25일 서울에서 열리는", not the participle of a later noun; where the main verb has its own day ("6일 …
+  // 10일 취임식에 참석하는 외빈을 발표했다"), it may stand further off.
+  const std::uint32_t beside = verb_is_taken ? 60 : 18;
+  const std::uint32_t end = sentence.end;
+  std::uint32_t stop = std::min(end, at + kFarthest);
+  std::uint32_t begin = at;
+  ClauseTense far_participle;
   bool in_word = false;
   while (at < stop) {
+    if (const std::uint32_t after = quotation_end(text, at, sentence); after != at) {
+      if (quoting_.longest(text.substr(0, end), after).first != lexicon::Matcher::kNone)
+        return {Tense::past, at - begin};
+      begin += after - at;
+      stop = std::min(end, stop + (after - at));
+      at = after;
+      in_word = false;
+      continue;
+    }
+    if (text[at] == '"' || closes_clause(text, at)) break;
     const auto c = text::decode(text, at);
     if (text::is_hangul_syllable(c.code_point)) {
       if (in_word && is_past_syllable(c.code_point)) return {Tense::past, at - begin};
       if (in_word && c.code_point == kWillSyllable) return {Tense::future, at - begin};
       if (const auto [id, sign_end] = signs_.longest(text.substr(0, end), at); id != lexicon::Matcher::kNone)
         if (in_word || sign_end - at > 4) {
-          if (static_cast<Tense>(id) != Tense::unknown) return {static_cast<Tense>(id), at - begin};
+          const auto sign = static_cast<Sign>(id);
+          const ClauseTense found{tense_of(sign), at - begin};
+          if (sign == Sign::participle && found.distance > beside)
+            far_participle = far_participle.tense == Tense::unknown ? found : far_participle;
+          else if (sign != Sign::none)
+            return found;
           at = sign_end;
           in_word = false;
           continue;
@@ -65,7 +124,7 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, std::ui
     }
     at += c.length;
   }
-  return {};
+  return far_participle;
 }
 
 Tense TenseReader::nearest(std::string_view text, base::Span sentence, base::Span words) const {
@@ -74,7 +133,7 @@ Tense TenseReader::nearest(std::string_view text, base::Span sentence, base::Spa
   };
   const auto sign_at = [&](std::uint32_t at) {
     const auto [id, end] = signs_.longest(text.substr(0, sentence.end), at);
-    if (id != lexicon::Matcher::kNone && !letter(end)) return static_cast<Tense>(id);
+    if (id != lexicon::Matcher::kNone && !letter(end)) return tense_of(static_cast<Sign>(id));
     std::uint32_t stop = at;
     while (letter(stop)) ++stop;
     // announced, launched: regular verbs need no table.

@@ -13,7 +13,7 @@ namespace timeline::temporal {
 /// What the verb of a clause says about its time.
 struct ClauseTense {
   Tense tense = Tense::unknown;
-  std::uint32_t distance = 0;  ///< bytes from the expression to the sign
+  std::uint32_t distance = 0;  ///< bytes from the expression to the sign, quotations not counted
 };
 
 /// Tells the tense of a clause from the first sign after an expression: verb endings and the words of
@@ -22,8 +22,11 @@ class TenseReader {
  public:
   TenseReader(const lexicon::DataSet& data, std::string_view language);
 
-  /// The tense of the clause that goes on at byte `at` of a sentence that ends at `end`.
-  [[nodiscard]] ClauseTense clause(std::string_view text, std::uint32_t at, std::uint32_t end) const;
+  /// The tense of the clause that goes on at byte `at` of the sentence. Quotations that begin there are passed over:
+  /// in "14일 “곧 회담이 열릴 것”이라고 전했다" the day is that of the telling.
+  /// `verb_is_taken`: an earlier day of the sentence belongs to its main verb.
+  [[nodiscard]] ClauseTense clause(std::string_view text, std::uint32_t at, base::Span sentence,
+                                   bool verb_is_taken = false) const;
   /// English: the nearest verb before the words [begin, end) of the sentence, else the first behind them.
   [[nodiscard]] Tense nearest(std::string_view text, base::Span sentence, base::Span words) const;
   /// Does the sentence end in the past tense ("… 밝혔다.")?
@@ -34,6 +37,7 @@ class TenseReader {
  private:
   lexicon::Matcher signs_;
   lexicon::Matcher asking_;
+  lexicon::Matcher quoting_;  ///< particles behind a quotation that somebody spoke
 };
 
 }  // namespace timeline::temporal
