@@ -78,6 +78,14 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
   participants_.remember(phrase, clauses);
 }
 
+/// 하락, 사고: what nobody plans.
+bool Assembler::is_unplanned(const Predicate& predicate) const {
+  if (!predicate.trigger || predicate.voice == Voice::causative) return false;
+  const Trigger& trigger = *predicate.trigger;
+  return trigger.type == "accident" || trigger.type == "disaster" || trigger.type == "death" ||
+         vocabulary_.is(WordClass::drift, trigger.word);
+}
+
 void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index, Draft draft,
                      const Dating& dating) {
   const Clause& clause = clauses[index];
@@ -108,9 +116,13 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   event.date_role = dating.report || draft.reported    ? DateRole::reported
                     : draft.parts.announced || decided ? DateRole::announced
                                                        : DateRole::happened;
-  if (!draft.parts.announced || draft.parts.status == EventStatus::occurred)
+  // …열릴 예정이라고 로이터통신이 보도했다: the meeting is still planned.
+  const bool told_ahead = draft.reported && draft.parts.status != EventStatus::occurred;
+  if (!told_ahead && (!draft.parts.announced || draft.parts.status == EventStatus::occurred))
     draft.parts.status =
         status_of(governing(clauses, index), dating.time == kNone ? nullptr : &time.value, article_.published);
+  if (draft.parts.status == EventStatus::planned && is_unplanned(clause.predicate))
+    draft.parts.status = EventStatus::expected;
   if (is_accusation(vocabulary_, phrase, clauses, index)) {
     draft.parts.status = EventStatus::possible;
     draft.parts.possibility = Possibility::accused;

@@ -50,6 +50,7 @@ class Assembler {
   void tell_undated(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                     const std::vector<bool>& told);
   void tell_due_days(const Phrase& phrase, const std::vector<Attachment>& attachments);
+  [[nodiscard]] bool is_unplanned(const Predicate& predicate) const;
   [[nodiscard]] std::optional<std::uint32_t> day_of_lead(const Phrase& phrase) const;
 
   const Vocabulary& vocabulary_;

@@ -6,6 +6,7 @@ namespace timeline::event {
 namespace {
 
 using lexicon::ParticleKind;
+using model::EventStatus;
 
 class Attacher {
  public:
@@ -46,6 +47,12 @@ class Attacher {
     if (value.from && !value.to && last + 1 < phrase_.words.size() && vocabulary_.is(WordClass::first, core(last + 1)))
       return true;
     std::string next;
+    // 지난해에 이어
+    const std::string_view particle = phrase_.text.substr(word.core.end, word.span.end - word.core.end);
+    if (last + 1 < phrase_.words.size() &&
+        vocabulary_.is(WordClass::compare,
+                       std::string(particle) + " " + std::string(phrase_.words[last + 1].span.of(phrase_.text))))
+      return true;
     bool bare = true;
     for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + 3; ++i) {
       if (phrase_.words[i].aside) continue;
@@ -119,7 +126,7 @@ class Attacher {
           predicate.reading.link == Link::adnominal && usable_[i])
         found_.push_back({time, i, false, false});
     }
-    const std::uint32_t owner = owner_of(first, passage, at);
+    const std::uint32_t owner = owner_of(time, first, last);
     if (owner != kNone && !report) {
       found_.push_back({time, owner, false, false});
       return;
@@ -132,7 +139,7 @@ class Attacher {
       if (predicate.passage != passage || predicate.word <= last) continue;
       if (!usable_[i]) {
         // 2029년까지 90만장이 필요하다고 밝혔다: the time is part of what is said.
-        if (predicate.reading.link == Link::quote && at != When::past) return;
+        if (predicate.reading.link == Link::quote && at != When::past && !is_day_of_telling(time)) return;
         continue;
       }
       if (report && predicate.is_inside()) continue;
@@ -144,6 +151,12 @@ class Attacher {
       }
       if (predicate.reading.link == Link::purpose) continue;
       if (predicate.reading.link == Link::condition) {
+        // 11월 30일까지 매각이 완료될 경우 사유가 해소될 예정이다: a deadline is that of the case, not of what follows.
+        const model::TimeValue& value = extraction_.times[time].value;
+        if (at != When::past && !value.from && !predicate.reading.negated && !report) {
+          found_.push_back({time, i, false, false});
+          return;
+        }
         if (fallback == kNone && at != When::past) fallback = i;
         continue;
       }
@@ -152,10 +165,10 @@ class Attacher {
       if (predicate.reading.link == Link::quote && clause.own_subject && topic_before(first, passage) &&
           clause.subject && clause.subject->first_word > last && governed(i))
         continue;
-      if (!agrees(at, i)) continue;
+      if (!agrees(time, last, i)) continue;
       // 내년부터 판매되는 담배의 성분을 공개한다: what goes on all the time is dated only where nothing else is.
       if (predicate.reading.link == Link::adnominal && predicate.reading.tense == Tense::present &&
-          !is_occasion(clause)) {
+          predicate.word != last + 1 && !is_occasion(clause)) {
         if (habit == kNone) habit = i;
         continue;
       }
@@ -169,24 +182,44 @@ class Attacher {
     if (fallback != kNone && !report) found_.push_back({time, fallback, false, false});
   }
 
-  [[nodiscard]] bool agrees(When at, std::uint32_t index) const {
+  /// Can the clause have happened, or be going to happen, at the time whose last word is `last`?
+  [[nodiscard]] bool agrees(std::uint32_t time, std::uint32_t last, std::uint32_t index) const {
     const Predicate& predicate = clauses_[index].predicate;
-    if (at == When::past) {
-      // 10일 애플은 … 지원하고 채택한다고 밝혔다: what is said in the present is not what happened on the day.
-      const Predicate& main = main_of(clauses_, index);
-      const bool said =
-          main.reading.link == Link::quote && main.reading.tense == Tense::present && !main.reading.status &&
-          governed(static_cast<std::uint32_t>(std::distance(
-              clauses_.begin(), std::find_if(clauses_.begin(), clauses_.end(),
-                                             [&](const Clause& one) { return &one.predicate == &main; }))));
-      return (!looks_ahead(predicate) || is_decision(predicate)) && !said;
+    const Predicate& main = main_of(clauses_, index);
+    const Reading& reading = main.reading;
+    // 10일 애플은 … 채택한다고, 제출할 것을: what is said to hold or to come is not what happened on the day.
+    const bool in_present = reading.link == Link::quote && reading.tense == Tense::present && !reading.status;
+    const bool to_come = reading.link == Link::quote && looks_ahead(main);
+    switch (when(extraction_.times[time].value, article_.published)) {
+      case When::past:
+        return (!looks_ahead(predicate) || is_decision(predicate)) && !((in_present || to_come) && is_reported(index));
+      case When::around:
+        // 22일 … 증설하겠다고 밝혔다: of today only what stands right beside the day, and else the telling.
+        if (!is_day_of_telling(time) || predicate.word == last + 1) return true;
+        if (predicate.reading.link == Link::quote_adnominal && looks_ahead(predicate)) return false;
+        return !((in_present || to_come) && is_reported(index));
+      case When::future:
+        // 올해 11월부터 시행되는 법에 따른 준비를 진행하고 있다
+        if (reading.status == EventStatus::ongoing) return main.trigger && main.trigger->type == "plan";
+        return looks_ahead(main) || predicate.reading.status || reading.tense == Tense::present ||
+               reading.tense == Tense::none;
+      default:
+        return true;
     }
-    if (at == When::future) {
-      if (looks_ahead(main_of(clauses_, index)) || predicate.reading.status) return true;
-      const Reading& reading = main_of(clauses_, index).reading;
-      return reading.tense == Tense::present || reading.tense == Tense::none;
-    }
-    return true;
+  }
+
+  /// A day of the news, not a stretch that begins or ends with it: the day on which people say things.
+  [[nodiscard]] bool is_day_of_telling(std::uint32_t time) const {
+    const model::TimeValue& value = extraction_.times[time].value;
+    return value.to && is_news_day(value, article_.published);
+  }
+
+  /// The clause, or the one that it runs into, is what another clause says.
+  [[nodiscard]] bool is_reported(std::uint32_t index) const {
+    const Predicate& main = main_of(clauses_, index);
+    for (std::uint32_t i = index; i < clauses_.size(); ++i)
+      if (&clauses_[i].predicate == &main) return governed(i);
+    return false;
   }
 
   [[nodiscard]] bool topic_between(std::uint32_t after, std::uint32_t before, std::uint32_t passage) const {
@@ -198,7 +231,9 @@ class Attacher {
   }
 
   /// 대법원이 17일 … 선고한 원심을 확정했다: a time right behind the one who acts belongs to what that one does.
-  [[nodiscard]] std::uint32_t owner_of(std::uint32_t first, std::uint32_t passage, When at) const {
+  [[nodiscard]] std::uint32_t owner_of(std::uint32_t time, std::uint32_t first, std::uint32_t last) const {
+    const std::uint32_t passage = phrase_.words[last].passage;
+    const When at = when(extraction_.times[time].value, article_.published);
     if (first == 0 || at == When::future || !phrase_.words[first - 1].last) return kNone;
     const auto particle = *phrase_.words[first - 1].last;
     if (particle != ParticleKind::subject && particle != ParticleKind::topic) return kNone;
@@ -206,10 +241,13 @@ class Attacher {
       const Clause& clause = clauses_[i];
       const Predicate& predicate = clause.predicate;
       if (predicate.passage != passage || predicate.word < first || !clause.subject) continue;
-      if (clause.subject->last_word + 1 != first || !usable_[i] || !agrees(at, i)) continue;
+      if (clause.subject->last_word + 1 != first || !usable_[i] || !agrees(time, last, i)) continue;
       if (predicate.reading.link == Link::condition || predicate.reading.link == Link::purpose) continue;
       if (predicate.is_inside() && particle == ParticleKind::topic) continue;
-      if (is_accusation(vocabulary_, phrase_, clauses_, i)) continue;
+      // 전씨가 24일 … 준 혐의와 관련해 증언했다: a day of the news is not the day of the deed.
+      if (is_accusation(vocabulary_, phrase_, clauses_, i) &&
+          is_news_day(extraction_.times[time].value, article_.published))
+        continue;
       return i;
     }
     return kNone;

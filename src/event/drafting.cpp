@@ -36,8 +36,8 @@ const Argument* Drafter::object_of(const Phrase& phrase, const Clause& clause) c
     if ((!last.kind || last.kind == ParticleKind::genitive) && last.last_word + 1 == clause.predicate.word)
       object = &last;
   }
-  if (!object && clause.predicate.is_inside() && clause.head && !clause.head_is_subject &&
-      !clause.predicate.is_passive() &&
+  if (!object && clause.predicate.is_inside() && clause.predicate.reading.link != Link::quote_adnominal &&
+      clause.head && !clause.head_is_subject && !clause.predicate.is_passive() &&
       !vocabulary_.is(WordClass::abstract, phrase.words[clause.head->last_word].core.of(phrase.text)))
     object = &*clause.head;
   return object;
@@ -103,7 +103,9 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       kind == TriggerClass::vague && object && object->kind == ParticleKind::object && clause.complement == kNone;
   const bool reports = !does && (clause.complement != kNone || clause.speech != 0);
   const std::uint32_t promise = promised(clauses, clause);
-  if (promise != kNone && kind != TriggerClass::plain && kind != TriggerClass::vague) {
+  if ((kind == TriggerClass::speech || kind == TriggerClass::plain) && draft_request(phrase, clauses, clause, draft)) {
+    // what was asked for is in the draft
+  } else if (promise != kNone && kind != TriggerClass::plain && kind != TriggerClass::vague) {
     Clause promising = clause;
     promising.complement = promise;
     draft_announcement(phrase, clauses, promising, nullptr, draft);

@@ -106,6 +106,22 @@ void Drafter::draft_announcement(const Phrase& phrase, const std::vector<Clause>
   draft.parts.verb = "announce";
 }
 
+/// 예산을 삭감할 것을 요구했다, 만날 것이라는 소문을 부인했다: it is the request or the denial that happened, not what
+/// is asked for or denied.
+bool Drafter::draft_request(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
+                            Draft& draft) const {
+  if (clause.complement == kNone || !clause.predicate.trigger) return false;
+  const Reading& asked = clauses[clause.complement].predicate.reading;
+  const bool asks = asked.status == EventStatus::possible && asked.tense == Tense::future && !asked.negated;
+  if (!asks && !vocabulary_.is(WordClass::deny, clause.predicate.trigger->word)) return false;
+  const auto inner = this->draft(phrase, clauses, clause.complement);
+  if (!inner || inner->parts.action.empty()) return false;
+  draft.parts.object = inner->parts.object;
+  draft.parts.object.text += (draft.parts.object.text.empty() ? "" : " ") + inner->parts.action;
+  draft.parts.object.english.clear();
+  return true;
+}
+
 void Drafter::draft_speech(const Phrase& phrase, const Clause& clause, const Argument* object, Draft& draft) const {
   const Trigger* trigger = clause.predicate.trigger;
   draft.speech = true;

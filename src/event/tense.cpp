@@ -56,14 +56,22 @@ const Predicate& governing(const std::vector<Clause>& clauses, std::uint32_t ind
 
 bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
                    std::uint32_t index) {
+  const auto is_bare = [](const Predicate& one) { return one.base == Base::noun && !one.reading.auxiliary; };
   for (std::uint32_t i = index; i < clauses.size(); ++i) {
     const Predicate& predicate = clauses[i].predicate;
     if (predicate.is_inside()) {
-      if (predicate.reading.link == Link::nominal && predicate.reading.status == EventStatus::possible) return true;
+      if (predicate.reading.link == Link::nominal) {
+        // 불러 성접대 의혹을 조사했다: a noun of suspicion takes in no clause before its own.
+        if (i != index && is_bare(predicate)) return false;
+        const std::string_view ending = phrase.text.substr(predicate.stem.end, predicate.end - predicate.stem.end);
+        if (vocabulary.ends_as(WordClass::suspicion, ending)) return true;
+      }
       const auto head = clauses[i].head;
-      return head && vocabulary.is(WordClass::suspicion, phrase.words[head->last_word].core.of(phrase.text));
+      return head && predicate.tells() &&
+             vocabulary.is(WordClass::suspicion, phrase.words[head->last_word].core.of(phrase.text));
     }
-    if (predicate.reading.link != Link::connective) return false;
+    // 재직 당시 … 받은 혐의: when it was is no deed.
+    if (predicate.reading.link != Link::connective || is_bare(predicate)) return false;
   }
   return false;
 }
@@ -93,6 +101,8 @@ EventStatus status_of(const Predicate& predicate, const model::TimeValue* date,
   const Reading& reading = predicate.reading;
   const When at = date ? when(*date, published) : When::unknown;
   if (reading.status) {
+    const bool is_or_was = *reading.status == EventStatus::occurred || *reading.status == EventStatus::ongoing;
+    if (is_or_was && at == When::future) return EventStatus::planned;
     if (*reading.status == EventStatus::ongoing && at == When::past) return EventStatus::occurred;
     if (*reading.status == EventStatus::ongoing && date && date->granularity <= model::Granularity::day)
       return EventStatus::occurred;
@@ -102,9 +112,11 @@ EventStatus status_of(const Predicate& predicate, const model::TimeValue* date,
     return at == When::future ? EventStatus::planned : EventStatus::occurred;
   if (at == When::future || reading.tense == Tense::future) return EventStatus::planned;
   if (at == When::around && date->granularity > model::Granularity::day) {
-    const bool begun = date->granularity == model::Granularity::range;  // a stretch that holds the publication
-    return reading.link == Link::final && reading.tense == Tense::present && !begun ? EventStatus::planned
-                                                                                    : EventStatus::ongoing;
+    // A stretch that holds the publication has begun; one that only has an end (31일까지 받는다) may have not.
+    const bool begun = date->granularity == model::Granularity::range && date->from;
+    return (reading.link == Link::final || reading.link == Link::quote) && reading.tense == Tense::present && !begun
+               ? EventStatus::planned
+               : EventStatus::ongoing;
   }
   if (reading.tense == Tense::present &&
       (reading.link == Link::final || (reading.link == Link::quote && at == When::around)))

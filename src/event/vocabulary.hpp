@@ -65,7 +65,9 @@ enum class WordClass : std::uint8_t {
   person,
   due,
   first,
-  post
+  post,
+  drift,
+  deny
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -168,7 +170,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 19> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 21> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -188,6 +190,8 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {due, "due", "a noun for the day of something"},
       {first, "first", "makes the time before it a point of comparison"},
       {post, "post", "takes the noun before it, like a particle"},
+      {drift, "drift", "a change that nobody plans"},
+      {deny, "deny", "says that something is not so"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
