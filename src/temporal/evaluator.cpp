@@ -5,6 +5,18 @@
 #include "temporal/evaluator_units.hpp"
 
 namespace timeline::temporal {
+namespace {
+
+/// Does a run of lengths that began before `at` count hours, minutes or seconds?
+bool counts_clock(const Program& program, std::uint8_t at) {
+  for (std::uint8_t i = static_cast<std::uint8_t>(at - 1); i < program.count && program.steps[i].step == Step::shift;
+       ++i)
+    if (is_clock_unit(program.steps[i].unit)) return true;
+  return false;
+}
+
+}  // namespace
+
 bool Evaluator::fail(std::string_view reason) {
   reason_ = reason;
   return false;
@@ -43,8 +55,9 @@ void Evaluator::note(const Operation& operation) {
 
 bool Evaluator::apply(const Program& program, std::uint8_t& at) {
   const Operation& operation = program.steps[at];
-  const bool more_follows =
-      at + 1 < program.count && program.steps[at + 1U].step == Step::shift && program.steps[at + 1U].c == 1;
+  // A length that another goes on from is counted to the day: "2주 뒤의 하루 뒤", "1년 2개월 전".
+  const bool more_follows = at + 1 < program.count &&
+                            (program.steps[at + 1U].step == Step::shift || program.steps[at + 1U].step == Step::within);
   last_step_ = at + 1 == program.count;
   const bool after_shift = at > 0 && program.steps[at - 1U].step == Step::shift;
   ++at;
@@ -122,7 +135,8 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
     case Step::clock:
       return apply_clock(operation);
     case Step::shift:
-      return apply_shift(operation, more_follows);
+      if (!after_shift) clock_counted_ = counts_clock(program, at);
+      return apply_shift(operation, more_follows, !after_shift);
     case Step::within:
       return apply_within(operation);
     case Step::span_back:

@@ -38,8 +38,9 @@ class Evaluator {
   bool apply_nth(const Operation& operation);
   bool apply_clock(const Operation& operation);
   bool apply_day_part(const Operation& operation);
-  bool apply_shift(const Operation& operation, bool more_follows);
-  bool apply_later(const Operation& operation);
+  bool apply_shift(const Operation& operation, bool more_follows, bool first);
+  bool shift_clock(const Operation& operation);
+  bool apply_later(const Operation& operation, bool more_follows);
   bool apply_stretch(const Operation& operation);
   bool apply_within(const Operation& operation);
   bool apply_next(const Operation& operation);
@@ -57,7 +58,9 @@ class Evaluator {
   const Anchors& anchors_;
   std::vector<std::string>* trace_;
   std::optional<Interval> current_;
-  std::optional<Interval> parent_;  // what an ordinal week was counted in
+  std::optional<Interval> shifted_from_;  // where the lengths that were counted last began
+  bool clock_counted_ = false;            // they count hours, so the time of day goes with them
+  std::optional<Interval> parent_;        // what an ordinal week was counted in
   int ordinal_ = 0;
   Direction direction_ = Direction::none;
   bool exact_ = false;

@@ -9,6 +9,12 @@ bool Evaluator::apply_nth(const Operation& operation) {
   if (!current_) {
     if (!has_reference()) return fail(kNoReference);
     current_ = unit_at(today(), Unit::month, 0);
+    if (anchors_.tense != Tense::unknown && operation.unit == Unit::day && operation.b > 0) {
+      // The one of this month, unless the verb wants it before or after today.
+      const DayNumber there = current_->from + (operation.b - weekday(current_->from) + 7) % 7 + 7 * (operation.a - 1);
+      if (anchors_.tense == Tense::past && there > today()) current_ = unit_at(today(), Unit::month, -1);
+      if (anchors_.tense == Tense::future && there < today()) current_ = unit_at(today(), Unit::month, 1);
+    }
   }
   const Interval whole = *current_;
   const int n = operation.a;
@@ -59,37 +65,24 @@ bool Evaluator::apply_nth(const Operation& operation) {
   }
 }
 
-bool Evaluator::apply_shift(const Operation& operation, bool more_follows) {
-  if (!current_ && operation.a > 0 && anchors_.tense == Tense::past) return apply_later(operation);
+bool Evaluator::apply_shift(const Operation& operation, bool more_follows, bool first) {
+  if (!current_ && operation.a > 0 && anchors_.tense == Tense::past) return apply_later(operation, more_follows);
   const bool from_reference = (!current_ || operation.c == 1) && operation.c != 2;
   if (!current_) {
     if (!has_reference()) return fail(kNoReference);
     current_ = one_day(today());
-    if (anchors_.reference->has_time() && is_clock_unit(operation.unit)) {
+    if (anchors_.reference->has_time() && clock_counted_) {
       current_->from_minute = current_->to_minute = anchors_.reference->hour * 60 + anchors_.reference->minute;
       current_->second = anchors_.reference->second;
     }
   }
+  if (first) shifted_from_ = current_;
   const int n = operation.a;
   const DayNumber base = n < 0 ? current_->from : current_->to;
-  if (is_clock_unit(operation.unit)) {
-    if (!current_->has_time()) return fail("the reference has no time of day to count from");
-    long seconds = static_cast<long>(current_->from_minute) * 60 + std::max(current_->second, 0);
-    const long step = operation.unit == Unit::hour ? 3600 : operation.unit == Unit::minute ? 60 : 1;
-    seconds += step * n + (operation.b == 1 ? step / 2 * (n < 0 ? -1 : 1) : 0);
-    long day = current_->from + seconds / 86400;
-    seconds %= 86400;
-    if (seconds < 0) seconds += 86400, --day;
-    if (day < -1'000'000 || day > 3'000'000) return fail("too far away");
-    current_->from = current_->to = static_cast<DayNumber>(day);
-    current_->from_minute = current_->to_minute = static_cast<int>(seconds / 60);
-    if (current_->second >= 0 || operation.unit == Unit::second) current_->second = static_cast<int>(seconds % 60);
-    current_->unit = operation.unit == Unit::second ? Unit::second : Unit::minute;
-    return true;
-  }
-  const int months_each = months_of(operation.unit);
+  if (is_clock_unit(operation.unit)) return shift_clock(operation);
+  const Interval before = *current_;
   const bool coarse = from_reference && !(exact_ && last_step_) && !more_follows;
-  if (months_each > 0) {
+  if (const int months_each = months_of(operation.unit); months_each > 0) {
     if (n > 4000 || n < -4000) return fail("too far away to name a year");
     int count = n * months_each;
     if (operation.b == 1) count += (n < 0 ? -1 : 1) * months_each / 2;
@@ -97,30 +90,47 @@ bool Evaluator::apply_shift(const Operation& operation, bool more_follows) {
     if (civil_day(day).year < -9999) return fail("too far away to name a year");
     const Unit unit = operation.b == 1 && operation.unit == Unit::year ? Unit::month : operation.unit;
     current_ = coarse ? unit_at(day, unit, 0) : one_day(day);
-    return true;
-  }
-  if (n > 1'000'000 || n < -1'000'000) return fail("too far away to name a day");
-  switch (operation.unit) {
-    case Unit::week:
-      current_ = coarse ? unit_at(base + 7 * n, Unit::week, 0) : one_day(base + 7 * n);
-      return true;
-    case Unit::business: {
-      if (n > 500 || n < -500) return fail("too far away");
-      DayNumber day = base;
-      for (int left = n < 0 ? -n : n; left > 0;) {
-        day += n < 0 ? -1 : 1;
-        if (is_business_day(vocabulary_, day)) --left;
-      }
-      current_ = one_day(day);
-      return true;
+  } else if (n > 1'000'000 || n < -1'000'000) {
+    return fail("too far away to name a day");
+  } else if (operation.unit == Unit::week) {
+    current_ = coarse ? unit_at(base + 7 * n, Unit::week, 0) : one_day(base + 7 * n);
+  } else if (operation.unit == Unit::business) {
+    if (n > 500 || n < -500) return fail("too far away");
+    DayNumber day = base;
+    for (int left = n < 0 ? -n : n; left > 0;) {
+      day += n < 0 ? -1 : 1;
+      if (is_business_day(vocabulary_, day)) --left;
     }
-    default:
-      current_ = one_day(base + n);
-      return true;
+    current_ = one_day(day);
+  } else {
+    current_ = one_day(base + n);
   }
+  if (clock_counted_ && before.has_time()) {
+    current_->from_minute = before.from_minute;
+    current_->to_minute = before.to_minute;
+    current_->second = before.second;
+  }
+  return true;
 }
 
-bool Evaluator::apply_later(const Operation& operation) {
+bool Evaluator::shift_clock(const Operation& operation) {
+  const int n = operation.a;
+  if (!current_->has_time()) return fail("the reference has no time of day to count from");
+  long seconds = static_cast<long>(current_->from_minute) * 60 + std::max(current_->second, 0);
+  const long step = operation.unit == Unit::hour ? 3600 : operation.unit == Unit::minute ? 60 : 1;
+  seconds += step * n + (operation.b == 1 ? step / 2 * (n < 0 ? -1 : 1) : 0);
+  long day = current_->from + seconds / 86400;
+  seconds %= 86400;
+  if (seconds < 0) seconds += 86400, --day;
+  if (day < -1'000'000 || day > 3'000'000) return fail("too far away");
+  current_->from = current_->to = static_cast<DayNumber>(day);
+  current_->from_minute = current_->to_minute = static_cast<int>(seconds / 60);
+  if (current_->second >= 0 || operation.unit == Unit::second) current_->second = static_cast<int>(seconds % 60);
+  current_->unit = operation.unit == Unit::second ? Unit::second : Unit::minute;
+  return true;
+}
+
+bool Evaluator::apply_later(const Operation& operation, bool more_follows) {
   // Only the day that this sentence or the one before it set is near enough to count from.
   const bool near = anchors_.last_day && anchors_.sentence - anchors_.last_sentence <= 1;
   const auto base = anchors_.sentence_day ? anchors_.sentence_day : near ? anchors_.last_day : std::nullopt;
@@ -128,29 +138,29 @@ bool Evaluator::apply_later(const Operation& operation) {
   current_ = one_day(*base);
   Operation shift = operation;
   shift.c = 1;  // no more exact than the words
-  if (!apply_shift(shift, false)) return false;
+  if (!apply_shift(shift, more_follows, true)) return false;
   // What is told of the past did not happen years ahead; a few days are a plan that was made.
   const bool days = operation.unit == Unit::day || operation.unit == Unit::business;
   return days || !has_reference() || current_->from <= today() ? true : fail("a past that would lie ahead");
 }
 
 bool Evaluator::apply_within(const Operation& operation) {
-  if (!has_reference()) return fail(kNoReference);
-  const Interval now = one_day(today());
-  const bool saved = exact_;
-  exact_ = true;
-  Operation shift = operation;
-  shift.step = Step::shift;
-  if (!apply_shift(shift, false)) return false;
-  exact_ = saved;
-  Interval whole = now;
+  if (operation.a != 0) {
+    clock_counted_ = is_clock_unit(operation.unit);
+    if (!apply_shift({Step::shift, operation.unit, operation.a, operation.b, 0}, true, true)) return false;
+  }
+  Interval whole = *shifted_from_;
   whole.to = current_->to;
+  whole.unit = Unit::none;
   if (current_->has_time()) {
-    whole.from_minute = anchors_.reference->hour * 60 + anchors_.reference->minute;
     whole.to_minute = current_->to_minute;
     whole.unit = Unit::minute;
-  } else {
-    whole.unit = Unit::none;
+  } else if (anchors_.spoken_then && has_reference() && anchors_.reference->has_time() && whole.from == today() &&
+             !whole.has_time()) {
+    // From this moment until the day has come.
+    whole.from_minute = anchors_.reference->hour * 60 + anchors_.reference->minute;
+    whole.to_minute = 0;
+    whole.unit = Unit::minute;
   }
   current_ = whole;
   return true;

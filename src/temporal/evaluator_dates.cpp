@@ -53,6 +53,7 @@ bool Evaluator::apply_month(const Program& program, std::uint8_t& at) {
   const bool with_day = at + 1 < program.count && program.steps[at + 1U].step == Step::day;
   const int day = with_day ? program.steps[at + 1U].a : 0;
   at = static_cast<std::uint8_t>(at + (with_day ? 2 : 1));
+  if (month < 1 || month > 12) return fail("there is no such month");
   const auto make = [&](int year) -> std::optional<Interval> {
     if (!with_day) return months(year, month, 1, Unit::month);
     if (day < 1 || day > days_in_month(year, month)) return std::nullopt;
@@ -171,7 +172,8 @@ bool Evaluator::apply_weekday(int wanted, bool after_shift) {
       current_ = one_day(monday_of(now) + 7 + wanted - 1);
       return true;
     case Direction::none:
-      current_ = one_day(anchors_.tense == Tense::past ? last : next);
+      // Who names nothing but today's weekday means the next one: today is 오늘.
+      current_ = one_day(anchors_.tense == Tense::past ? last : next == now && anchors_.stands_alone ? next + 7 : next);
       return true;
   }
   return false;

@@ -48,8 +48,13 @@ bool Evaluator::apply_clock(const Operation& operation) {
     if (part.afternoon == 2 && hour == 12) hour = 0, next_day = true;
     if (part.afternoon == 0 && hour == 12 && part.from == 0) hour = 0;
   } else if (operation.unit == Unit::hour || (operation.unit == Unit::minute && bare)) {
-    // An hour without a part of the day: 1 to 6 are after noon, as people say it.
-    if (hour >= 1 && hour <= 6) hour += 12;
+    // An hour without a part of the day: 1 to 6 are after noon, as people say it; said at a known moment, it is the
+    // next such hour.
+    const bool next_wanted = time_only_ && alone && anchors_.spoken_then && anchors_.reference->has_time() &&
+                             anchors_.tense != Tense::past && hour >= 1 && hour < 12;
+    const int now = next_wanted ? anchors_.reference->hour * 60 + anchors_.reference->minute : -1;
+    if (next_wanted ? hour * 60 + minute <= now && hour * 60 + minute + 12 * 60 > now : hour >= 1 && hour <= 6)
+      hour += 12;
   }
   if (hour == 24 ||
       (operation.unit == Unit::hour && operation.a == 0 && day_part_ < 0 && operation.c == -1 && minute == 0)) {

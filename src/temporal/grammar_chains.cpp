@@ -2,6 +2,8 @@
 
 namespace timeline::temporal {
 
+using lexicon::ParticleKind;
+
 std::size_t KoreanReader::chain(std::size_t at, Program& program) {
   enum class Mode { inside, after, before, begins };
   Mode mode = Mode::inside;
@@ -133,6 +135,15 @@ std::size_t KoreanReader::chain(std::size_t at, Program& program) {
     Length amount;
     const bool business = t.kind == WordKind::business_basis;
     const std::size_t unit = length(business ? here + 1 : here, amount);
+    if (unit != 0 && amount.count != 0 && !business && is(unit, WordKind::within) && !made.full() &&
+        (mode == Mode::begins || run_[here - 1].has_particle(ParticleKind::source) ||
+         is(here - 1, WordKind::bound))) {  // 내일로부터 3일 안에
+      made.add({Step::shift, amount.unit, amount.count, amount.half ? 1 : 0, 2});
+      made.add({Step::within, amount.unit, 0, 0, 0});
+      i = unit + 1;
+      done = i;
+      break;
+    }
     if (unit != 0 && amount.count != 0 &&
         (is(unit, WordKind::shift) ||
          (is(unit, WordKind::link) && run_[unit].value == static_cast<int>(Bound::after)))) {

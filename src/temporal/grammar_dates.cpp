@@ -2,15 +2,45 @@
 
 namespace timeline::temporal {
 
+using lexicon::ParticleKind;
 using model::TimeKind;
 
 std::size_t KoreanReader::date(std::size_t at) {
   Candidate made = start(at, TimeKind::date, "date");
   open_range_ = false;
   std::size_t next = century(at, made.first);
-  if (next == at) next = steps(at, made.first, false);
+  const bool leads = leading_weekday(at);
+  if (next == at) next = steps(leads ? at + 1 : at, made.first, false);
   if (next == at || made.first.empty()) return 0;
+  next = trailing_year(next, leads, made.first);
   return finish_date(made, next, false);
+}
+
+bool KoreanReader::leading_weekday(std::size_t at) const {
+  return is(at, WordKind::weekday) && run_[at].particle < 0 && is(at + 1, WordKind::number) &&
+         is_unit(at + 2, Unit::month) && joined(at + 2) && is(at + 3, WordKind::number) && joined(at + 3) &&
+         is_unit(at + 4, Unit::day) && joined(at + 4);
+}
+
+std::size_t KoreanReader::trailing_year(std::size_t at, bool wanted, Program& program) const {
+  if (!is(at, WordKind::number) || run_[at - 1].particle >= 0 || program.count != 2 || program.full() ||
+      program.direction != Direction::none || program.steps[0].step != Step::month ||
+      program.steps[1].step != Step::day)
+    return at;
+  const Token& year = run_[at];
+  const bool named = is_unit(at + 1, Unit::year) && joined(at + 1);
+  const Token& last = named ? run_[at + 1] : year;
+  const bool ends = last.has_particle(ParticleKind::locative) || last.end == text_.size() || text_[last.end] == '.' ||
+                    text_[last.end] == ',' || text_[last.end] == ')';
+  if (year.value < 1800 || year.value >= 2100 || (year.digits != 4 && year.digits != 0) || year.some || !ends)
+    return at;
+  // "9월 21일 1978": a year in front of which the day stands; "3월 5일, 2018년에" may tell of two times.
+  if (named ? !wanted && year.gap == Gap::comma : year.digits != 4) return at;
+  program.steps[2] = program.steps[1];
+  program.steps[1] = program.steps[0];
+  program.steps[0] = {Step::year, Unit::year, year.value, 0, 0};
+  program.count = 3;
+  return named ? at + 2 : at + 1;
 }
 
 std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, int coarsest) {
@@ -131,7 +161,7 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         break;
       case WordKind::ordinal:
         next = ordinal(i, step);
-        if (first && last == 0) next = 0;
+        if (first && last == 0 && next != 0) next = ordinal_alone(i, next, step);
         break;
       case WordKind::part:
         if (first || last == 0) break;

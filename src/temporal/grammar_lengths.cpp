@@ -54,7 +54,11 @@ bool KoreanReader::is_length_unit(std::size_t number, std::size_t unit) const {
       return true;
     case Unit::day:
       if (hinted_ || n.some) return true;
-      if (length_follows) return true;
+      if (length_follows || hours_follow(unit + 1)) return true;
+      // 다음 3일 are the three days to come; the third of a month is 오는 3일.
+      if (number > 0 && is(number - 1, WordKind::direction) && joined(number) &&
+          run_[number - 1].value == static_cast<int>(Direction::following))
+        return !u->has_particle(ParticleKind::locative);
       return n.value > 31 || n.value == 0;
     case Unit::minute:
       // 10분의 1 is a tenth.
@@ -64,6 +68,15 @@ bool KoreanReader::is_length_unit(std::size_t number, std::size_t unit) const {
     default:
       return false;
   }
+}
+
+bool KoreanReader::hours_follow(std::size_t at) const {
+  std::size_t i = at;
+  while (joined(i) && is(i, WordKind::number) && joined(i + 1) &&
+         ((is(i + 1, WordKind::length) && run_[i + 1].unit == Unit::hour) || is_unit(i + 1, Unit::minute) ||
+          is_unit(i + 1, Unit::second)))
+    i += 2;
+  return i != at && joined(i) && (is(i, WordKind::shift) || is(i, WordKind::within));
 }
 
 std::size_t KoreanReader::one_length(std::size_t at, std::int32_t& count, Unit& unit, bool& some) const {
@@ -98,10 +111,16 @@ std::size_t KoreanReader::length(std::size_t at, Length& made) const {
   std::size_t next = one_length(at, made.count, made.unit, some);
   if (next == 0) return 0;
   made.some = some;
+  if (const std::int16_t part = run_[at].kind == WordKind::number ? run_[at].thousandths : std::int16_t{0}; part != 0) {
+    made.half = part == 500;
+    made.thousandths = made.half ? std::int16_t{0} : part;
+    return next;
+  }
   Length more;
-  for (int rounds = 0; rounds < 2 && joined(next); ++rounds) {
+  for (int rounds = 0; rounds < 3 && joined(next); ++rounds) {
     bool more_some = false;
-    std::size_t end = one_length(next, more.count, more.unit, more_some);
+    const std::size_t at_more = is(next, WordKind::both) && joined(next + 1) ? next + 1 : next;
+    std::size_t end = one_length(at_more, more.count, more.unit, more_some);
     if (end == 0 && made.unit == Unit::year && adjacent(next) && is(next, WordKind::number) &&
         is_unit(next + 1, Unit::month) && run_[next].value < 12) {
       more = {run_[next].value, Unit::month, 0, Unit::none, 0, Unit::none, false, false};  // 징역 2년6월
@@ -113,7 +132,7 @@ std::size_t KoreanReader::length(std::size_t at, Length& made) const {
     if (made.more_unit == Unit::none) {
       made.more = more.count;
       made.more_unit = more.unit;
-    } else if (more.unit < made.more_unit) {
+    } else if (made.rest_unit == Unit::none && more.unit < made.more_unit) {
       made.rest = more.count;
       made.rest_unit = more.unit;
     }
@@ -131,6 +150,11 @@ void KoreanReader::add_length(Program& program, Step step, const Length& length,
   if (step != Step::shift) return;
   if (length.more_unit != Unit::none) program.add({step, length.more_unit, sign * length.more, 0, 1});
   if (length.rest_unit != Unit::none) program.add({step, length.rest_unit, sign * length.rest, 0, 1});
+}
+
+void KoreanReader::add_within(Program& program, const Length& length) {
+  add_length(program, Step::shift, length, 1);
+  program.add({Step::within, length.unit, 0, 0, 0});
 }
 
 std::size_t KoreanReader::length_tails(std::size_t at, std::size_t& span_end) const {
@@ -173,11 +197,11 @@ std::size_t KoreanReader::length_expression(std::size_t at) {
     if (!vague && joined(end)) end = steps(end, made.first, false, fineness(unit));
     return finish_date(made, end, vague);
   }
-  if (joined(after) && is(after, WordKind::within)) {
-    made.kind = TimeKind::date;
-    made.rule = "within";
-    if (made.length.some && made.length.count == 0) made.length.count = 3;
-    add_length(made.first, Step::within, made.length, 1);
+  if (after == next && joined(after) && is(after, WordKind::within) &&
+      !run_[after].has_particle(ParticleKind::subject)) {  // 44년생 내가
+    made.rule = kWithin;
+    made.kind = made.length.some && made.length.count == 0 ? TimeKind::vague : TimeKind::date;
+    if (made.kind == TimeKind::date) add_within(made.first, made.length);
     // "3년 이내" in prose bounds a length; the calendar value is only wanted where the text counts from now.
     made.approximate = made.length.some;
     emit(made, span_end);
@@ -223,7 +247,8 @@ std::size_t KoreanReader::stretch(std::size_t at) {
   const Token& number = run_[at + 1];
   // "지난 96년", "지난 5일": names, not lengths.
   if (number.kind == WordKind::number && is(at + 2, WordKind::unit) && t->kind == WordKind::direction &&
-      run_[at + 2].unit == Unit::day && number.value <= 31 && !length_marked(next))
+      t->value != static_cast<int>(Direction::following) && run_[at + 2].unit == Unit::day && number.value <= 31 &&
+      !length_marked(next))
     return 0;
   std::size_t span_end = next;
   std::size_t after = length_tails(next, span_end);
@@ -237,10 +262,16 @@ std::size_t KoreanReader::stretch(std::size_t at) {
   const Step step = direction == Direction::past ? Step::span_back : Step::span_ahead;
   made.approximate = amount.some;
   if (amount.some && amount.count == 0) return 0;
-  add_length(made.first, step, amount, 1);
+  // 앞으로 5시간, 앞으로 2주 안에: from this moment on; 다음 3시간, 앞으로 2주: whole units.
+  const bool bounded = joined(after) && is(after, WordKind::within);
+  const bool of_hours = amount.unit == Unit::hour || amount.unit == Unit::minute || amount.unit == Unit::second;
+  if (step == Step::span_ahead && outside && of_hours)
+    add_within(made.first, amount);
+  else
+    add_length(made.first, step, amount, 1);
   made.length = amount;
   emit(made, span_end);
-  return joined(after) && is(after, WordKind::within) ? after + 1 : after;
+  return bounded ? after + 1 : after;
 }
 
 bool KoreanReader::length_marked(std::size_t at) const {

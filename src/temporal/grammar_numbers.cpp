@@ -18,8 +18,10 @@ std::size_t KoreanReader::unit_index(std::size_t at) const {
 
 std::size_t KoreanReader::number_step(std::size_t at, Operation& step, int last, const Program& program) {
   const Token& n = run_[at];
-  if (is(at + 1, WordKind::number_ordinal) && joined(at + 1))
-    return last == 0 ? 0 : ordinal_target(at + 2, n.value, step);
+  if (is(at + 1, WordKind::number_ordinal) && joined(at + 1)) {
+    const std::size_t next = ordinal_target(at + 2, n.value, step);
+    return last == 0 && next != 0 ? ordinal_alone(at, next, step) : next;
+  }
   const std::size_t u = unit_index(at);
   if (u == 0) return 0;
   const Token& unit = run_[u];
@@ -40,7 +42,8 @@ std::size_t KoreanReader::number_step(std::size_t at, Operation& step, int last,
         return 0;
       break;
     case Unit::month:
-      if (n.value < 1 || n.value > 12 || n.some) return 0;
+      // "2015년 32월" is nothing, and not the year.
+      if (n.value < 1 || n.some || (n.value > 12 && (last != fineness(Unit::year) || n.digits != 2))) return 0;
       step = {Step::month, Unit::month, n.value, 0, 0};
       break;
     case Unit::day:
@@ -98,6 +101,15 @@ std::size_t KoreanReader::ordinal_target(std::size_t at, std::int32_t n, Operati
     default:
       return 0;
   }
+}
+
+std::size_t KoreanReader::ordinal_alone(std::size_t at, std::size_t next, Operation& step) const {
+  // The first and the last of something are most often not those of a month.
+  if (step.a < 2 || step.a > 5 || (at > 0 && joined(at))) return 0;
+  if (step.unit == Unit::day && step.b > 0) return next;
+  if (step.unit != Unit::week || !is(next, WordKind::weekday) || !joined(next)) return 0;
+  step = {Step::nth, Unit::day, step.a, run_[next].value, 0};
+  return next + 1;
 }
 
 std::size_t KoreanReader::lunar(std::size_t at, Operation& step) const {

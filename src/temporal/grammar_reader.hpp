@@ -50,6 +50,9 @@ class KoreanReader {
   /// A one-syllable number (이년, 삼주) counts only between words that want a length.
   [[nodiscard]] bool strong_context(std::size_t next, std::size_t at) const;
   std::size_t length(std::size_t at, Length& made) const;
+  /// Do hours and minutes go on from days, up to 전, 후 or 이내? "2일 1시간 30분 이내"
+  [[nodiscard]] bool hours_follow(std::size_t at) const;
+  static void add_within(Program& program, const Length& length);
   static void add_length(Program& program, Step step, const Length& length, int sign);
   /// Tails that belong to a length: 간, 동안, 째, 이상. Returns the index after them; sets where the span ends.
   std::size_t length_tails(std::size_t at, std::size_t& span_end) const;
@@ -63,6 +66,11 @@ class KoreanReader {
 
   // dates
   std::size_t date(std::size_t at);
+  /// "월요일, 1월 22일": the weekday stands before its date and adds nothing.
+  [[nodiscard]] bool leading_weekday(std::size_t at) const;
+  /// "9월 21일 1978", "1월 21일 2018년에". Returns the index after the year, or `at`; `wanted`: the words stand in that
+  /// order all along.
+  std::size_t trailing_year(std::size_t at, bool wanted, Program& program) const;
   /// Reads date steps from `at` on, each finer than the one before. Returns the index after them, or `at`.
   std::size_t steps(std::size_t at, Program& program, bool in_set, int coarsest = 0);
   [[nodiscard]] bool whole_text(std::size_t at) const;
@@ -82,6 +90,8 @@ class KoreanReader {
   /// 첫 번째 월요일, 마지막 주, 둘째 주, 첫 영업일.
   std::size_t ordinal(std::size_t at, Operation& step) const;
   std::size_t ordinal_target(std::size_t at, std::int32_t n, Operation& step) const;
+  /// "세 번째 화요일", "둘째 주 일요일" without a month: of this month. Returns the index after it, or 0.
+  std::size_t ordinal_alone(std::size_t at, std::size_t next, Operation& step) const;
   /// 음력 1월 15일, 음력 윤4월.
   std::size_t lunar(std::size_t at, Operation& step) const;
   /// 기원전 300년, 단기 4358년, 기원전 3세기.
@@ -105,6 +115,8 @@ class KoreanReader {
   // times of day
   /// "오후 3시 30분", "14:30", "정오", "새벽". Adds its steps; returns the index after it, or `at`.
   std::size_t clock(std::size_t at, Program& program, bool after_day_part) const;
+  /// "3시 18": minutes at the end of what is said.
+  [[nodiscard]] bool bare_minutes(std::size_t at) const;
   std::size_t time(std::size_t at, bool after_date);
 
   std::span<const Token> run_;

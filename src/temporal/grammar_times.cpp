@@ -36,7 +36,10 @@ std::size_t KoreanReader::clock(std::size_t at, Program& program, bool after_day
   if (t->value > 24 || t->some || t->digits > 2) return i;
   Operation hour{Step::clock, Unit::hour, t->value, 0, -1};
   if (t->zero || t->value > 12) hour.unit = Unit::none;
-  (void)part;
+  if (!part && at > 0 && is(at - 1, WordKind::hour_hint) && joined(at) && t->value < 12) {
+    hour.a += 12;
+    hour.unit = Unit::none;
+  }
   if (shared) {
     program.add(hour);
     return i + 1;
@@ -53,9 +56,18 @@ std::size_t KoreanReader::clock(std::size_t at, Program& program, bool after_day
       hour.c = run_[u].value;
       u += 2;
     }
+  } else if (bare_minutes(u)) {
+    hour.b = run_[u].value;
+    ++u;
   }
   program.add(hour);
   return u;
+}
+
+bool KoreanReader::bare_minutes(std::size_t at) const {
+  return is(at, WordKind::number) && joined(at) && run_[at].digits == 2 && run_[at].value < 60 && !run_[at].some &&
+         at + 1 == run_.size() && run_[at].particle < 0 &&
+         (run_[at].end == text_.size() || text_[run_[at].end] == '.' || text_[run_[at].end] == ',');
 }
 
 std::size_t KoreanReader::time(std::size_t at, bool after_date) {

@@ -160,6 +160,25 @@ bool read_am_pm(std::string_view text, Token& token, std::int32_t& minutes) {
   return true;
 }
 
+/// 1.5시간, 9.58초: a part of a unit of length. Anything else with a point is no time.
+bool read_fraction(const Vocabulary& vocabulary, std::string_view text, Token& token) {
+  const Digits behind = take(text, token.end + 1);
+  if (behind.count > 3 || digit(text, behind.end) || (behind.end < text.size() && text[behind.end] == '.'))
+    return false;
+  const std::uint32_t unit_at = behind.end + (behind.end < text.size() && text[behind.end] == ' ' ? 1U : 0U);
+  const auto unit = vocabulary.follower(text, unit_at, [](const Word& word, std::uint32_t) {
+    return word.kind == WordKind::length
+               ? word.unit != Unit::century && word.unit != Unit::business
+               : word.kind == WordKind::unit && (word.unit == Unit::second || word.unit == Unit::minute ||
+                                                 (word.unit == Unit::year && word.value == 0));
+  });
+  if (unit.word == nullptr) return false;
+  token.thousandths = static_cast<std::int16_t>(behind.value * (behind.count == 1 ? 100 : behind.count == 2 ? 10 : 1));
+  token.digits = 9;
+  token.end = token.tail = behind.end;
+  return true;
+}
+
 }  // namespace
 
 bool is_phone(std::string_view text, std::uint32_t at) {
@@ -220,8 +239,9 @@ bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint3
     token.end += 4;
     token.digits = 9;
   }
-  if (token.end < text.size() && (text[token.end] == '.' || text[token.end] == ',') && digit(text, token.end + 1))
-    return false;
+  if (token.end < text.size() && text[token.end] == '.' && digit(text, token.end + 1))
+    return read_fraction(vocabulary, text, token);
+  if (token.end < text.size() && text[token.end] == ',' && digit(text, token.end + 1)) return false;
   if (letter(text, token.end)) return inside && false;
   // 2천 년, 5만년
   while (const auto more = vocabulary.numeral(text, token.end).word) {

@@ -64,7 +64,7 @@ Moment end_of(const Interval& interval) {
   return moment;
 }
 
-void append_unit(std::string& text, std::int64_t count, Unit unit, bool half) {
+void append_unit(std::string& text, std::int64_t count, Unit unit, bool half, int thousandths = 0) {
   char letter = 'D';
   switch (unit) {
     case Unit::second:
@@ -108,6 +108,11 @@ void append_unit(std::string& text, std::int64_t count, Unit unit, bool half) {
   if (is_time && text.find('T') == std::string::npos) text += 'T';
   text += std::to_string(count);
   if (half) text += ".5";
+  if (thousandths != 0) {
+    std::string digits = std::to_string(1000 + thousandths);
+    while (digits.back() == '0') digits.pop_back();
+    text += '.' + digits.substr(1);
+  }
   text += letter;
 }
 
@@ -115,7 +120,7 @@ std::string duration_text(const Length& length) {
   if (length.unit == Unit::none) return {};
   if (length.some && length.count == 0) return "PX" + std::string(length.unit == Unit::day ? "D" : "");
   std::string text = "P";
-  append_unit(text, length.count, length.unit, length.half && length.more_unit == Unit::none);
+  append_unit(text, length.count, length.unit, length.half && length.more_unit == Unit::none, length.thousandths);
   if (length.more_unit != Unit::none)
     append_unit(text, length.more, length.more_unit, length.half && length.rest_unit == Unit::none);
   if (length.rest_unit != Unit::none) append_unit(text, length.rest, length.rest_unit, length.half);

@@ -17,9 +17,10 @@ enum class Tense : std::uint8_t { unknown, past, future };
 /// What an expression is counted from. Grows along the text: the tagger keeps one for each article.
 struct Anchors {
   std::optional<model::Moment> reference;  ///< publication, with its time of day where that is known
+  bool spoken_then = false;                ///< the text was said at that very moment: 2주 이내 begins with it
 
-  /// Days that the text set; `dateline` is the day on which the news itself happens (the last of its bare days, "24일"),
-  /// which 이날 means even after older days were named.
+  /// Days that the text set; `dateline` is the day on which the news itself happens (the last of its bare days,
+  /// "24일"), which 이날 means even after older days were named.
   std::optional<DayNumber> dateline;
   std::optional<DayNumber> last_day;
   int sentence = 0;       ///< the number of the present sentence
@@ -33,9 +34,10 @@ struct Anchors {
   std::optional<int> last_month;          ///< months since year 0
   std::optional<int> near_year;           ///< the year right before, in an enumeration ("지난해 3월과 5월")
   std::optional<int> near_month;
-  int period_month = 0;   ///< the quarter, half or month spoken of last: its first month,
-  int period_months = 0;  ///< and how many it has; 0: none yet
-  bool quoted = false;    ///< 오늘 inside a quotation is the day on which it was spoken
+  int period_month = 0;       ///< the quarter, half or month spoken of last: its first month,
+  int period_months = 0;      ///< and how many it has; 0: none yet
+  bool stands_alone = false;  ///< nothing else stands in its sentence
+  bool quoted = false;        ///< 오늘 inside a quotation is the day on which it was spoken
   Tense tense = Tense::unknown;
 };
 

@@ -60,6 +60,14 @@ bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint3
     case WordKind::approx:
       return adjacent || size > 3;
     case WordKind::link:
+      // 3주 안에 is a bound on a length, 다음 달 안에 a place to count in.
+      if (word.value == static_cast<int>(Bound::none) &&
+          (before.kind == WordKind::length || before.kind == WordKind::count || before.kind == WordKind::unit))
+        return false;
+      return !adjacent;
+    case WordKind::both:
+      return !adjacent &&
+             (before.kind == WordKind::length || before.kind == WordKind::count || before.kind == WordKind::unit);
     case WordKind::glue:
     case WordKind::first:
     case WordKind::after_that:
@@ -67,7 +75,7 @@ bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint3
     case WordKind::same_weekday:
       return !adjacent;
     case WordKind::suffix:
-      return adjacent;
+      return adjacent && before.kind != WordKind::within;  // 8일 안산
     case WordKind::tail:
       // 3년새, 10여: one syllable stands right behind; "3년 간" may be spaced, "15일 새" is another word.
       return adjacent || size > 3 || word.value == 1;
@@ -115,7 +123,11 @@ struct Scanner::Reading {
       best = vocabulary.follower(
           text, at, [&](const Word& word, std::uint32_t to) { return may_follow(word, *before, adjacent, to - at); });
     if (best.word == nullptr || !adjacent)
-      if (const auto hit = vocabulary.starter(text, at); hit.word && (best.word == nullptr || hit.end > best.end))
+      if (const auto hit = vocabulary.starter(text, at);
+          hit.word &&
+          (best.word == nullptr ||
+           // 3번째 주 초: the beginning of that week, not of this one (주 초)
+           (hit.end > best.end && (hit.word->kind != WordKind::week_part || best.word->unit != Unit::week))))
         best = hit;
     // 지난 and 오는 begin a new time unless a clause about the one before goes on: "추석이 지난 뒤".
     if (best.word != nullptr && (best.word->kind == WordKind::link || best.word->kind == WordKind::glue) &&

@@ -21,8 +21,9 @@ struct Token {
   std::uint32_t end = 0;
   std::uint32_t tail = 0;  ///< after particles and brackets that belong to it
   std::int16_t zone = INT16_MIN;
-  std::int8_t particle = -1;  ///< the first lexicon::ParticleKind after it
-  std::uint8_t digits = 0;    ///< written in that many digits; 0: spelled out
+  std::int16_t thousandths = 0;  ///< of a number: what stands behind its point
+  std::int8_t particle = -1;     ///< the first lexicon::ParticleKind after it
+  std::uint8_t digits = 0;       ///< written in that many digits; 0: spelled out
   Gap gap = Gap::none;
   bool weak = false;           ///< one Sino-Korean syllable (이, 일, 사): needs more around it to be a number
   bool some = false;           ///< 몇, 수, 여

@@ -52,7 +52,7 @@ enum class Step : std::uint8_t {
   day_part,     ///< a: index of the part of the day
   clock,        ///< a: hour, b: minute, c: second or -1
   shift,        ///< a: count (negative: earlier), of `unit`
-  within,       ///< a: count of `unit`, from now on
+  within,       ///< all from where the shifts before it began to where they led; a: a count of `unit` in their place
   span_back,    ///< a: count of whole `unit`s before the reference
   span_ahead,   ///< a: count of whole `unit`s after the reference
   same,  ///< the day of the reference (unit day) or the period spoken of (none), in what is there: 작년 같은 날
@@ -107,9 +107,13 @@ struct Length {
   Unit more_unit = Unit::none;
   std::int32_t rest = 0;
   Unit rest_unit = Unit::none;
-  bool half = false;  ///< and a half
-  bool some = false;  ///< 몇, 수, 여: not exact
+  bool half = false;             ///< and a half
+  bool some = false;             ///< 몇, 수, 여: not exact
+  std::int16_t thousandths = 0;  ///< more of the first unit: 1.25초
 };
+
+/// The rule of lengths with 이내, which the text may count from elsewhere than now.
+inline constexpr std::string_view kWithin = "within";
 
 /// What the recognizer hands to the resolver: the words, and what they mean before any date is known.
 struct Candidate {

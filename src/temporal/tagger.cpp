@@ -37,7 +37,7 @@ bool is_anaphoric_day(const Candidate& candidate) {
 
 /// The tense matters only where the year, month or week is not said.
 bool needs_tense(const Candidate& candidate) {
-  if (candidate.kind == TimeKind::time) return true;
+  if (candidate.kind == TimeKind::time || candidate.rule == kWithin) return true;
   if (candidate.first.count == 0 || candidate.first.direction != Direction::none) return false;
   switch (candidate.first.steps[0].step) {
     case Step::month:
@@ -49,6 +49,7 @@ bool needs_tense(const Candidate& candidate) {
     case Step::season:
     case Step::holiday:
     case Step::lunar:
+    case Step::nth:
     case Step::year_part:
       return true;
     default:
@@ -85,6 +86,45 @@ bool has_hangul(std::string_view text) {
   for (std::size_t at = 0; at + 2 < text.size(); ++at)
     if (const auto lead = static_cast<unsigned char>(text[at]); lead >= 0xEA && lead <= 0xED) return true;
   return false;
+}
+
+/// "발생일로부터 30일 이내", "사고 후 2년 안에": counted from what the words before it name, not from now.
+bool is_counted_from_elsewhere(const Vocabulary& vocabulary, std::string_view text, base::Span sentence,
+                               std::uint32_t begin) {
+  if (begin == 0 || text[begin - 1] != ' ') return false;
+  const std::uint32_t word_end = begin - 1;
+  for (const std::uint32_t size : {3U, 6U}) {
+    if (word_end < sentence.begin + size) break;
+    const auto hit = vocabulary.follower(text, word_end - size, [&](const Word& word, std::uint32_t end) {
+      return end == word_end && word.value == static_cast<int>(size == 3 ? Bound::after : Bound::since) &&
+             word.kind == (size == 3 ? WordKind::shift : WordKind::bound);
+    });
+    if (hit.word != nullptr) return true;
+  }
+  return false;
+}
+
+bool ends_in_call(std::string_view text, base::Span sentence) {
+  std::uint32_t end = sentence.end;
+  while (end > sentence.begin && text[end - 1] == ' ') --end;
+  return end > sentence.begin && text[end - 1] == '!';
+}
+
+/// Can a time of day belong to what stands before it? To a day, or to the end of a range; not to a month, nor to a day
+/// that does not exist.
+bool may_hold_time(const TimeExpression& before) {
+  if (!before.value.from && !before.value.to) return false;
+  return before.value.granularity == Granularity::day || before.value.granularity == Granularity::time ||
+         before.value.granularity == Granularity::range;
+}
+
+/// "3일부터 회원 등록을 받아 10일까지": one stretch, said in two places.
+bool goes_on_until(const Candidate& candidate, const TimeExpression& since, const TimeExpression& until,
+                   std::string_view between) {
+  constexpr std::size_t kFarthest = 80;  // bytes
+  return candidate.bound == Bound::until && since.value.modifier == model::Modifier::since && since.value.from &&
+         until.value.to && !until.value.from && *since.value.from < *until.value.to && between.size() <= kFarthest &&
+         between.find_first_of(",.\n") == std::string_view::npos;
 }
 
 /// English counts weeks from day to day: "two weeks ago" is a day.
@@ -144,6 +184,7 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
   ++anchors.sentence;
   bool ends_known = false, ends_past = false, asks = false;
   std::uint32_t previous_end = sentence.begin;
+  const std::size_t first_found = found.size();
   bool previous_dated = false, apposed = false;
   int previous_year = 0, previous_month = 0;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
@@ -159,6 +200,7 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
       anchors.tense = Tense::unknown;
       anchors.near_year.reset();
       anchors.near_month.reset();
+      anchors.stands_alone = candidate.span.begin == sentence.begin && candidate.span.end == sentence.end;
       const bool tense_wanted = needs_tense(candidate);
       if (korean && !ends_known && (tense_wanted || candidate.first.has(Step::shift))) {
         ends_past = korean_tense_.ends_in_past(text, sentence.begin, sentence.end);
@@ -187,7 +229,13 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
           const int gap = (anchors.reference->day - candidate.first.steps[0].a + 31) % 31;
           if (gap <= 3) clause.tense = Tense::past;
         }
+        // "19일 저녁 신년회!" looks forward.
+        if (korean && clause.tense == Tense::unknown && !ends_past && ends_in_call(text, sentence))
+          clause.tense = Tense::future;
         anchors.tense = asks ? Tense::unknown : clause.tense;
+        if (korean && candidate.rule == kWithin && candidate.kind == TimeKind::date &&
+            (anchors.tense == Tense::past || is_counted_from_elsewhere(korean_, text, sentence, candidate.span.begin)))
+          candidate.kind = TimeKind::duration;
       }
       // "사흘 뒤 취소했다": what a story says of the past is not counted from publication.
       if (korean && sets_anchors && !asks && is_later(candidate))
@@ -200,6 +248,16 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
         found.back().value = expression.value;
       apposed =
           korean && (is_later(candidate) || is_anaphoric_day(candidate)) && follows_copula(text, candidate.span.end);
+      if (korean && candidate.time_of_previous && !found.empty() && !may_hold_time(found.back())) {
+        expression.value = {};
+        expression.reason = "a time of day on no known day";
+      }
+      if (korean && sets_anchors && found.size() > first_found &&
+          goes_on_until(candidate, found.back(), expression,
+                        text.substr(previous_end, candidate.span.begin - previous_end))) {
+        expression.value.from = found.back().value.from;
+        expression.value.modifier = model::Modifier::none;
+      }
       previous_dated = expression.value.from.has_value();
       if (previous_dated) {
         previous_year = expression.value.from->year;
@@ -237,6 +295,7 @@ void Tagger::tag_text(std::string_view text, const std::optional<model::Moment>&
                       std::vector<TimeExpression>& found, Scratch& scratch, Trace* trace) const {
   Anchors anchors;
   anchors.reference = reference;
+  anchors.spoken_then = true;
   const bool korean = language.empty() ? has_hangul(text) : language != "en";
   scratch.sentences = text::split_sentences(text);
   std::uint32_t index = 0;

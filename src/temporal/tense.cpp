@@ -20,6 +20,14 @@ bool is_past_syllable(char32_t c) {
 
 constexpr char32_t kWillSyllable = 0xACA0;
 
+/// 열린 and 나온 tell of the past, 열린다 and 나온다 of what is coming: does 다 follow a syllable that ends in ㄴ?
+bool is_plain_present(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  constexpr char32_t kPlainEnding = 0xB2E4;
+  if (at >= end || text::decode(text, at).code_point != kPlainEnding) return false;
+  const char32_t before = text::decode_before(text, at).code_point;
+  return text::is_hangul_syllable(before) && (before - 0xAC00) % 28 == 4;
+}
+
 enum class Sign : std::uint32_t { none, past, future, participle };
 
 Tense tense_of(Sign sign) {
@@ -108,7 +116,9 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, base::S
       if (in_word && c.code_point == kWillSyllable) return {Tense::future, at - begin};
       if (const auto [id, sign_end] = signs_.longest(text.substr(0, end), at); id != lexicon::Matcher::kNone)
         if (in_word || sign_end - at > 4) {
-          const auto sign = static_cast<Sign>(id);
+          const auto sign = static_cast<Sign>(id) == Sign::past && is_plain_present(text, sign_end, end)
+                                ? Sign::future
+                                : static_cast<Sign>(id);
           const ClauseTense found{tense_of(sign), at - begin};
           if (sign == Sign::participle && found.distance > beside)
             far_participle = far_participle.tense == Tense::unknown ? found : far_participle;

@@ -39,6 +39,7 @@ constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"half", WordKind::half},
     {"half_more", WordKind::half_more},
     {"holiday_tail", WordKind::holiday_tail},
+    {"hour_hint", WordKind::hour_hint},
     {"length", WordKind::length},
     {"length_hint", WordKind::length_hint},
     {"list", WordKind::list},
@@ -209,6 +210,7 @@ bool only_follows(WordKind kind) {
     case WordKind::md_event:
     case WordKind::season_word:
     case WordKind::same_period:
+    case WordKind::both:
     case WordKind::link:
     case WordKind::glue:
     case WordKind::first:

@@ -75,6 +75,7 @@ enum class WordKind : std::uint8_t {
   length_hint,  ///< 약, 총: a length follows
   suffix,       ///< 짜리, 호: may follow a unit
   game,         ///< 전반 (25분): no place on the calendar
+  hour_hint,    ///< 퇴근 후: the hour behind it is after noon
   holiday,
   holiday_tail,    ///< 연휴
   md_event,        ///< what 6·1 is the day of
