@@ -1,6 +1,7 @@
 #include "event/clauses.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace timeline::event {
 namespace {
@@ -51,10 +52,12 @@ class Builder {
     if (!word.named && !word.in_name && vocabulary_.is(WordClass::adverb, word.span.of(phrase_.text))) {
       finish_noun();
       // 로이터통신에 따르면: the source is no part of the clause.
-      const bool takes = vocabulary_.is(WordClass::source, word.span.of(phrase_.text)) ||
-                         vocabulary_.is(WordClass::post, word.span.of(phrase_.text));
-      if (takes && !pending_.empty() && !acts(pending_.back()) && pending_.back().last_word + 1 == i)
+      const bool source = vocabulary_.is(WordClass::source, word.span.of(phrase_.text));
+      const bool post = vocabulary_.is(WordClass::post, word.span.of(phrase_.text));
+      if ((source || post) && !pending_.empty() && !acts(pending_.back()) && pending_.back().last_word + 1 == i) {
+        if (post) adjuncts_.push_back({pending_.back(), vocabulary_.is(WordClass::by, word.span.of(phrase_.text))});
         pending_.pop_back();
+      }
       return;
     }
     if (!noun_) noun_ = Argument{word.core, i, i, std::nullopt, false, awaiting_};
@@ -98,7 +101,18 @@ class Builder {
     pending_.push_back(noun);
   }
 
-  [[nodiscard]] bool names(const Argument& noun) const { return phrase_.words[noun.last_word].mention != kNone; }
+  /// A name, or a pronoun for one.
+  [[nodiscard]] bool stands_for_one(const Argument& noun) const {
+    return names(noun) || vocabulary_.is(WordClass::pronoun, phrase_.words[noun.last_word].core.of(phrase_.text));
+  }
+
+  /// A name, or a person with a title: 정의선 현대차그룹 회장.
+  [[nodiscard]] bool names(const Argument& noun) const {
+    if (phrase_.words[noun.last_word].mention != kNone) return true;
+    for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i)
+      if (phrase_.words[i].person) return true;
+    return false;
+  }
 
   [[nodiscard]] bool acts(const Argument& noun) const {
     return noun.kind == ParticleKind::subject || noun.kind == ParticleKind::topic;
@@ -132,6 +146,7 @@ class Builder {
     }
     awaiting_ =
         predicate.reading.link == Link::adnominal || predicate.reading.link == Link::quote_adnominal ? index : kNone;
+    if (is_content(predicate)) contents_.push_back(index);
     clauses_.push_back(std::move(clause));
   }
 
@@ -184,6 +199,7 @@ class Builder {
         clause.arguments.push_back(pending_.back());
         pending_.pop_back();
       }
+      for (const Argument& noun : clause.arguments) adjuncts_.push_back({noun, false});
       return;
     }
     std::optional<Argument> subject;
@@ -209,22 +225,49 @@ class Builder {
       }
     }
     pending_ = std::move(kept);
+    // 구글은 주가가 올랐다: who it is about is a name, and what only measures or happens to it is none.
+    const bool about = subject && subject->kind == ParticleKind::subject && outer && stands_for_one(*outer) &&
+                       !stands_for_one(*subject) && outer->kind == ParticleKind::topic;
+    if (about && predicate.reading.link == Link::final) {
+      clause.arguments.push_back(*subject);
+      subject = outer;
+    }
     clause.own_subject = subject.has_value();
     if (subject) {
       clause.subject = subject;
       // Of "A가 … B가 …했다고" the first says it, the second does it.
       subject_ = reports && outer ? (outer->kind == ParticleKind::topic ? std::nullopt : outer) : subject;
       if (reports && topic_) subject_.reset();
+      // 그는 비난이 일자 사과했다: whoever the sentence is about does what follows.
+      const bool within = outer && outer->kind == ParticleKind::topic && subject->kind == ParticleKind::subject;
+      inner_ = within && !reports ? subject : std::nullopt;
+      if (within && stands_for_one(*outer) && predicate.reading.link != Link::final) subject_.reset();
     } else {
       clause.subject = subject_ ? subject_ : topic_;
+      // 그는 한빛이 서해를 사들이고 이름을 바꿨다고 했다: what is said goes on with its own actor.
+      if (reports && inner_) clause.subject = inner_;
+      if (reports) inner_.reset();
       // 딥시크가 만든 모델을 공개하자: who made it also published it, where nobody else is named.
       if (!clause.subject) clause.subject = lent_;
       // 백악관은 … 대통령이 방문해 회담을 갖는다고 밝혔다: what is said ends here, and with it its actor.
       if (reports && topic_) subject_.reset();
       clause.own_subject = clause.subject && outer && clause.subject->span == outer->span;
     }
-    clause.occasions = std::move(open_occasions_);
-    open_occasions_.clear();
+    clause.occasions = std::exchange(open_occasions_, {});
+    clause.adjuncts = std::exchange(adjuncts_, {});
+    clause.contents = std::exchange(contents_, {});
+  }
+
+  /// Is the clause that ends here an argument of a later one: …한 사실을, …한 것에 대해, …한 혐의 등으로?
+  [[nodiscard]] bool is_content(const Predicate& predicate) const {
+    if (predicate.reading.link != Link::nominal) return false;
+    const Word& last = phrase_.words[predicate.last_word];
+    if (predicate.end < last.span.end) {
+      const auto particle = vocabulary_.particles().after(phrase_.text, predicate.end);
+      return particle && particle->end == last.span.end && particle->kind != ParticleKind::copula;
+    }
+    const std::uint32_t next = predicate.last_word + 1;
+    return next < phrase_.words.size() && vocabulary_.is(WordClass::shell, phrase_.words[next].core.of(phrase_.text));
   }
 
   /// 서울고등법원도 항소를 기각했다: with an object after it, a noun with 도 is who acts.
@@ -248,11 +291,14 @@ class Builder {
   std::vector<Argument> pending_;
   std::optional<Argument> topic_;
   std::optional<Argument> subject_;
-  std::optional<Argument> lent_;  // the subject of the last adnominal clause
+  std::optional<Argument> inner_;  // who does what the topic says or lives through
+  std::optional<Argument> lent_;   // the subject of the last adnominal clause
   std::uint32_t awaiting_ = kNone;
   std::uint32_t complement_ = kNone;
   std::uint32_t speech_ = 0;
   std::vector<std::uint32_t> open_occasions_;
+  std::vector<Adjunct> adjuncts_;
+  std::vector<std::uint32_t> contents_;
 };
 
 }  // namespace

@@ -20,6 +20,12 @@ struct Argument {
   std::uint32_t modifier = kNone;             ///< the clause right before it that belongs to it
 };
 
+/// A noun that a word like a particle ties to the clause: [임원]을 상대로.
+struct Adjunct {
+  Argument noun;
+  bool does_it = false;  ///< 의해: it does what the passive clause tells
+};
+
 /// A predicate with its arguments: one clause.
 struct Clause {
   Predicate predicate;
@@ -31,6 +37,8 @@ struct Clause {
   std::uint32_t complement = kNone;      ///< the clause that this one reports (…했다고 밝혔다)
   std::uint32_t speech = 0;              ///< the spoken passage that this one reports: 1 + its index; 0: none
   std::vector<std::uint32_t> occasions;  ///< adnominal clauses whose head is an adjunct of this one (열린 … 에서)
+  std::vector<Adjunct> adjuncts;         ///< what 대해, 상대로, 두고 and their kin take out of the clause
+  std::vector<std::uint32_t> contents;  ///< clauses that are nouns in this one (인수한 사실을, 비판한 것에 대해)
 };
 
 /// The clauses of a sentence in the order of their predicates.

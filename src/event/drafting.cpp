@@ -97,6 +97,14 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
     draft.parts.passive = false;
   }
 
+  // 구글은 주가가 올랐다: what happens to whom it is about stands where an object does.
+  if (!object && predicate.reading.link == Link::final)
+    for (const Argument& argument : clause.arguments)
+      if (argument.kind == ParticleKind::subject) {
+        object = &argument;
+        draft.parts.passive = false;
+      }
+
   const TriggerClass kind = trigger ? trigger->kind : TriggerClass::plain;
   // “…”는 제안에 세리머니를 했다: with an object, 하다 is no saying.
   const bool does =

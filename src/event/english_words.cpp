@@ -98,6 +98,11 @@ std::string EnglishWords::third_person(std::string_view verb) const {
   return word + "s" + rest;
 }
 
+std::string EnglishWords::plural(std::string_view verb) {
+  const auto [word, rest] = first_word(verb);
+  return word == "be" ? "are" + rest : std::string(verb);
+}
+
 std::string EnglishWords::past(std::string_view verb) const {
   const auto [word, rest] = first_word(verb);
   const auto found = irregular_.find(word);

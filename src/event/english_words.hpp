@@ -19,6 +19,8 @@ class EnglishWords {
   [[nodiscard]] std::string_view noun(std::string_view korean) const;
   /// "release" → "releases", "be held" → "is held".
   [[nodiscard]] std::string third_person(std::string_view verb) const;
+  /// The same of more than one: "release" → "release", "be held" → "are held".
+  [[nodiscard]] static std::string plural(std::string_view verb);
   [[nodiscard]] std::string past(std::string_view verb) const;
   [[nodiscard]] std::string participle(std::string_view verb) const;
   [[nodiscard]] std::string gerund(std::string_view verb) const;

@@ -86,13 +86,40 @@ std::string_view cleaned_core(const Word& word, std::string_view text) {
   return core.substr(0, core.find('('));
 }
 
+/// May the two stand in one row: 정부와 삼성전자, 미국·유럽연합?
+bool are_alike(EntityKind a, EntityKind b) {
+  const auto acts = [](EntityKind kind) {
+    return kind == EntityKind::company || kind == EntityKind::organization || kind == EntityKind::place;
+  };
+  return a == b || (acts(a) && acts(b));
+}
+
+/// Does the span stand in brackets that open after `from`?
+bool is_bracketed(std::string_view text, std::uint32_t from, base::Span span) {
+  const std::string_view before = text.substr(from, span.begin - from);
+  const std::size_t open = before.find_last_of("([");
+  return open != std::string_view::npos && before.find_first_of(")]", open) == std::string_view::npos;
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> mentions_in(const model::Extraction& extraction, const Phrase& phrase,
+                                       const Argument& noun) {
+  const base::Span whole{phrase.words[noun.first_word].span.begin, phrase.words[noun.last_word].span.end};
+  std::vector<std::uint32_t> found;
+  for (const std::uint32_t mention : phrase.mentions) {
+    const model::EntityMention& named = extraction.mentions[mention];
+    // A name may begin before its noun phrase: its first word may look like a verb.
+    if (named.span.end <= whole.begin || named.span.end > whole.end) continue;
+    const bool alias = !found.empty() && extraction.mentions[found.back()].entity == named.entity;
+    if (alias || !is_bracketed(phrase.text, whole.begin, named.span)) found.push_back(mention);
+  }
+  return found;
+}
 
 Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun) const {
   Party party;
-  std::vector<std::uint32_t> mentions;
-  for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i)
-    if (phrase.words[i].mention != kNone && !phrase.words[i].aside) mentions.push_back(phrase.words[i].mention);
+  const std::vector<std::uint32_t> mentions = mentions_in(extraction, phrase, noun);
   const auto entity_of = [&](std::uint32_t mention) -> const model::Entity& {
     return extraction.entities[extraction.mentions[mention].entity];
   };
@@ -105,17 +132,17 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
   std::vector<std::string> names;
   std::vector<std::string> english;
   if (head != kNone) {
-    const bool together = entity_of(head).kind != EntityKind::person || mentions.size() == 1;
     for (const std::uint32_t mention : mentions) {
-      const bool same_kind = entity_of(mention).kind == entity_of(head).kind;
+      const bool same_kind = are_alike(entity_of(mention).kind, entity_of(head).kind);
       // 삼성전자와 SK는 are two parties; 한국 정부 is one; 엔비디아 젠슨 황은 is one person.
       const bool beside =
-          mention == head || (same_kind && !is_modifier(phrase, noun, extraction.mentions[mention].span));
-      if (!beside || (!together && !same_kind)) continue;
+          mention == head || (same_kind && !is_modifier(extraction, phrase, noun, extraction.mentions[mention]));
+      if (!beside) continue;
       const std::string& name = name_of(entity_of(mention));
       if (std::find(names.begin(), names.end(), name) != names.end()) continue;
       names.push_back(name);
       english.push_back(english_name(entity_of(mention)));
+      if (mention != head) party.entities.push_back(extraction.mentions[mention].entity);
     }
     party.text = joined(names, "·");
     if (std::none_of(english.begin(), english.end(), [](const std::string& name) { return name.empty(); })) {
@@ -124,7 +151,9 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
         party.english += english[i];
       }
     }
-    party.entities.push_back(extraction.mentions[head].entity);
+    party.entities.insert(party.entities.begin(), extraction.mentions[head].entity);
+    party.heads = party.entities.size();
+    party.plural = party.heads > 1;
   } else {
     std::uint32_t begin = noun.span.begin;
     // 국내 1위 사업자인 카카오페이 관계자는: from the last name on.
@@ -147,14 +176,20 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
   return party;
 }
 
-bool Headlines::is_modifier(const Phrase& phrase, const Argument& noun, base::Span mention) const {
-  // A name is beside the head where a comma, a dot or 와 follows it.
+bool Headlines::is_modifier(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun,
+                            const model::EntityMention& mention) const {
+  // A name is beside the head where a comma, a dot or 와 follows it, or the title of a person.
   for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i) {
     const Word& word = phrase.words[i];
-    if (!word.span.contains(mention.end - 1)) continue;
-    if (word.comma || word.particle == ParticleKind::with) return false;
-    const std::string_view rest = phrase.text.substr(mention.end);
-    return !rest.starts_with("\xC2\xB7") && !rest.starts_with("\xE3\x86\x8D");
+    if (!word.span.contains(mention.span.end - 1)) continue;
+    const std::string_view rest = phrase.text.substr(mention.span.end);
+    if (word.comma || word.particle == ParticleKind::with || rest.starts_with("\xC2\xB7") ||
+        rest.starts_with("\xE3\x86\x8D"))
+      return false;
+    if (extraction.entities[mention.entity].kind != EntityKind::person) return true;
+    for (std::uint32_t title = i + 1; title < noun.last_word && !phrase.words[title].person; ++title)
+      if (phrase.words[title].comma || phrase.words[title].particle == ParticleKind::with) return false;
+    return true;
   }
   return true;
 }
@@ -172,6 +207,19 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
     if (word.mention != kNone) {
       const model::Entity& entity = extraction.entities[extraction.mentions[word.mention].entity];
       if (entity.name_en.empty()) return {};
+      // 미국·일본: all the names of the word.
+      std::string before;
+      const Argument one{word.core, i, i, std::nullopt, false, kNone};
+      for (const std::uint32_t mention : mentions_in(extraction, phrase, one)) {
+        const model::Entity& other = extraction.entities[extraction.mentions[mention].entity];
+        if (&other == &entity) continue;
+        if (other.name_en.empty()) return {};
+        before += (before.empty() ? "" : ", ") + english_name(other);
+      }
+      if (!before.empty()) {
+        parts.push_back(before + " and " + english_name(entity));
+        continue;
+      }
       // 경주 엔비디아 기자간담회: NVIDIA press conference in Gyeongju.
       if (entity.kind == EntityKind::place && i < noun.last_word && word.particle != ParticleKind::genitive &&
           place.empty())
@@ -305,29 +353,36 @@ std::string Headlines::english(const HeadlineParts& parts) const {
   std::string verb =
       parts.passive && !parts.verb.starts_with("be ") ? "be " + english_.participle(parts.verb) : parts.verb;
   if (!parts.object.english.empty()) verb += " " + parts.object.english;
+  const auto agrees = [&](std::string_view base) {
+    return parts.agent.plural ? EnglishWords::plural(base) : english_.third_person(base);
+  };
   std::string predicate;
   switch (parts.status) {
     case EventStatus::planned:
-      predicate = (parts.announced ? "announces plan to " : parts.decided ? "decides to " : "to ") + verb;
+      predicate = (parts.announced ? agrees("announce") + " plan to "
+                   : parts.decided ? agrees("decide") + " to "
+                                   : "to ") +
+                  verb;
       break;
     case EventStatus::expected:
-      predicate = "is expected to " + verb;
+      predicate = agrees("be") + " expected to " + verb;
       break;
     case EventStatus::possible:
-      predicate = parts.possibility == Possibility::considered && !parts.passive ? "considers " + english_.gerund(verb)
-                  : parts.possibility == Possibility::accused ? "is accused of " + english_.gerund(verb)
+      predicate = parts.possibility == Possibility::considered && !parts.passive
+                      ? agrees("consider") + " " + english_.gerund(verb)
+                  : parts.possibility == Possibility::accused ? agrees("be") + " accused of " + english_.gerund(verb)
                                                               : "may " + verb;
       break;
     case EventStatus::denied:
-      predicate = "denies " + english_.gerund(verb);
+      predicate = agrees("deny") + " " + english_.gerund(verb);
       break;
     case EventStatus::cancelled:
-      predicate = "drops plan to " + verb;
+      predicate = agrees("drop") + " plan to " + verb;
       break;
     case EventStatus::occurred:
     case EventStatus::ongoing:
-      predicate = parts.announced && parts.verb != "announce" ? "announces it " + english_.past(verb)
-                                                              : english_.third_person(verb);
+      predicate = parts.announced && parts.verb != "announce" ? agrees("announce") + " it " + english_.past(verb)
+                                                              : agrees(verb);
       break;
   }
   std::string title = parts.source_english.empty() ? std::string() : parts.source_english + ": ";

@@ -15,7 +15,14 @@ struct Party {
   std::string text;                     ///< in the article's language; empty: nobody
   std::string english;                  ///< empty where a part has no English name
   std::vector<std::uint32_t> entities;  ///< indices into Extraction::entities, the head first
+  bool plural = false;                  ///< the English name takes a plural verb
+  std::size_t heads = 0;  ///< how many of them, from the first, are named themselves and do not only stand by a name
 };
+
+/// The mentions in a noun phrase in the order of the text. What stands in brackets is left out, unless it is another
+/// name of what stands before them.
+[[nodiscard]] std::vector<std::uint32_t> mentions_in(const model::Extraction& extraction, const Phrase& phrase,
+                                                     const Argument& noun);
 
 /// The parts of a headline before they are put together.
 struct HeadlineParts {
@@ -51,7 +58,8 @@ class Headlines {
   [[nodiscard]] std::string english(const HeadlineParts& parts) const;
 
  private:
-  [[nodiscard]] bool is_modifier(const Phrase& phrase, const Argument& noun, base::Span mention) const;
+  [[nodiscard]] bool is_modifier(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun,
+                                 const model::EntityMention& mention) const;
   [[nodiscard]] std::string english_of(const model::Extraction& extraction, const Phrase& phrase,
                                        const Argument& noun) const;
 

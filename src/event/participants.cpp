@@ -1,5 +1,7 @@
 #include "event/participants.hpp"
 
+#include <algorithm>
+
 #include "text/utf8.hpp"
 
 namespace timeline::event {
@@ -15,9 +17,13 @@ void Draft::add_participant(std::uint32_t entity, ParticipantRole role) {
 }
 
 void Participants::remember(const Phrase& phrase, const std::vector<Clause>& clauses) {
+  // Whom a sentence is about (은, 는) goes before who acts in a part of it.
+  bool has_topic = false;
   for (const Clause& clause : clauses) {
     if (clause.predicate.passage != 0 || clause.predicate.is_inside() || !clause.subject || !clause.own_subject)
       continue;
+    if (has_topic && !clause.subject->is_topic) continue;
+    has_topic = has_topic || clause.subject->is_topic;
     if (is_attribute(phrase, *clause.subject)) continue;
     const std::string_view head = phrase.words[clause.subject->last_word].core.of(phrase.text);
     if (vocabulary_.is(WordClass::pronoun, head)) continue;
@@ -25,8 +31,27 @@ void Participants::remember(const Phrase& phrase, const std::vector<Clause>& cla
     if (party.entities.empty() && text::count_characters(party.text) == 1) complete_surname(party);
     if (party.entities.empty()) continue;
     if (extraction_.entities[party.entities.front()].kind == EntityKind::person) last_person_ = party;
+    last_pair_ = together(phrase, clause, party);
     last_agent_ = std::move(party);
   }
+}
+
+/// Two or more that act with one another, for 양사는 and 두 사람은 of the next sentences; nobody where there is one.
+Party Participants::together(const Phrase& phrase, const Clause& clause, const Party& party) const {
+  if (party.heads > 1) return party;
+  for (const Argument& argument : clause.arguments) {
+    if (argument.kind != ParticleKind::with || party.heads == 0) continue;
+    const Party other = headlines_.party(extraction_, phrase, argument);
+    if (other.heads == 0 || other.entities.front() == party.entities.front()) continue;
+    Party both;
+    both.text = party.text + "·" + other.text;
+    both.entities = {party.entities.front(), other.entities.front()};
+    both.heads = 2;
+    both.plural = true;
+    if (!party.english.empty() && !other.english.empty()) both.english = party.english + " and " + other.english;
+    return both;
+  }
+  return {};
 }
 
 bool Participants::is_attribute(const Phrase& phrase, const Argument& noun) const {
@@ -53,9 +78,23 @@ Party Participants::acting(const Phrase& phrase, const Clause& clause, bool& fro
     return {};
   }
   from_discourse = true;
-  // 그는 is a person; 회사는 is not.
-  const bool person = noun && vocabulary_.is(WordClass::person, phrase.words[noun->last_word].core.of(phrase.text));
-  return person && !last_person_.text.empty() ? last_person_ : last_agent_;
+  if (noun) {
+    const std::string_view head = phrase.words[noun->last_word].core.of(phrase.text);
+    if (vocabulary_.is(WordClass::several, head) || vocabulary_.is(WordClass::several, noun->span.of(phrase.text)))
+      return last_pair_;
+    // 그는 is a person; 회사는 is not.
+    if (vocabulary_.is(WordClass::person, head)) return last_person_.text.empty() ? last_agent_ : last_person_;
+    return last_agent_;
+  }
+  // Nobody is left out of a sentence that names him in another part of it.
+  for (const std::uint32_t mention : phrase.mentions) {
+    const model::EntityMention& named = extraction_.mentions[mention];
+    const auto& entities = last_agent_.entities;
+    const bool spoken = std::any_of(phrase.passages.begin(), phrase.passages.end(),
+                                    [&](base::Span passage) { return passage.contains(named.span.begin); });
+    if (!spoken && std::find(entities.begin(), entities.end(), named.entity) != entities.end()) return {};
+  }
+  return last_agent_;
 }
 
 /// 황은: the one person of the article with that family name.
@@ -71,34 +110,25 @@ void Participants::complete_surname(Party& party) const {
   }
   if (found == kNone) return;
   const model::Entity& entity = extraction_.entities[found];
-  party = {entity.name_ko.empty() ? entity.name : entity.name_ko, entity.name_en, {found}};
+  party = {};
+  party.text = entity.name_ko.empty() ? entity.name : entity.name_ko;
+  party.english = entity.name_en;
+  party.entities = {found};
+  party.heads = 1;
 }
 
 void Participants::add_to(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses,
                           const Clause& clause) const {
   const ParticipantRole lead = draft.parts.passive ? ParticipantRole::object : ParticipantRole::agent;
-  for (const std::uint32_t entity : draft.parts.agent.entities) draft.add_participant(entity, lead);
-  const auto add_noun = [&](const Argument& noun, ParticipantRole role) {
-    for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i) {
-      if (phrase.words[i].mention == kNone) continue;
-      const std::uint32_t entity = extraction_.mentions[phrase.words[i].mention].entity;
-      ParticipantRole own = role;
-      if (extraction_.entities[entity].kind == EntityKind::place && role != ParticipantRole::agent)
-        own = ParticipantRole::place;
-      if (extraction_.entities[entity].kind == EntityKind::occasion) own = ParticipantRole::occasion;
-      draft.add_participant(entity, own);
-    }
-  };
+  add_subject(draft, draft.parts.agent, lead);
   // 메타와 함께하는 프로젝트를 가동했다: who takes part in what the object is.
   const auto add_companions = [&](const Argument& noun) {
     if (noun.modifier == kNone) return;
     const Clause& modifier = clauses[noun.modifier];
-    for (const Argument& argument : modifier.arguments) {
-      add_noun(argument, ParticipantRole::counterpart);
+    add_told(draft, phrase, modifier, ParticipantRole::counterpart);
+    for (const Argument& argument : modifier.arguments)
       if (argument.kind == ParticleKind::with && draft.parts.with_english.empty() && !modifier.predicate.tells())
         draft.parts.with_english = headlines_.party(extraction_, phrase, argument).english;
-    }
-    if (modifier.subject && modifier.own_subject) add_noun(*modifier.subject, ParticipantRole::counterpart);
   };
   if (clause.subject && clause.own_subject) add_companions(*clause.subject);
   for (const Argument& argument : clause.arguments) {
@@ -106,26 +136,69 @@ void Participants::add_to(Draft& draft, const Phrase& phrase, const std::vector<
     ParticipantRole role = ParticipantRole::object;
     if (argument.kind) switch (*argument.kind) {
         case ParticleKind::dative:
-          role = ParticipantRole::recipient;
-          break;
         case ParticleKind::locative:
           role = ParticipantRole::recipient;
           break;
         case ParticleKind::with:
         case ParticleKind::source:
-          role = ParticipantRole::counterpart;
-          break;
         case ParticleKind::in:
           role = ParticipantRole::counterpart;
           break;
         default:
           break;
       }
-    add_noun(argument, role);
+    add_noun(draft, phrase, argument, role);
+  }
+  for (const Adjunct& adjunct : clause.adjuncts) {
+    add_companions(adjunct.noun);
+    const bool does = adjunct.does_it && draft.parts.passive;
+    add_noun(draft, phrase, adjunct.noun, does ? ParticipantRole::agent : ParticipantRole::counterpart);
   }
   if (clause.predicate.is_inside() && clause.head)
-    add_noun(*clause.head, clause.head_is_subject || draft.parts.passive ? lead : ParticipantRole::object);
-  for (const std::uint32_t entity : draft.parts.object.entities) draft.add_participant(entity, ParticipantRole::object);
+    add_noun(draft, phrase, *clause.head,
+             clause.head_is_subject || draft.parts.passive ? lead : ParticipantRole::object);
+  // 박씨를 폭행한 혐의로, 합의를 깬 것에 대해: who is in what it is about.
+  for (const std::uint32_t content : clause.contents)
+    add_told(draft, phrase, clauses[content], ParticipantRole::counterpart);
+  for (const std::uint32_t entity : draft.parts.object.entities)
+    draft.add_participant(entity, role_of(entity, ParticipantRole::object));
+}
+
+/// Those who are named in a clause that is part of what is told.
+void Participants::add_told(Draft& draft, const Phrase& phrase, const Clause& clause, ParticipantRole role) const {
+  if (clause.subject && clause.own_subject) add_noun(draft, phrase, *clause.subject, role);
+  for (const Argument& argument : clause.arguments) add_noun(draft, phrase, argument, role);
+  for (const Adjunct& adjunct : clause.adjuncts) add_noun(draft, phrase, adjunct.noun, role);
+}
+
+void Participants::add_noun(Draft& draft, const Phrase& phrase, const Argument& noun, ParticipantRole role) const {
+  for (const std::uint32_t mention : mentions_in(extraction_, phrase, noun)) {
+    const model::EntityMention& named = extraction_.mentions[mention];
+    // 미국과 협정을, 북한에게서: a country can be a party; 부산에서, 부산 공장을 say where.
+    const bool party =
+        named.span.end == noun.span.end && (noun.kind == ParticleKind::with || noun.kind == ParticleKind::source ||
+                                            noun.kind == ParticleKind::dative || role == ParticipantRole::agent);
+    draft.add_participant(named.entity, party ? role : role_of(named.entity, role));
+  }
+}
+
+/// The names of the subject; a place that only stands by one (미국 대통령) says where it is.
+void Participants::add_subject(Draft& draft, const Party& party, ParticipantRole role) const {
+  for (std::size_t i = 0; i < party.entities.size(); ++i)
+    draft.add_participant(party.entities[i],
+                          i < party.heads || party.heads == 0 ? role : role_of(party.entities[i], role));
+}
+
+/// The role of a name that stands by another or in a noun phrase.
+ParticipantRole Participants::role_of(std::uint32_t entity, ParticipantRole role) const {
+  switch (extraction_.entities[entity].kind) {
+    case EntityKind::place:
+      return ParticipantRole::place;
+    case EntityKind::occasion:
+      return ParticipantRole::occasion;
+    default:
+      return role;
+  }
 }
 
 std::string Participants::source_of(const Phrase& phrase, std::uint32_t before_word, Party* party) const {

@@ -32,12 +32,18 @@ class Participants {
 
  private:
   void complete_surname(Party& party) const;
+  [[nodiscard]] Party together(const Phrase& phrase, const Clause& clause, const Party& party) const;
+  void add_subject(Draft& draft, const Party& party, model::ParticipantRole role) const;
+  void add_noun(Draft& draft, const Phrase& phrase, const Argument& noun, model::ParticipantRole role) const;
+  void add_told(Draft& draft, const Phrase& phrase, const Clause& clause, model::ParticipantRole role) const;
+  [[nodiscard]] model::ParticipantRole role_of(std::uint32_t entity, model::ParticipantRole role) const;
 
   const Vocabulary& vocabulary_;
   const Headlines& headlines_;
   const model::Extraction& extraction_;
   Party last_agent_;   // who acted last, in an earlier sentence
   Party last_person_;  // the same, when it was a person
+  Party last_pair_;    // the same with whom it acted
 };
 
 }  // namespace timeline::event

@@ -98,6 +98,7 @@ class Finder {
   }
 
   void native_verb() {
+    if (word_.mention != kNone) return;  // 안 위원장, 나은: a name, and no 알다 or 낫다
     vocabulary_.verbs_at(phrase_.text, word_.span.begin, [&](std::uint32_t id, Base base, std::uint32_t end) {
       if (const auto reading = vocabulary_.endings().read(phrase_.text, end, base)) {
         const Trigger& trigger = vocabulary_.trigger(id);

@@ -67,7 +67,9 @@ enum class WordClass : std::uint8_t {
   first,
   post,
   drift,
-  deny
+  deny,
+  by,
+  several
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -170,7 +172,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 21> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 23> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -192,6 +194,8 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {post, "post", "takes the noun before it, like a particle"},
       {drift, "drift", "a change that nobody plans"},
       {deny, "deny", "says that something is not so"},
+      {by, "by", "makes the noun before it who does what a passive verb tells"},
+      {several, "several", "a pronoun for two or more"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());

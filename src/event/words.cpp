@@ -106,6 +106,10 @@ WordReader::WordReader(const Vocabulary& vocabulary, const model::Article& artic
       times_[extraction.times[i].sentence].push_back(i);
   for (std::uint32_t i = 0; i < extraction.mentions.size(); ++i)
     mentions_[extraction.mentions[i].sentence].push_back(i);
+  for (std::vector<std::uint32_t>& mentions : mentions_)
+    std::sort(mentions.begin(), mentions.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return extraction.mentions[a].span.begin < extraction.mentions[b].span.begin;
+    });
 }
 
 void WordReader::read_particle(std::string_view text, Word& word, std::uint32_t noun_end) const {
@@ -150,6 +154,7 @@ Phrase WordReader::read(std::uint32_t sentence) const {
   phrase.text = model::text_of(article_, source.field);
   phrase.sentence = sentence;
   phrase.span = source.span;
+  phrase.mentions = mentions_[sentence];
   const std::string_view text = phrase.text;
 
   std::vector<base::Span> names;
@@ -221,6 +226,7 @@ Phrase WordReader::read(std::uint32_t sentence) const {
       word.in_name = word.in_name || span.overlaps(word.span);
       if (span.end > word.span.begin && span.end <= word.span.end) {
         word.mention = mention;
+        word.person = extraction_.entities[extraction_.mentions[mention].entity].kind == model::EntityKind::person;
         noun_end = span.end;
       }
     }

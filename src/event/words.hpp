@@ -26,9 +26,10 @@ struct Word {
   bool comma = false;             ///< a comma follows
   bool named = false;             ///< stands in quotation marks that hold a name, not speech
   bool in_name = false;           ///< belongs to the mention of an entity
+  bool person = false;            ///< the name of a person ends in it
   bool hangs = false;             ///< is the particle of the spoken passage before it
   std::uint32_t time = kNone;     ///< the time expression it belongs to
-  std::uint32_t mention = kNone;  ///< the entity mention that ends in it
+  std::uint32_t mention = kNone;  ///< the last entity mention that ends in it
 };
 
 /// A sentence as words, with the quotations in it that are somebody's words.
@@ -37,7 +38,8 @@ struct Phrase {
   std::uint32_t sentence = 0;
   base::Span span;
   std::vector<Word> words;
-  std::vector<base::Span> passages;  ///< spoken passages, without their marks
+  std::vector<std::uint32_t> mentions;  ///< of the sentence, in the order of the text
+  std::vector<base::Span> passages;     ///< spoken passages, without their marks
 };
 
 /// Cuts a sentence into words and ties times and names to them.
