@@ -28,6 +28,8 @@ class Evaluator {
   bool apply(const Program& program, std::uint8_t& at);
   bool apply_month(const Program& program, std::uint8_t& at);
   bool apply_day(int day);
+  /// Which of two months a bare day means, by the tense of its clause and what is near.
+  [[nodiscard]] DayNumber bare_day(int day, DayNumber past, DayNumber future) const;
   bool apply_weekday(int wanted, bool after_shift);
   bool apply_year_part(const Operation& operation);
   bool apply_cycle(const Operation& operation);

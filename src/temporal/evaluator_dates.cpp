@@ -25,7 +25,8 @@ std::optional<Interval> Evaluator::choose_year(Make&& make, bool latest_by_defau
     case Direction::past:
       return latest([&](const Interval& i) { return i.to < now; });
     case Direction::future:
-      return earliest([&](const Interval& i) { return i.from == i.to ? i.from > now : i.to >= now; });
+      // "오는 4월 22일" in a story that comes out on that day is no year off.
+      return earliest([&](const Interval& i) { return i.to >= now; });
     case Direction::following:
       return earliest([&](const Interval& i) { return i.from > now; });
     case Direction::present:
@@ -35,15 +36,35 @@ std::optional<Interval> Evaluator::choose_year(Make&& make, bool latest_by_defau
   }
   if (anchors_.near_year)
     if (const auto made = make(*anchors_.near_year)) return made;
-  if (anchors_.tense == Tense::past || (latest_by_default && anchors_.tense == Tense::unknown))
-    return latest([&](const Interval& i) { return i.from <= now; });
-  if (anchors_.tense == Tense::future) return earliest([&](const Interval& i) { return i.to >= now; });
-  return make(year);
+  const bool looks_back = anchors_.tense == Tense::past || (latest_by_default && anchors_.tense == Tense::unknown);
+  if (!looks_back && anchors_.tense != Tense::future) return make(year);
+  const auto past = latest([&](const Interval& i) { return i.from <= now; });
+  const auto coming = earliest([&](const Interval& i) { return i.to >= now; });
+  // "예고한 12월 관세를 논의한 것으로 알려졌다" in October: last December would be called that.
+  constexpr DayNumber kAtHand = 92, kFarOff = 200;
+  if (past && coming && !anchors_.tense_is_sure) {
+    constexpr DayNumber kGone = 150;
+    if (latest_by_default && anchors_.tense == Tense::unknown && coming->from > now && coming->from - now <= kAtHand &&
+        now - past->to > kGone)
+      return coming;
+    if (latest_by_default && !looks_back) return coming->from - now <= kAtHand ? coming : past;
+    if (!latest_by_default && coming->from - now <= kAtHand && now - past->to > kFarOff) return coming;
+  }
+  // 5월 in June is not that of next year, which would be called 내년 5월.
+  if (past && coming && now - past->to <= kAtHand && coming->from - now > kFarOff) return past;
+  return looks_back ? past : coming;
 }
 
 bool Evaluator::apply_year_part(const Operation& operation) {
-  current_ = choose_year(
-      [&](int year) { return std::optional<Interval>(part_of(year_of(year), static_cast<Part>(operation.a))); }, false);
+  const auto make = [&](int year) {
+    return std::optional<Interval>(part_of(year_of(year), static_cast<Part>(operation.a)));
+  };
+  // 연말 from March on is that of this year, whatever the verb says; 지난 연말 is the other.
+  constexpr int kSpring = 3;
+  if (direction_ == Direction::none && !anchors_.near_year && has_reference() && anchors_.reference->month >= kSpring)
+    current_ = make(anchors_.reference->year);
+  else
+    current_ = choose_year(make, false);
   return current_.has_value();
 }
 
@@ -65,7 +86,7 @@ bool Evaluator::apply_month(const Program& program, std::uint8_t& at) {
     current_ = make(year);
     return current_ ? true : fail(kNoSuchDay);
   }
-  if (named_occasion && has_reference()) {
+  if (named_occasion && has_reference() && !anchors_.near_year) {
     // 6·1 지방선거: the one nearest to publication, whatever the verb says.
     for (const int year : {anchors_.reference->year, anchors_.reference->year - 1, anchors_.reference->year + 1})
       if (const auto made = make(year); made && made->from - today() <= 183 && today() - made->from <= 183) {
@@ -122,12 +143,24 @@ bool Evaluator::apply_day(int day) {
       chosen = in_month(0).value_or(*past);
       break;
     case Direction::none:
-      if (anchors_.tense == Tense::future || (anchors_.tense == Tense::unknown && *future - now < now - *past))
-        chosen = *future;
+      chosen = bare_day(day, *past, *future);
       break;
   }
   current_ = one_day(chosen);
   return true;
+}
+
+DayNumber Evaluator::bare_day(int day, DayNumber past, DayNumber future) const {
+  const DayNumber back = today() - past, ahead = future - today();
+  if (const auto known = anchors_.days[static_cast<std::size_t>(day)]) return *known;
+  if (!anchors_.tense_is_sure) {
+    // The verb may belong to another word: a day of this week outweighs one of another month.
+    constexpr DayNumber kAtHand = 3, kFarOff = 20;
+    if (back <= kAtHand && ahead > kFarOff) return past;
+    if (ahead <= kAtHand && back > kFarOff) return future;
+  }
+  if (anchors_.tense == Tense::unknown) return ahead < back ? future : past;
+  return anchors_.tense == Tense::future ? future : past;
 }
 
 bool Evaluator::apply_weekday(int wanted, bool after_shift) {

@@ -8,6 +8,8 @@ bool Evaluator::need_day_for_time() {
     return current_->from == current_->to || current_->has_time() ? true : fail("a time of day on more than one day");
   if (anchors_.sentence_day)
     current_ = one_day(*anchors_.sentence_day);
+  else if (anchors_.last_day && anchors_.sentence - anchors_.last_sentence <= 1)
+    current_ = one_day(*anchors_.last_day);
   else if (anchors_.dateline)
     current_ = one_day(*anchors_.dateline);
   else if (anchors_.last_day)
@@ -20,9 +22,7 @@ bool Evaluator::need_day_for_time() {
 }
 
 bool Evaluator::apply_day_part(const Operation& operation) {
-  const bool bare = !current_ && !anchors_.sentence_day && !anchors_.dateline;
   if (!need_day_for_time()) return false;
-  (void)bare;
   const DayPart& part = vocabulary_.day_parts()[static_cast<std::size_t>(operation.a)];
   day_part_ = operation.a;
   current_->from_minute = part.from;

@@ -86,7 +86,7 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         }
         if (first && last == 0) {
           // 올 is a prefix (올여름, 올 3월); alone it is a verb.
-          if (t.end - t.begin == 3 && !(joined(i + 1) && can_follow_prefix(i + 1))) break;
+          if (t.end - t.begin == 3 && !(joined(i + 1) && can_follow_prefix(i + 1) && !run_[i + 1].weak)) break;
           step = {Step::deictic, t.unit, t.value, 0, 0};
           next = i + 1;
         }
@@ -95,11 +95,19 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         if (last != fineness(Unit::year)) break;
         program.add({Step::same, Unit::none, 0, 0, 0});
         return i + 1;
+      case WordKind::anaphor_marked:
+        if (t.particle < 0 ? !is(i + 1, WordKind::compared)
+                           : !t.has_particle(ParticleKind::than) && !t.has_particle(ParticleKind::locative) &&
+                                 !t.has_particle(ParticleKind::genitive) && !t.has_particle(ParticleKind::like))
+          break;
+        [[fallthrough]];
       case WordKind::anaphor:
       case WordKind::anaphor_last:
       case WordKind::anaphor_near:
         if (first && last == 0) {
-          const int basis = t.kind == WordKind::anaphor ? 0 : t.kind == WordKind::anaphor_last ? 1 : 2;
+          const int basis = t.kind == WordKind::anaphor || t.kind == WordKind::anaphor_marked ? 0
+                            : t.kind == WordKind::anaphor_last                                ? 1
+                                                                                              : 2;
           step = {Step::anaphor, t.unit, t.value, basis, 0};
           next = i + 1;
         } else if (t.unit == Unit::day && t.value == 0 && last != 0 && last < fineness(Unit::day)) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,9 @@ struct Anchors {
   bool stands_alone = false;  ///< nothing else stands in its sentence
   bool quoted = false;        ///< 오늘 inside a quotation is the day on which it was spoken
   Tense tense = Tense::unknown;
+  bool tense_is_sure = false;  ///< its sign stands right behind the expression
+  /// The dates on which the days 1-31 of a month were found to lie, near publication: a story means one date by a day.
+  std::array<std::optional<DayNumber>, 32> days{};
 };
 
 /// Works out where on the calendar a candidate lies. Pure: the same candidate and anchors give the same value.

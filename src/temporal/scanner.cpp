@@ -122,7 +122,8 @@ struct Scanner::Reading {
     if (inside)
       best = vocabulary.follower(
           text, at, [&](const Word& word, std::uint32_t to) { return may_follow(word, *before, adjacent, to - at); });
-    if (best.word == nullptr || !adjacent)
+    // Right behind a spelled number a new time cannot begin: 사설 is no fourth 설.
+    if (!adjacent || (best.word == nullptr && !(before->kind == WordKind::number && before->digits == 0)))
       if (const auto hit = vocabulary.starter(text, at);
           hit.word &&
           (best.word == nullptr ||

@@ -18,6 +18,11 @@ bool is_bare_day(const Candidate& candidate) {
          candidate.first.steps[0].step == Step::day;
 }
 
+/// 24일, 오는 24일, 27~28일: whose month is not said.
+bool names_day_only(const Candidate& candidate) {
+  return candidate.first.count == 1 && candidate.first.steps[0].step == Step::day && candidate.second.count <= 1;
+}
+
 bool is_today(const Candidate& candidate) {
   return candidate.first.count > 0 && candidate.first.steps[0].step == Step::deictic &&
          candidate.first.steps[0].unit == Unit::day;
@@ -148,6 +153,9 @@ void remember(const Candidate& candidate, const TimeExpression& found, Anchors& 
   if (granularity == Granularity::quarter || granularity == Granularity::month ||
       (granularity == Granularity::day && (!told || !anchors.last_month)))
     anchors.last_month = found.value.from->year * 12 + found.value.from->month - 1;
+  if (names_day_only(candidate))
+    for (const auto& end : {found.value.from, found.value.to})
+      if (end) anchors.days[static_cast<std::size_t>(end->day)] = day_number(*end);
   if (granularity != Granularity::day && granularity != Granularity::time) return;
   anchors.last_day = day;
   anchors.sentence_day = day;
@@ -185,7 +193,7 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
   bool ends_known = false, ends_past = false, asks = false;
   std::uint32_t previous_end = sentence.begin;
   const std::size_t first_found = found.size();
-  bool previous_dated = false, apposed = false;
+  bool previous_dated = false, previous_is_year = false, apposed = false;
   int previous_year = 0, previous_month = 0;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     at = korean ? scanner.next(text, at, sentence.end, scratch.run)
@@ -198,6 +206,7 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
       read_english(english_, scratch.run, text, scratch.candidates);
     for (Candidate& candidate : scratch.candidates) {
       anchors.tense = Tense::unknown;
+      anchors.tense_is_sure = false;
       anchors.near_year.reset();
       anchors.near_month.reset();
       anchors.stands_alone = candidate.span.begin == sentence.begin && candidate.span.end == sentence.end;
@@ -216,22 +225,26 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
             enumerates(text.substr(previous_end, candidate.span.begin - previous_end))) {
           anchors.near_year = previous_year;
           anchors.near_month = previous_month;
+        } else if (korean && previous_is_year &&
+                   korean_tense_.ends_adnominal(text, previous_end, candidate.span.begin)) {
+          anchors.near_year = previous_year;
         }
         ClauseTense clause;
         if (sets_anchors && korean)
           clause = korean_tense_.clause(text, candidate.span.end, sentence, anchors.sentence_day.has_value());
         else if (sets_anchors)
           clause.tense = english_tense_.nearest(text, sentence, candidate.span);
-        // "2일 … 출시할 것이라고 밝혔다": the day belongs to the telling, unless the plan stands right behind it.
-        constexpr std::uint32_t kRightBehind = 40;
-        if (clause.tense == Tense::future && ends_past && clause.distance > kRightBehind && is_bare_day(candidate) &&
-            anchors.reference) {
+        // "2일 … 출시할 것이라고 밝혔다": a day just past belongs to the telling.
+        if (clause.tense == Tense::future && ends_past && is_bare_day(candidate) && anchors.reference) {
           const int gap = (anchors.reference->day - candidate.first.steps[0].a + 31) % 31;
-          if (gap <= 3) clause.tense = Tense::past;
+          constexpr int kThisWeek = 7;
+          if (gap <= kThisWeek) clause.tense = Tense::past;
         }
         // "19일 저녁 신년회!" looks forward.
         if (korean && clause.tense == Tense::unknown && !ends_past && ends_in_call(text, sentence))
           clause.tense = Tense::future;
+        constexpr std::uint32_t kRightBehind = 40;
+        anchors.tense_is_sure = asks || (clause.tense != Tense::unknown && clause.distance <= kRightBehind);
         anchors.tense = asks ? Tense::unknown : clause.tense;
         if (korean && candidate.rule == kWithin && candidate.kind == TimeKind::date &&
             (anchors.tense == Tense::past || is_counted_from_elsewhere(korean_, text, sentence, candidate.span.begin)))
@@ -263,6 +276,7 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
         previous_year = expression.value.from->year;
         previous_month = previous_year * 12 + expression.value.from->month - 1;
       }
+      previous_is_year = previous_dated && expression.value.granularity == Granularity::year;
       previous_end = candidate.span.end;
       if (sets_anchors) {
         remember(candidate, expression, anchors);

@@ -28,6 +28,14 @@ bool is_plain_present(std::string_view text, std::uint32_t at, std::uint32_t end
   return text::is_hangul_syllable(before) && (before - 0xAC00) % 28 == 4;
 }
 
+/// 만날 것, 챙길 것: a syllable that ends in ㄹ, and 것 behind it.
+bool is_will_be(std::string_view text, std::uint32_t at, const text::Decoded& c) {
+  constexpr char32_t kThing = 0xAC83;
+  const std::uint32_t next = at + c.length + 1;
+  return (c.code_point - 0xAC00) % 28 == 8 && next + 2 < text.size() && text[next - 1] == ' ' &&
+         text::decode(text, next).code_point == kThing;
+}
+
 enum class Sign : std::uint32_t { none, past, future, participle };
 
 Tense tense_of(Sign sign) {
@@ -113,7 +121,7 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, base::S
     const auto c = text::decode(text, at);
     if (text::is_hangul_syllable(c.code_point)) {
       if (in_word && is_past_syllable(c.code_point)) return {Tense::past, at - begin};
-      if (in_word && c.code_point == kWillSyllable) return {Tense::future, at - begin};
+      if (in_word && (c.code_point == kWillSyllable || is_will_be(text, at, c))) return {Tense::future, at - begin};
       if (const auto [id, sign_end] = signs_.longest(text.substr(0, end), at); id != lexicon::Matcher::kNone)
         if (in_word || sign_end - at > 4) {
           const auto sign = static_cast<Sign>(id) == Sign::past && is_plain_present(text, sign_end, end)
@@ -159,6 +167,16 @@ Tense TenseReader::nearest(std::string_view text, base::Span sentence, base::Spa
     if (const Tense tense = sign_at(at); tense != Tense::unknown) return tense;
   }
   return Tense::unknown;
+}
+
+bool TenseReader::ends_adnominal(std::string_view text, std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 60;  // bytes; further off the year belongs to another clause
+  if (end - begin > kLongest || end < begin + 4 || text[end - 1] != ' ') return false;
+  for (std::uint32_t at = begin; at + 3 < end; at += text::decode(text, at).length)
+    if (const auto [id, to] = signs_.longest(text.substr(0, end), at);
+        id == static_cast<std::uint32_t>(Sign::past) && (to == end || to + 1 == end))
+      return true;
+  return false;
 }
 
 bool TenseReader::ends_in_past(std::string_view text, std::uint32_t begin, std::uint32_t end) const {

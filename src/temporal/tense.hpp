@@ -29,6 +29,8 @@ class TenseReader {
                                    bool verb_is_taken = false) const;
   /// English: the nearest verb before the words [begin, end) of the sentence, else the first behind them.
   [[nodiscard]] Tense nearest(std::string_view text, base::Span sentence, base::Span words) const;
+  /// "지난해 치러진 6·13 선거": does text[begin, end) end in a verb of the past that describes the next word?
+  [[nodiscard]] bool ends_adnominal(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
   /// Does the sentence end in the past tense ("… 밝혔다.")?
   [[nodiscard]] bool ends_in_past(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
   /// Does the sentence ask for a date ("… 며칠이야?")?

@@ -19,6 +19,7 @@ struct Name {
 constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"anaphor", WordKind::anaphor},
     {"anaphor_last", WordKind::anaphor_last},
+    {"anaphor_marked", WordKind::anaphor_marked},
     {"anaphor_near", WordKind::anaphor_near},
     {"same_period", WordKind::same_period},
     {"anniversary", WordKind::anniversary},
@@ -27,6 +28,7 @@ constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"between", WordKind::between},
     {"bound", WordKind::bound},
     {"clock", WordKind::clock},
+    {"compared", WordKind::compared},
     {"count", WordKind::count},
     {"counter", WordKind::counter},
     {"deictic", WordKind::deictic},
@@ -218,6 +220,7 @@ bool only_follows(WordKind kind) {
     case WordKind::week_before:
     case WordKind::same_weekday:
     case WordKind::weekday_group:
+    case WordKind::compared:
       return true;
     default:
       return false;

@@ -15,20 +15,22 @@ namespace timeline::temporal {
 
 /// What a word is in the grammar; the names stand in the `kind` column of data/*/time_words.tsv.
 enum class WordKind : std::uint8_t {
-  number,        ///< digits, or a numeral written out (made by the scanner)
-  ymd,           ///< 2025-10-31 and its kin (made by the scanner)
-  clock_digits,  ///< 14:30 (made by the scanner)
-  unit,          ///< 년, 월, 일, 시: names or counts, by what stands around it
-  length,        ///< 개월, 시간, 주: only counts
-  anniversary,   ///< 주년
-  nights,        ///< 박
-  deictic,       ///< 오늘, 지난달: counted from the reference
-  anaphor,       ///< 이날, 이듬해: counted from what the text set last
-  anaphor_last,  ///< 같은 날, 다음 날: counted from the very last day
-  anaphor_near,  ///< 전날: from the day of the same sentence, else from that of the news
-  same_period,   ///< 같은 기간, 동기: the period that is being spoken of, in another year
-  direction,     ///< 지난, 오는
-  span,          ///< 최근, 앞으로: makes a stretch of a length, vague alone
+  number,          ///< digits, or a numeral written out (made by the scanner)
+  ymd,             ///< 2025-10-31 and its kin (made by the scanner)
+  clock_digits,    ///< 14:30 (made by the scanner)
+  unit,            ///< 년, 월, 일, 시: names or counts, by what stands around it
+  length,          ///< 개월, 시간, 주: only counts
+  anniversary,     ///< 주년
+  nights,          ///< 박
+  deictic,         ///< 오늘, 지난달: counted from the reference
+  anaphor,         ///< 이날, 이듬해: counted from what the text set last
+  anaphor_last,    ///< 같은 날, 다음 날: counted from the very last day
+  anaphor_marked,  ///< 전달, 전해: also other words, so only with a particle or before 대비
+  anaphor_near,    ///< 전날: from the day of the same sentence, else from that of the news
+  compared,        ///< 대비: what stands before it is compared with
+  same_period,     ///< 같은 기간, 동기: the period that is being spoken of, in another year
+  direction,       ///< 지난, 오는
+  span,            ///< 최근, 앞으로: makes a stretch of a length, vague alone
   weekday,
   weekday_short,  ///< (월)
   weekday_group,  ///< 평일
