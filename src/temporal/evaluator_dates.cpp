@@ -155,7 +155,7 @@ DayNumber Evaluator::bare_day(int day, DayNumber past, DayNumber future) const {
   if (const auto known = anchors_.days[static_cast<std::size_t>(day)]) return *known;
   if (!anchors_.tense_is_sure) {
     // The verb may belong to another word: a day of this week outweighs one of another month.
-    constexpr DayNumber kAtHand = 3, kFarOff = 20;
+    constexpr DayNumber kAtHand = 7, kFarOff = 20;
     if (back <= kAtHand && ahead > kFarOff) return past;
     if (ahead <= kAtHand && back > kFarOff) return future;
   }

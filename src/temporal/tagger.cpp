@@ -29,9 +29,12 @@ bool is_today(const Candidate& candidate) {
 }
 
 /// 사흘 뒤, 2년 후: counted ahead from a day that is not said.
+bool is_shift(const Candidate& candidate) {
+  return candidate.second.empty() && candidate.first.count > 0 && candidate.first.steps[0].step == Step::shift;
+}
+
 bool is_later(const Candidate& candidate) {
-  return candidate.second.empty() && candidate.first.count > 0 && candidate.first.steps[0].step == Step::shift &&
-         candidate.first.steps[0].a > 0;
+  return is_shift(candidate) && candidate.first.steps[0].a > 0;
 }
 
 /// 이날, 전날, 당일.
@@ -244,7 +247,7 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
         if (korean && clause.tense == Tense::unknown && !ends_past && ends_in_call(text, sentence))
           clause.tense = Tense::future;
         constexpr std::uint32_t kRightBehind = 40;
-        anchors.tense_is_sure = asks || (clause.tense != Tense::unknown && clause.distance <= kRightBehind);
+        anchors.tense_is_sure = asks || (clause.tense != Tense::unknown && !clause.participle && clause.distance <= kRightBehind);
         anchors.tense = asks ? Tense::unknown : clause.tense;
         if (korean && candidate.rule == kWithin && candidate.kind == TimeKind::date &&
             (anchors.tense == Tense::past || is_counted_from_elsewhere(korean_, text, sentence, candidate.span.begin)))
@@ -260,7 +263,7 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
           expression.value.granularity == model::Granularity::day)
         found.back().value = expression.value;
       apposed =
-          korean && (is_later(candidate) || is_anaphoric_day(candidate)) && follows_copula(text, candidate.span.end);
+          korean && (is_shift(candidate) || is_anaphoric_day(candidate)) && follows_copula(text, candidate.span.end);
       if (korean && candidate.time_of_previous && !found.empty() && !may_hold_time(found.back())) {
         expression.value = {};
         expression.reason = "a time of day on no known day";

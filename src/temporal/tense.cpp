@@ -127,7 +127,7 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, base::S
           const auto sign = static_cast<Sign>(id) == Sign::past && is_plain_present(text, sign_end, end)
                                 ? Sign::future
                                 : static_cast<Sign>(id);
-          const ClauseTense found{tense_of(sign), at - begin};
+          const ClauseTense found{tense_of(sign), at - begin, sign == Sign::participle};
           if (sign == Sign::participle && found.distance > beside)
             far_participle = far_participle.tense == Tense::unknown ? found : far_participle;
           else if (sign != Sign::none)
