@@ -1,0 +1,215 @@
+#include "temporal/english_reader.hpp"
+
+namespace timeline::temporal {
+
+/// Reads date and time elements in any order. `led`: a bare four-digit number is a year here.
+std::size_t EnglishReader::moment(std::size_t at, EnglishFields& f, bool led_in) {
+  std::size_t i = at, done = at;
+  bool at_word = false;
+  while (i < run_.size()) {
+    if (is(i, WordKind::glue)) {
+      at_word = run_[i].value == 2;
+      ++i;
+      continue;
+    }
+    if (is(i, WordKind::in) && i != at && (!number(i + 1) || run_[i + 1].digits == 4)) {
+      ++i;
+      continue;
+    }
+    const std::size_t next = element(i, f, at_word, led_in || i > at);
+    if (next <= i) break;
+    at_word = false;
+    i = done = next;
+  }
+  return done;
+}
+
+/// One element; the index after it, or `at`.
+std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_word, bool led_in) {
+  if (at >= run_.size()) return at;
+  // year 2012
+  if (is(at, WordKind::length) && run_[at].unit == Unit::year && number(at + 1) && run_[at + 1].digits == 4 &&
+      !f.year) {
+    f.year = run_[at + 1].value;
+    return at + 2;
+  }
+  // week 31 (of 2018)
+  if (is(at, WordKind::length) && run_[at].unit == Unit::week && number(at + 1) && run_[at + 1].digits > 0 &&
+      run_[at + 1].value >= 1 && run_[at + 1].value <= 53 && !f.nth) {
+    if (!f.has_date()) f.base = Operation{Step::deictic, Unit::year, 0, 0, 0};
+    f.nth = Operation{Step::nth, Unit::week, run_[at + 1].value, 0, 0};
+    return at + 2;
+  }
+  if (const std::size_t next = time_element(at, f, at_word); next != at) return next;
+  if (const std::size_t next = counted(at, f); next != at) return next;
+  const Token& t = run_[at];
+  switch (t.kind) {
+    case WordKind::ymd:
+      if (f.year || f.month) return at;
+      if (t.value != 0) f.year = t.value;
+      f.month = t.extra / 100;
+      if (t.unit == Unit::day) f.day = t.extra % 100;
+      return at + 1;
+    case WordKind::deictic:
+    case WordKind::anaphor:
+    case WordKind::anaphor_last:
+    case WordKind::anaphor_near:
+      if (f.base || f.month) return at;
+      if (t.kind == WordKind::deictic)
+        f.base = Operation{Step::deictic, t.unit, t.value, 0, 0};
+      else
+        f.base = Operation{Step::anaphor, t.unit, t.value,
+                           t.kind == WordKind::anaphor        ? 0
+                           : t.kind == WordKind::anaphor_last ? 1
+                                                              : 2,
+                           0};
+      return at + 1;
+    case WordKind::direction:
+      return directed(at, f);
+    case WordKind::weekday:
+      if (f.weekday || f.nth) return at;
+      if (run_[at].tail - run_[at].begin <= 3 && !run_[at].native && !whole(at) && !f.has_date()) return at;
+      f.weekday = t.value;
+      return at + 1;
+    case WordKind::weekend:
+      if (f.cycle) return at;
+      f.cycle = Operation{Step::weekend, Unit::weekend, 0, 0, 0};
+      return at + 1;
+    case WordKind::word_month:
+      return month(at, f, led_in);
+    case WordKind::number:
+    case WordKind::ordinal:
+      return numbered(at, f, led_in);
+    case WordKind::holiday:
+      if (f.cycle) return at;
+      f.cycle = Operation{Step::holiday, Unit::day, t.value, 0, 0};
+      return at + 1;
+    case WordKind::season:
+      if (f.cycle || !(f.has_date() || f.part || following_year(at + 1))) return at;
+      f.cycle = Operation{Step::season, Unit::season, t.value, 0, 0};
+      return at + 1;
+    case WordKind::quarter_name:
+      if (f.cycle) return at;
+      f.cycle = Operation{Step::quarter, Unit::quarter, t.value, 0, 0};
+      return at + 1;
+    case WordKind::half:
+      if (f.cycle || !(f.has_date() || following_date(at + 1))) return at;
+      f.cycle = Operation{Step::half, Unit::half, t.value, 0, 0};
+      return at + 1;
+    case WordKind::part: {
+      if (f.part) return at;
+      EnglishFields inner = f;
+      inner.part = t.value;
+      std::size_t i = at + 1;
+      while (is(i, WordKind::glue) || is(i, WordKind::range)) ++i;
+      const std::size_t next =
+          is(i, WordKind::length) && run_[i].unit >= Unit::week ? bare_unit(i, inner) : element(i, inner, false, true);
+      if (next == i || !inner.has_date() || inner.has_time()) return at;
+      f = inner;
+      return next;
+    }
+    case WordKind::end_of:
+      f.base = Operation{Step::deictic, t.unit, 0, 0, 0};
+      f.part = t.value;
+      return at + 1;
+    case WordKind::unit:
+      if (t.unit != Unit::decade || f.decade) return at;
+      f.decade = t.digits == 2 ? (t.value < 30 ? 2000 : 1900) + t.value : t.value;
+      return at + 1;
+    case WordKind::zone:
+      if (!f.hour) return at;
+      f.zone = static_cast<std::int16_t>(t.value);
+      return at + 1;
+    default:
+      return at;
+  }
+}
+
+bool EnglishReader::following_year(std::size_t at) const {
+  while (is(at, WordKind::glue)) ++at;
+  return number(at) && run_[at].digits == 4;
+}
+bool EnglishReader::following_date(std::size_t at) const {
+  while (is(at, WordKind::glue)) ++at;
+  return following_year(at) || is(at, WordKind::direction);
+}
+
+/// A date, or "the month", "the year" in which publication lies.
+std::size_t EnglishReader::moment_or_unit(std::size_t at, EnglishFields& f) {
+  const std::size_t next = moment(at, f, true);
+  if (next != at) return next;
+  std::size_t i = at;
+  while (is(i, WordKind::glue)) ++i;
+  return is(i, WordKind::length) && run_[i].unit >= Unit::week ? bare_unit(i, f) : at;
+}
+
+/// "the month", "the year" after end of …
+std::size_t EnglishReader::bare_unit(std::size_t at, EnglishFields& f) const {
+  f.base = Operation{Step::deictic, run_[at].unit, 0, 0, 0};
+  return at + 1;
+}
+
+/// last / this / next with a unit, weekday, month, season, holiday.
+std::size_t EnglishReader::directed(std::size_t at, EnglishFields& f) {
+  const auto direction_value = static_cast<Direction>(run_[at].value);
+  std::size_t i = at + 1;
+  if (i >= run_.size()) return at;
+  const int offset = direction_value == Direction::past ? -1 : direction_value == Direction::present ? 0 : 1;
+  Length amount;
+  if (const std::size_t next = length(i, amount);
+      next != 0 && direction_value != Direction::present && (number(i) ? !run_[i].weak : true)) {
+    if (f.has_date()) return at;
+    f.shifts[0] = Operation{offset < 0 ? Step::span_back : Step::span_ahead, amount.unit, amount.count, 0, 0};
+    return next;
+  }
+  // "last Friday of October", "the last week of May": from the end of what follows.
+  if ((is(i, WordKind::weekday) || is(i, WordKind::length) || is(i, WordKind::weekend)) && offset < 0 &&
+      (glue(i + 1, 1) || is(i + 1, WordKind::in)) && !f.has_date()) {
+    EnglishFields inner;
+    const std::size_t next = moment_or_unit(i + 2, inner);
+    if (next > i + 2 && inner.has_date() && !inner.has_time()) {
+      inner.nth = Operation{Step::nth, is(i, WordKind::weekday) ? Unit::day : run_[i].unit, -1,
+                            is(i, WordKind::weekday) ? run_[i].value : 0, 0};
+      f = inner;
+      return next;
+    }
+  }
+  switch (run_[i].kind) {
+    case WordKind::length:
+      if (f.base || run_[i].unit < Unit::day) return at;
+      if (run_[i].unit == Unit::day && offset <= 0) return at;
+      f.base = Operation{Step::deictic, run_[i].unit == Unit::business ? Unit::week : run_[i].unit, offset, 0, 0};
+      return i + 1;
+    case WordKind::weekend:
+      f.base = Operation{Step::deictic, Unit::weekend, offset, 0, 0};
+      return i + 1;
+    case WordKind::weekday:
+      f.weekday = run_[i].value;
+      f.direction = direction_value == Direction::following ? Direction::following : direction_value;
+      return i + 1;
+    case WordKind::word_month:
+      f.month = run_[i].value;
+      f.direction = direction_value;
+      return i + 1;
+    case WordKind::season:
+      f.cycle = Operation{Step::season, Unit::season, run_[i].value, 0, 0};
+      f.direction = direction_value == Direction::following ? Direction::future : direction_value;
+      return i + 1;
+    case WordKind::holiday:
+      f.cycle = Operation{Step::holiday, Unit::day, run_[i].value, 0, 0};
+      f.direction = direction_value == Direction::present ? Direction::none : direction_value;
+      return i + 1;
+    case WordKind::quarter_name:
+      f.cycle = Operation{Step::quarter, Unit::quarter, run_[i].value, 0, 0};
+      f.direction = direction_value;
+      return i + 1;
+    case WordKind::day_part:
+      if (!f.base && !f.weekday) f.base = Operation{Step::deictic, Unit::day, offset, 0, 0};
+      f.day_part = run_[i].value;
+      return i + 1;
+    default:
+      return at;
+  }
+}
+
+}  // namespace timeline::temporal

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "temporal/english.hpp"
+
+namespace timeline::temporal {
+
+/// What was said of one date and time, in any order; programs are built from it from large to small.
+struct EnglishFields {
+  std::optional<Operation> base;  // a deictic, an anaphor
+  std::optional<int> year, month, day, weekday, decade, century;
+  std::optional<Operation> cycle;  // quarter, half, season, holiday, weekend
+  std::optional<Operation> nth;
+  std::optional<Operation> after;  // the n-th … after what is there
+  std::optional<int> part;
+  std::optional<int> day_part;
+  std::optional<int> hour, minute, second;
+  std::array<std::optional<Operation>, 3> shifts;
+  Direction direction = Direction::none;
+  bool exact_hour = false;  // 24-hour notation
+  int afternoon = -1;       // am 0, pm 1
+  std::int16_t zone = INT16_MIN;
+  bool short_year = false;
+  bool before_christ = false;
+  bool approximate = false;
+
+  [[nodiscard]] bool has_date() const {
+    return base || year || month || day || weekday || decade || century || cycle || shifts[0] || nth;
+  }
+  [[nodiscard]] bool has_time() const { return day_part || hour; }
+  void set_time_of(const EnglishFields& other);
+};
+
+[[nodiscard]] Program build(const EnglishFields& fields);
+
+/// Reads the candidates out of one run of tokens. Every reading method takes the index of a token and gives the index
+/// after what it has read, or the same index (lengths, sets, ranges: 0) where it has read nothing.
+class EnglishReader {
+ public:
+  EnglishReader(const Vocabulary& vocabulary, std::span<const Token> run, std::string_view text,
+                std::vector<Candidate>& out)
+      : vocabulary_(vocabulary), run_(run), text_(text), out_(out) {}
+
+  void read();
+
+ private:
+  // What stands where
+  [[nodiscard]] bool is(std::size_t at, WordKind kind) const { return at < run_.size() && run_[at].kind == kind; }
+  [[nodiscard]] bool is(std::size_t at, WordKind kind, int value) const {
+    return is(at, kind) && run_[at].value == value;
+  }
+  [[nodiscard]] bool is(std::size_t at, WordKind kind, Unit unit) const {
+    return is(at, kind) && run_[at].unit == unit;
+  }
+  [[nodiscard]] bool number(std::size_t at) const { return is(at, WordKind::number); }
+  [[nodiscard]] bool adjacent(std::size_t at) const {
+    return at > 0 && at < run_.size() && run_[at - 1].tail == run_[at].begin;
+  }
+  [[nodiscard]] std::string_view word(std::size_t at) const {
+    return text_.substr(run_[at].begin, run_[at].end - run_[at].begin);
+  }
+  [[nodiscard]] bool glue(std::size_t at, int value) const { return is(at, WordKind::glue, value); }
+  [[nodiscard]] bool direction(std::size_t at, Direction wanted) const {
+    return is(at, WordKind::direction, static_cast<int>(wanted));
+  }
+  [[nodiscard]] bool is_the(std::size_t at) const { return word(at).size() == 3 && (word(at)[0] | 0x20) == 't'; }
+  [[nodiscard]] bool led(std::size_t at) const;
+  /// Nothing but punctuation behind: "on the 27th." is a day, "the 27th floor" none.
+  [[nodiscard]] bool ends_clause(std::size_t end) const { return end >= text_.size() || text_[end] != ' '; }
+  [[nodiscard]] bool whole(std::size_t at) const { return run_[at].begin == 0 && run_[at].end + 1 >= text_.size(); }
+  [[nodiscard]] bool following_year(std::size_t at) const;
+  [[nodiscard]] bool following_date(std::size_t at) const;
+  void emit(Candidate& made, std::size_t from, std::size_t next);
+
+  // Expressions
+  std::size_t expression(std::size_t at);
+  std::size_t duration_or_vague(std::size_t at);
+  std::size_t set(std::size_t at);
+  std::size_t range(std::size_t at);
+
+  // Lengths and what is counted with them
+  std::size_t one_length(std::size_t at, std::int32_t& count, Unit& unit, bool& some) const;
+  std::size_t length(std::size_t at, Length& made) const;
+  std::size_t counted(std::size_t at, EnglishFields& f);
+
+  // One moment
+  std::size_t moment(std::size_t at, EnglishFields& f, bool led_in);
+  std::size_t element(std::size_t at, EnglishFields& f, bool at_word, bool led_in);
+  std::size_t moment_or_unit(std::size_t at, EnglishFields& f);
+  std::size_t bare_unit(std::size_t at, EnglishFields& f) const;
+  std::size_t directed(std::size_t at, EnglishFields& f);
+  std::size_t month(std::size_t at, EnglishFields& f, bool led_in);
+  std::size_t numbered(std::size_t at, EnglishFields& f, bool led_in);
+
+  // Times of day
+  std::size_t time_element(std::size_t at, EnglishFields& f, bool at_word);
+  std::size_t after_clock(std::size_t at, EnglishFields& f);
+
+  const Vocabulary& vocabulary_;
+  std::span<const Token> run_;
+  std::string_view text_;
+  std::vector<Candidate>& out_;
+};
+
+}  // namespace timeline::temporal
