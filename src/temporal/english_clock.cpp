@@ -1,16 +1,75 @@
 #include "temporal/english_reader.hpp"
 
 namespace timeline::temporal {
+namespace {
+
+/// An hour and minutes before it: a quarter to one is 12:45.
+void count_back(EnglishFields& f, int minutes) {
+  int total = *f.hour * 60 - minutes;
+  if (f.afternoon >= 0 && *f.hour == 12) f.afternoon = 1 - f.afternoon;
+  if (total < 0) total += 12 * 60;
+  f.hour = total / 60;
+  f.minute = total % 60;
+}
+
+}  // namespace
+
+/// half past five, a quarter to six, 20 past 3, 5 minutes after noon.
+std::size_t EnglishReader::minutes_and_hour(std::size_t at, EnglishFields& f) {
+  std::size_t i = at;
+  int minutes = -1;
+  if (number(i) && run_[i].weak && is(i + 1, WordKind::length, Unit::quarter)) {
+    minutes = 15;
+    i += 2;
+  } else if (is(i, WordKind::length, Unit::quarter)) {
+    minutes = 15;
+    ++i;
+  } else if (is(i, WordKind::half_hour)) {
+    minutes = 30;
+    ++i;
+  } else if (number(i) && run_[i].value < 60 && run_[i].digits <= 2 && !run_[i].weak && !run_[i].some) {
+    minutes = run_[i].value;
+    ++i;
+    if (is(i, WordKind::length, Unit::minute)) ++i;
+  }
+  if (minutes < 0 || i >= run_.size()) return at;
+  const auto written = [&](std::string_view wanted) {
+    const std::string_view text = word(i);
+    return text.size() == wanted.size() && (text[0] | 0x20) == wanted[0];
+  };
+  const bool past = is(i, WordKind::direction) && written("past");
+  const bool after = is(i, WordKind::bound, static_cast<int>(Bound::after));
+  // "10 to 5" is a range or a score; "10 minutes to 5" and "quarter to 5" are times.
+  const bool noon = is(i + 1, WordKind::clock);
+  const bool to = is(i, WordKind::range) && (written("to") || written("till")) &&
+                  (i > at + 1 || !number(at) || (noon && minutes % 5 == 0));
+  if (!(past || after || to)) return at;
+  EnglishFields hour;
+  const std::size_t next = time_element(i + 1, hour, true);
+  if (next == i + 1 || !hour.hour || hour.minute.value_or(0) != 0) return at;
+  f.hour = *hour.hour;
+  f.afternoon = hour.afternoon;
+  f.exact_hour = hour.exact_hour;
+  if (to) {
+    if (is(i + 1, WordKind::clock) && *f.hour == 0) f.hour = 24;
+    count_back(f, minutes);
+    f.exact_hour |= *f.hour > 12;
+  } else {
+    f.minute = minutes;
+  }
+  return after_clock(next, f);
+}
 
 std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool at_word) {
   if (at >= run_.size()) return at;
   const Token& t = run_[at];
-  std::size_t i = at;
   if (t.kind == WordKind::clock_digits && !f.hour) {
     f.hour = t.value / 60;
     f.minute = t.value % 60;
     if (t.extra >= 0) f.second = t.extra;
     f.exact_hour = t.zero || *f.hour > 12 || *f.hour == 0;
+    f.approximate |= t.some;
+    if (t.zone != INT16_MIN) f.zone = t.zone;
     return after_clock(at + 1, f);
   }
   if (t.kind == WordKind::clock && !f.hour) {
@@ -26,53 +85,17 @@ std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool a
       f.base = Operation{Step::deictic, Unit::day, 0, 0, 0};
     return at + 1;
   }
-  // half past five, a quarter past five, 20 past 3
-  int minutes = -1;
-  if (is(i, WordKind::number) && run_[i].weak && is(i + 1, WordKind::length) && run_[i + 1].unit == Unit::quarter)
-    minutes = 15, i += 2;
-  else if (is(i, WordKind::length) && t.unit == Unit::quarter)
-    minutes = 15, i += 1;
-  else if (is(i, WordKind::half_hour))
-    minutes = 30, i += 1;
-  else if (is(i, WordKind::number) && t.value < 60 && !t.weak && !t.some) {
-    minutes = t.value, i += 1;
-    if (is(i, WordKind::length) && run_[i].unit == Unit::minute) ++i;
-  }
-  if (minutes >= 0 && i < run_.size()) {
-    const bool past = is(i, WordKind::direction) && word(i).size() == 4 && (word(i)[0] | 0x20) == 'p';
-    const bool after = is(i, WordKind::bound) && run_[i].value == static_cast<int>(Bound::after);
-    const bool to = is(i, WordKind::range) && word(i).size() >= 2 && (word(i)[0] | 0x20) == 't' &&
-                    (minutes == 15 || minutes % 5 == 0) &&
-                    (i > at + 1 || is(at, WordKind::length) || is(at, WordKind::half_hour));
-    if ((past || after || to) && !f.hour) {
-      EnglishFields hour;
-      const std::size_t next = time_element(i + 1, hour, true);
-      if (next > i + 1 && hour.hour && hour.minute.value_or(0) == 0) {
-        f.hour = *hour.hour;
-        f.afternoon = hour.afternoon;
-        f.exact_hour = hour.exact_hour;
-        if (past || after) {
-          f.minute = minutes;
-        } else {
-          int total = *f.hour * 60 - minutes;
-          if (f.afternoon >= 0 && *f.hour == 12 && total < 12 * 60) f.afternoon = 1 - f.afternoon;
-          if (total < 0) total += 12 * 60;
-          f.hour = total / 60;
-          f.minute = total % 60;
-        }
-        return after_clock(next, f);
-      }
-    }
-  }
-  if (t.kind != WordKind::number || f.hour || t.weak || t.some || t.value > 24) {
-    // 330 p.m., 1140 a.m.
-    if (t.kind == WordKind::number && !f.hour && t.digits >= 3 && t.digits <= 4 && is(at + 1, WordKind::am) &&
-        t.value % 100 < 60 && t.value / 100 <= 12) {
-      f.hour = t.value / 100;
-      f.minute = t.value % 100;
-      return after_clock(at + 1, f);
-    }
-    return at;
+  if (f.hour) return at;
+  if (const std::size_t next = minutes_and_hour(at, f); next != at) return next;
+  if (t.kind != WordKind::number || t.weak || t.some || t.half) return at;
+  // 330 p.m., at 730 in the evening, tonight 815
+  if (t.value > 24) {
+    const bool clock = t.digits >= 3 && t.digits <= 4 && t.value % 100 < 60 && t.value / 100 <= 12 && t.value >= 100;
+    const bool placed = is(at + 1, WordKind::am) || (at_word && part_behind(at + 1)) || (f.day_part && t.digits == 3);
+    if (!clock || !placed) return at;
+    f.hour = t.value / 100;
+    f.minute = t.value % 100;
+    return after_clock(at + 1, f);
   }
   std::size_t next = at + 1;
   if (is(next, WordKind::oclock)) {
@@ -80,11 +103,14 @@ std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool a
     return after_clock(next + 1, f);
   }
   int minute = 0;
-  if (is(next, WordKind::number) && !run_[next].weak && run_[next].value < 60 && run_[next].value >= 10 &&
-      run_[next].digits != 4 &&
-      (is(next + 1, WordKind::am) || (at_word && run_[next].gap == Gap::space && !is(next + 1, WordKind::length)))) {
+  const bool in_words = t.digits == 0 && t.value > 0 && t.value <= 12;
+  if (number(next) && !run_[next].weak && run_[next].value < 60 && run_[next].value >= 10 && run_[next].digits != 4 &&
+      (is(next + 1, WordKind::am) || (in_words && run_[next].digits == 0 && alone(at)) ||
+       (at_word && run_[next].gap == Gap::space && (in_words || !is(next + 1, WordKind::length))))) {
     minute = run_[next].value;
     ++next;
+    if (in_words && is(next, WordKind::length, Unit::minute)) ++next;
+    if (in_words && run_[next - 1].digits == 0 && alone(at)) at_word = true;
   }
   if (is(next, WordKind::am)) {
     if (t.value > 12 || t.value < 1) return at;
@@ -92,24 +118,31 @@ std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool a
     f.minute = minute;
     return after_clock(next, f);
   }
-  const bool part_behind = is(next, WordKind::in) && is(next + 1, WordKind::glue) && is(next + 2, WordKind::day_part);
-  const bool hour_only = at_word || part_behind || (f.day_part && t.digits > 0 && t.digits <= 2);
-  if (hour_only && (minute > 0 || !is(next, WordKind::length)) && !is(next, WordKind::word_month) && !f.month) {
-    f.hour = t.value;
-    f.minute = minute;
-    f.exact_hour = t.value > 12 || t.zero;
-    return after_clock(next, f);
-  }
-  if (hour_only && f.month && f.day && at_word && !is(next, WordKind::length)) {
-    f.hour = t.value;
-    f.minute = minute;
-    return after_clock(next, f);
-  }
-  return at;
+  const bool hour_only =
+      at_word || part_behind(next) || (f.day_part && t.digits > 0 && t.digits <= 2) || tonight_behind(at, next);
+  if (!hour_only || (minute == 0 && is(next, WordKind::length)) || is(next, WordKind::word_month)) return at;
+  if (f.month && !(f.day && at_word)) return at;
+  f.hour = t.value;
+  f.minute = minute;
+  f.exact_hour = t.value > 12 || t.zero;
+  return after_clock(next, f);
+}
+
+/// in the evening
+bool EnglishReader::part_behind(std::size_t at) const {
+  return is(at, WordKind::in) && is(at + 1, WordKind::glue) && is(at + 2, WordKind::day_part);
+}
+
+/// "8 tonight", "9 tomorrow evening" where nothing else is said: "killed 8 tonight" is no hour.
+bool EnglishReader::tonight_behind(std::size_t at, std::size_t next) const {
+  if (!alone(at) || run_[at].value > 12 || run_[at].value < 1) return false;
+  return is(next, WordKind::day_part) || (is(next, WordKind::deictic, Unit::day)) ||
+         (direction(next, Direction::present) && is(next + 1, WordKind::day_part));
 }
 
 /// am, pm and zones behind a clock time.
 std::size_t EnglishReader::after_clock(std::size_t at, EnglishFields& f) {
+  while (glue(at, kIsh)) ++at;
   if (is(at, WordKind::am)) {
     f.afternoon = run_[at].value;
     f.exact_hour = false;

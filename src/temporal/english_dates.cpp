@@ -17,56 +17,69 @@ std::size_t EnglishReader::month(std::size_t at, EnglishFields& f, bool led_in) 
   return at + 1;
 }
 
-/// A number or ordinal: day, year, ordinal weekday or week, century.
+/// A word that orders: the 15th, the third Tuesday of March, the 21st century.
+std::size_t EnglishReader::ordinal(std::size_t at, EnglishFields& f) {
+  const Token& t = run_[at];
+  std::size_t i = at + 1;
+  if (is(i, WordKind::length, Unit::century)) {
+    if (f.century) return at;
+    f.century = t.value;
+    return i + 1;
+  }
+  // third tuesday of …, first week of …, the 3rd last week of …
+  int n = t.value;
+  if (is_past(i)) n = -n, ++i;
+  if (is(i, WordKind::weekday) || is(i, WordKind::length) || is(i, WordKind::weekend)) {
+    const Unit unit = is(i, WordKind::weekday) ? Unit::day : run_[i].unit;
+    if (unit < Unit::day) return at;
+    const int weekday = is(i, WordKind::weekday) ? run_[i].value : 0;
+    std::size_t j = i + 1;
+    const bool after = is(j, WordKind::bound, static_cast<int>(Bound::after));
+    if (!after && !glue(j, 1) && !is(j, WordKind::in)) return at;
+    ++j;
+    EnglishFields inner;
+    const std::size_t next = moment_or_unit(j, inner);
+    if (next == j || !inner.has_date() || inner.has_time()) return at;
+    if (unit == Unit::quarter && !after && n > 0 && n <= 4 && (inner.year || inner.base) && !inner.cycle)
+      inner.cycle = Operation{Step::quarter, Unit::quarter, n, 0, 0};
+    else if (after)
+      inner.after = Operation{Step::next, unit, n, weekday, 0};
+    else if (unit == Unit::day && weekday == 0 && !inner.day && n > 0 && inner.month)
+      inner.day = n;
+    else
+      inner.nth = Operation{Step::nth, unit, n, weekday, 0};
+    f = inner;
+    return next;
+  }
+  if (is(i, WordKind::quarter_name) || f.day || t.value > 31) return at;
+  // March 15th, the 15th of March, Tuesday the 19th; "on the 27th" where the clause ends behind it
+  std::size_t j = i;
+  if (is(j, WordKind::glue)) ++j;
+  const bool month_behind = is(j, WordKind::word_month) || (glue(i, 1) && is(j, WordKind::direction));
+  const bool ends = at > 0 && is(at - 1, WordKind::glue) && t.digits > 0 && ends_clause(t.end) &&
+                    (i == run_.size() || run_[i].gap == Gap::comma);
+  if (!(f.month || f.weekday || f.base || month_behind || ends || (week_of_ && t.digits > 0))) return at;
+  f.day = t.value;
+  return at + 1;
+}
+
+/// A number: the day or the year of a date.
 std::size_t EnglishReader::numbered(std::size_t at, EnglishFields& f, bool led_in) {
   const Token& t = run_[at];
   std::size_t i = at + 1;
-  if (t.kind == WordKind::ordinal) {
-    if (is(i, WordKind::length) && run_[i].unit == Unit::century) {
-      f.century = t.value;
-      return i + 1;
-    }
-    // third tuesday of …, first week of …, the 3rd last week of …
-    int n = t.value;
-    if (direction(i, Direction::past)) n = -n, ++i;
-    if (is(i, WordKind::weekday) || is(i, WordKind::length) || is(i, WordKind::weekend)) {
-      const Unit unit = is(i, WordKind::weekday) ? Unit::day : run_[i].unit;
-      if (unit < Unit::day) return at;
-      const int weekday = is(i, WordKind::weekday) ? run_[i].value : 0;
-      std::size_t j = i + 1;
-      const bool after = is(j, WordKind::bound) && run_[j].value == static_cast<int>(Bound::after);
-      if (!after && !glue(j, 1) && !is(j, WordKind::in)) return at;
-      ++j;
-      EnglishFields inner;
-      const std::size_t next = moment_or_unit(j, inner);
-      if (next == j || !inner.has_date() || inner.has_time()) return at;
-      if (after)
-        inner.after = Operation{Step::next, unit, n, weekday, 0};
-      else if (unit == Unit::day && weekday == 0 && !inner.day && n > 0 && inner.month)
-        inner.day = n;
-      else
-        inner.nth = Operation{Step::nth, unit, n, weekday, 0};
-      f = inner;
-      return next;
-    }
-    if (is(i, WordKind::quarter_name)) return at;
-    if (f.day) return at;
-    // the 15th, March 15th, the 15th of March, Tuesday the 19th
-    std::size_t j = i;
-    if (is(j, WordKind::glue)) ++j;
-    const bool month_behind = is(j, WordKind::word_month) || (glue(i, 1) && is(j, WordKind::direction));
-    if (!(f.month || f.weekday || f.base || month_behind ||
-          (at > 0 && is(at - 1, WordKind::glue) && t.digits > 0 && i == run_.size() && ends_clause(t.end))))
-      return at;
-    if (t.value > 31) return at;
-    f.day = t.value;
-    return at + 1;
-  }
-  if (t.some || t.weak) return at;
-  // Numbers: years have four digits, days stand beside a month.
-  if (t.digits == 4 && t.value >= 1000 && t.value < 3000) {
+  if (t.kind == WordKind::ordinal) return ordinal(at, f);
+  if (t.some || t.weak || t.half) return at;
+  // Years have four digits, days stand beside a month.
+  if (t.digits == 4 && !t.zero && t.value >= 1000 && t.value < 3000) {
     if (f.year || f.decade || (f.hour && !f.has_date())) return at;
-    const bool dated = f.month || f.cycle || f.nth || f.part;
+    if (is(i, WordKind::range) && adjacent(i) && adjacent(i + 1) &&
+        (is(i + 1, WordKind::quarter_name) || is(i + 1, WordKind::half)) && !f.cycle) {
+      // 2017-Q1
+      f.year = t.value;
+      return element(i + 1, f, false, true);
+    }
+    const bool cycle_behind = is(i, WordKind::quarter_name) || is(i, WordKind::half);
+    const bool dated = f.month || f.cycle || f.nth || f.part || cycle_behind;
     if (!dated && !led_in && !whole(at)) return at;
     if (!dated && (t.value < 1900 || t.value >= 2100) && !is(i, WordKind::era)) return at;
     if (is(i, WordKind::length)) return at;
@@ -79,38 +92,72 @@ std::size_t EnglishReader::numbered(std::size_t at, EnglishFields& f, bool led_i
     f.before_christ = run_[i].value == -1;
     return i + 1;
   }
-  if (f.month && !f.day && t.value >= 1 && t.value <= 31 && t.digits <= 2) {
-    if (is(i, WordKind::am) || is(i, WordKind::oclock)) return at;
-    if (t.apostrophe) {
-      f.year = t.value;
-      f.short_year = true;
-      return i;
-    }
-    f.day = t.value;
-    return i;
-  }
   if (f.month && !f.year && t.digits == 2 && (t.apostrophe || t.value >= 50)) {
     f.year = t.value;
     f.short_year = true;
     return i;
   }
+  if (f.month && !f.day && t.value >= 1 && t.value <= 31 && t.digits <= 2) {
+    if (is(i, WordKind::am) || is(i, WordKind::oclock)) return at;
+    f.day = t.value;
+    return i;
+  }
   // 20 of this month
-  if (glue(i, 1) && is(i + 1, WordKind::direction) && is(i + 2, WordKind::length) && run_[i + 2].unit == Unit::month &&
-      t.value <= 31 && !f.base) {
+  if (glue(i, 1) && is(i + 1, WordKind::direction) && is(i + 2, WordKind::length, Unit::month) && t.value <= 31 &&
+      !f.base) {
     f.day = t.value;
     return directed(i + 1, f);
   }
-  // 15 March, 15 of March
+  // Sunday 31, where the clause ends behind it: "Monday 12 people" is none
+  if (f.weekday && !f.day && !f.month && !f.base && t.digits == 2 && t.value >= 1 && t.value <= 31 &&
+      run_[at].gap == Gap::space && i == run_.size() && ends_clause(t.end) && f.direction == Direction::none) {
+    f.day = t.value;
+    return i;
+  }
+  // 15 March, 15 of March, 15-Mar
   std::size_t j = i;
   if (is(j, WordKind::glue) || (is(j, WordKind::range) && adjacent(j) && adjacent(j + 1))) ++j;
   if (is(j, WordKind::word_month) && !f.month && !f.day && t.value >= 1 && t.value <= 31 && t.digits <= 2) {
     f.day = t.value;
     f.month = run_[j].value;
     ++j;
-    if (is(j, WordKind::range) && adjacent(j) && adjacent(j + 1)) ++j;
+    if (is(j, WordKind::range) && adjacent(j) && adjacent(j + 1) && number(j + 1)) ++j;
     return j;
   }
   return at;
+}
+
+/// More of what was named last: July 17th, 18th or 19th; next week Monday or Tuesday; in 2015, 2016 and 2017.
+std::size_t EnglishReader::list_more(std::size_t at, EnglishFields& f) {
+  std::size_t i = at;
+  const bool joined = is(i, WordKind::both);
+  if (joined) ++i;
+  if (i >= run_.size() || !(joined || run_[i].gap == Gap::comma) || f.has_time()) return at;
+  while (is(i, WordKind::glue) && !glue(i, 1)) ++i;
+  if (i >= run_.size()) return at;
+  const Token& t = run_[i];
+  const bool day_of_month = f.day && f.month && !f.weekday;
+  if (t.kind == WordKind::ordinal && day_of_month && t.value <= 31 && !is(i + 1, WordKind::length) &&
+      !is(i + 1, WordKind::weekday) && !is(i + 1, WordKind::word_month)) {
+    f.day = t.value;
+  } else if (t.kind == WordKind::weekday && f.base && f.base->unit == Unit::week && f.weekday) {
+    f.weekday = t.value;
+  } else if (t.kind == WordKind::number && joined && day_of_month && t.digits > 0 && t.digits <= 2 && t.value >= 1 &&
+             t.value <= 31 && (ends_clause(t.end) || following_year(i + 1)) && !is(i + 1, WordKind::word_month)) {
+    f.day = t.value;
+    if (number(i + 1) && run_[i + 1].digits == 4) {
+      f.year = run_[i + 1].value;
+      emit_fields(f, i, i + 2);
+      return i + 2;
+    }
+  } else if (t.kind == WordKind::number && t.digits == 4 && t.value >= 1900 && t.value < 2100 && f.year && !f.month &&
+             !f.cycle && !f.nth && !f.part && !is(i + 1, WordKind::length) && ends_clause(t.end)) {
+    f.year = t.value;
+  } else {
+    return at;
+  }
+  emit_fields(f, i, i + 1);
+  return i + 1;
 }
 
 }  // namespace timeline::temporal

@@ -1,15 +1,31 @@
 #include "temporal/english_reader.hpp"
 
 namespace timeline::temporal {
+namespace {
 
-/// Takes over the time of day, and nothing else.
+bool is_clock_unit(Unit unit) {
+  return unit == Unit::second || unit == Unit::minute || unit == Unit::hour;
+}
+
+}  // namespace
+
+bool EnglishFields::is_day() const {
+  if (day || weekday || after) return true;
+  if (cycle && (cycle->step == Step::holiday)) return true;
+  if (nth && nth->unit == Unit::day) return true;
+  if (shifts[0])
+    return shifts[0]->step == Step::shift && (shifts[0]->unit <= Unit::business || shifts[0]->unit == Unit::week);
+  return base && base->unit == Unit::day;
+}
+
 void EnglishFields::set_time_of(const EnglishFields& other) {
-  day_part = other.day_part;
+  if (other.day_part) day_part = other.day_part;
   hour = other.hour;
   minute = other.minute;
   second = other.second;
   afternoon = other.afternoon;
   exact_hour = other.exact_hour;
+  if (other.zone != INT16_MIN) zone = other.zone;
 }
 
 Program build(const EnglishFields& f) {
@@ -22,20 +38,30 @@ Program build(const EnglishFields& f) {
   if (f.century) p.add({Step::century, Unit::century, *f.century, 0, 0});
   if (f.cycle) p.add(*f.cycle);
   if (f.month) p.add({Step::month, Unit::month, *f.month, 0, 0});
-  if (f.part && !f.day) p.add({Step::part, Unit::none, *f.part, 0, 0});
+  const bool part_of_day = f.day || f.weekday;
+  if (f.part && !part_of_day) p.add({Step::part, Unit::none, *f.part, 0, 0});
   if (f.nth) p.add(*f.nth);
-  if (f.day) p.add({Step::day, Unit::day, *f.day, 0, 0});
+  // Without a month the weekday tells which month's day it is: Sunday the 31st.
+  const bool weekday_decides = f.day && f.weekday && !f.month && !f.base;
+  if (f.day) p.add({Step::day, Unit::day, *f.day, weekday_decides ? *f.weekday : 0, 0});
   if (f.weekday) p.add({Step::weekday, Unit::day, *f.weekday, 0, 0});
+  if (f.part && part_of_day) p.add({Step::part, Unit::none, *f.part, 0, 0});
   if (f.after) p.add(*f.after);
-  for (const auto& shift : f.shifts)
-    if (shift) p.add(*shift);
-  if (f.day_part) p.add({Step::day_part, Unit::hour, *f.day_part, 0, 0});
+  const bool shift_of_clock = f.hour && f.shifts[0] && is_clock_unit(f.shifts[0]->unit);
+  if (!shift_of_clock)
+    for (const auto& shift : f.shifts)
+      if (shift) p.add(*shift);
+  // "tomorrow morning at 7 am": the half of the day is said twice.
+  if (f.day_part && !(f.hour && f.afternoon >= 0)) p.add({Step::day_part, Unit::hour, *f.day_part, 0, 0});
   if (f.hour) {
     int hour = *f.hour;
     if (f.afternoon >= 0) hour = hour % 12 + 12 * f.afternoon;
     const bool ambiguous = f.afternoon < 0 && !f.exact_hour;
     p.add({Step::clock, ambiguous ? Unit::hour : Unit::none, hour, f.minute.value_or(0), f.second.value_or(-1)});
   }
+  if (shift_of_clock)
+    for (const auto& shift : f.shifts)
+      if (shift) p.add(*shift);
   return p;
 }
 

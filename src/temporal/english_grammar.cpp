@@ -1,13 +1,35 @@
 #include "temporal/english_reader.hpp"
 
 namespace timeline::temporal {
+namespace {
 
 using model::TimeKind;
 
+/// "after dinner" begins where dinner ends.
+void begin_behind_part(EnglishFields& f, const DayPart& part) {
+  if (part.to + 1 >= 24 * 60) return;
+  f.hour = (part.to + 1) / 60;
+  f.minute = (part.to + 1) % 60;
+  f.exact_hour = true;
+  f.day_part.reset();
+}
+
+}  // namespace
+
 void EnglishReader::read() {
   for (std::size_t at = 0; at < run_.size();) {
-    const std::size_t next = expression(at);
-    at = next > at ? next : at + 1;
+    listed_.reset();
+    std::size_t next = expression(at);
+    if (next <= at) {
+      ++at;
+      continue;
+    }
+    while (listed_) {
+      EnglishFields more = *listed_;
+      listed_.reset();
+      next = list_more(next, more);
+    }
+    at = next;
   }
 }
 
@@ -17,68 +39,112 @@ void EnglishReader::emit(Candidate& made, std::size_t from, std::size_t next) {
   out_.push_back(made);
 }
 
-std::size_t EnglishReader::expression(std::size_t at) {
-  if (const std::size_t next = set(at)) return next;
-  if (const std::size_t next = range(at)) return next;
+void EnglishReader::emit_fields(const EnglishFields& f, std::size_t from, std::size_t next) {
   Candidate made;
   made.rule = "date";
-  std::size_t i = at;
-  // Bounds stand before: since 2019, by Friday, before 5 pm.
-  if (is(i, WordKind::bound)) {
-    made.bound = static_cast<Bound>(run_[i].value);
-    ++i;
-  } else if (is(i, WordKind::range) && run_[i].value == 1) {
-    made.bound = Bound::until;
-    ++i;
-  } else if (is(i, WordKind::from)) {
-    made.bound = Bound::since;
-    ++i;
-  }
-  const bool bounded = made.bound != Bound::none;
-  EnglishFields f;
-  const std::size_t next = moment(i, f, bounded || led(i));
-  if (next == i || !(f.has_date() || f.has_time())) return duration_or_vague(at);
-  std::size_t first = i;
-  if (next <= first) return 0;
-  while (is(first, WordKind::glue) && first + 1 < next && !is_the(first)) ++first;
-  // "Good morning", "we will have lunch": a part of the day alone is no time, unless something leads to it.
-  if (!f.has_date() && f.day_part && !f.hour && !bounded && !led(i) && !whole(i)) return next;
-  // "next month at 6" is next month: an hour wants a day.
-  if (f.has_time() && f.base && f.base->unit >= Unit::week && !f.weekday && !f.day && !f.nth && !f.cycle) {
-    f.hour.reset();
-    f.day_part.reset();
-  }
   made.first = build(f);
   made.kind = f.has_time() ? TimeKind::time : TimeKind::date;
   made.approximate = f.approximate;
   made.zone = f.zone;
-  std::size_t end = next;
-  if (is(end, WordKind::later_bound)) made.bound = Bound::after, ++end;
-  emit(made, first, next);
-  return end;
+  emit(made, from, next);
+  listed_ = f;
 }
 
+/// Does a word stand before that makes a bare number a year or a month: in 2014, during March?
 bool EnglishReader::led(std::size_t at) const {
   if (at > 0 && (is(at - 1, WordKind::in) || is(at - 1, WordKind::glue) || is(at - 1, WordKind::bound))) return true;
   return is(at, WordKind::in) || is(at, WordKind::glue);
 }
 
+/// "in the evening" is a time of the day of the news; "services of the morning" are not.
+bool EnglishReader::leads_part(std::size_t at, std::size_t next) const {
+  if (alone(at)) return true;
+  if (at > 0 && is(at - 1, WordKind::in)) return true;
+  return is(at, WordKind::in) && next > at + 1;
+}
+
+std::size_t EnglishReader::expression(std::size_t at) {
+  if (const std::size_t next = set(at)) return next;
+  if (const std::size_t next = span(at)) return next;
+  if (const std::size_t next = range(at)) return next;
+  std::size_t i = at;
+  // Bounds stand before: since 2019, by Friday, before 5 pm.
+  Bound bound = Bound::none;
+  if (is(i, WordKind::bound))
+    bound = static_cast<Bound>(run_[i++].value);
+  else if (is(i, WordKind::range, 1))
+    bound = Bound::until, ++i;
+  else if (is(i, WordKind::from))
+    bound = Bound::since, ++i;
+  const bool bounded = bound != Bound::none;
+  EnglishFields f;
+  std::size_t next = i;
+  if (is(i, WordKind::week_part)) {
+    // the week of the 18th, the weekend of Halloween
+    week_of_ = true;
+    next = moment(i + 1, f, true);
+    week_of_ = false;
+    if (next == i + 1 || !f.is_day() || f.has_time() || f.after) return 0;
+    f.after = Operation{run_[i].unit == Unit::weekend ? Step::weekend : Step::holding, run_[i].unit, 0, kAround, 0};
+  } else {
+    next = moment(i, f, bounded || led(i));
+  }
+  if (next == i || !(f.has_date() || f.has_time())) return duration_or_vague(at);
+  std::size_t first = i;
+  while (is(first, WordKind::glue) && first + 1 < next && !is_the(first)) ++first;
+  // "Good morning", "we will have lunch": a part of the day alone is no time, unless something leads to it.
+  if (!f.has_date() && f.day_part && !f.hour && !bounded && !leads_part(i, next)) return next;
+  // "next month at 6" is next month: an hour wants a day.
+  if (f.has_time() && f.base && f.base->unit >= Unit::week && !f.weekday && !f.day && !f.nth && !f.cycle) {
+    f.hour.reset();
+    f.day_part.reset();
+  }
+  // "hit by this morning's crash" is no deadline; "from a year earlier" no beginning.
+  const bool possessive = text_.substr(run_[next - 1].end, 2) == "'s" || text_.substr(run_[next - 1].end, 4) == "’s";
+  if (bound == Bound::until && possessive) bound = Bound::none;
+  if (is(at, WordKind::from) && (f.shifts[0] || (f.base && f.base->step == Step::anaphor))) bound = Bound::none;
+  if (f.part && *f.part == static_cast<int>(Part::end)) {
+    if (bound == Bound::before) {
+      bound = Bound::until;  // before the end of the year
+    } else if (bound == Bound::none && f.is_day() && !f.has_time()) {
+      f.hour = 23, f.minute = 59, f.exact_hour = true;  // end of day
+      f.part.reset();
+    }
+  }
+  if (bound == Bound::after && f.day_part && !f.hour)
+    begin_behind_part(f, vocabulary_.day_parts()[static_cast<std::size_t>(*f.day_part)]);
+  Candidate made;
+  made.rule = "date";
+  made.bound = bound;
+  made.first = build(f);
+  made.kind = f.has_time() ? TimeKind::time : TimeKind::date;
+  made.approximate = f.approximate;
+  made.zone = f.zone;
+  made.only_ahead = f.only_ahead;
+  if (f.only_ahead) made.length = f.length;
+  std::size_t end = next;
+  if (is(end, WordKind::later_bound)) made.bound = Bound::after, ++end;
+  emit(made, first, next);
+  if (made.bound == Bound::none && end == next) listed_ = f;
+  return end;
+}
+
 std::size_t EnglishReader::duration_or_vague(std::size_t at) {
-  if (is(at, WordKind::vague)) {
-    Candidate made;
+  Candidate made;
+  if (is(at, WordKind::vague) || is(at, WordKind::now)) {
+    made.kind = TimeKind::vague;
+    made.rule = is(at, WordKind::now) ? "now" : "vague";
+    emit(made, at, at + 1);
+    return at + 1;
+  }
+  // the coming weeks, past years
+  if (is(at, WordKind::direction) && is(at + 1, WordKind::length) && is_plural(at + 1) &&
+      !(direction(at, Direction::following) && !is_the(at))) {
     made.kind = TimeKind::vague;
     made.rule = "vague";
-    emit(made, at, at + 1);
-    return at + 1;
+    emit(made, at, at + 2);
+    return at + 2;
   }
-  if (is(at, WordKind::now)) {
-    Candidate made;
-    made.kind = TimeKind::vague;
-    made.rule = "now";
-    emit(made, at, at + 1);
-    return at + 1;
-  }
-  Candidate made;
   made.kind = TimeKind::duration;
   made.rule = "duration";
   std::size_t next = length(at, made.length);
@@ -96,6 +162,8 @@ std::size_t EnglishReader::set(std::size_t at) {
   made.kind = TimeKind::set;
   made.rule = "set";
   if (is(at, WordKind::set)) {
+    // "The Daily Mail" is a name.
+    if (run_[at].native && run_[at].begin > 0 && !alone(at)) return at + 1;
     made.length = {run_[at].value, run_[at].unit, 0, Unit::none, 0, Unit::none, false, false};
     emit(made, at, at + 1);
     return at + 1;

@@ -28,11 +28,16 @@ struct EnglishFields {
   bool short_year = false;
   bool before_christ = false;
   bool approximate = false;
+  bool only_ahead = false;  // "in two years": see Candidate
+  Length length;            // of that
 
   [[nodiscard]] bool has_date() const {
     return base || year || month || day || weekday || decade || century || cycle || shifts[0] || nth;
   }
   [[nodiscard]] bool has_time() const { return day_part || hour; }
+  /// Is it one day, so that a time of day can stand beside it?
+  [[nodiscard]] bool is_day() const;
+  /// Takes over the time of day, and nothing else.
   void set_time_of(const EnglishFields& other);
 };
 
@@ -49,6 +54,12 @@ class EnglishReader {
   void read();
 
  private:
+  // Values of words in data/en/time_words.tsv
+  static constexpr int kAnd = 0;     // and: joins two of a kind
+  static constexpr int kOr = 1;      // or
+  static constexpr int kIsh = 3;     // 3-ish
+  static constexpr int kAround = 1;  // Step::weekend: the weekend around a day
+
   // What stands where
   [[nodiscard]] bool is(std::size_t at, WordKind kind) const { return at < run_.size() && run_[at].kind == kind; }
   [[nodiscard]] bool is(std::size_t at, WordKind kind, int value) const {
@@ -68,43 +79,83 @@ class EnglishReader {
   [[nodiscard]] bool direction(std::size_t at, Direction wanted) const {
     return is(at, WordKind::direction, static_cast<int>(wanted));
   }
-  [[nodiscard]] bool is_the(std::size_t at) const { return word(at).size() == 3 && (word(at)[0] | 0x20) == 't'; }
+  [[nodiscard]] bool is_past(std::size_t at) const {
+    return direction(at, Direction::past) || direction(at, Direction::previous);
+  }
+  [[nodiscard]] bool is_plural(std::size_t at) const { return word(at).back() == 's'; }
+  [[nodiscard]] bool is_the(std::size_t at) const { return word(at).size() >= 3 && (word(at)[0] | 0x20) == 't'; }
   [[nodiscard]] bool led(std::size_t at) const;
+  [[nodiscard]] bool leads_part(std::size_t at, std::size_t next) const;
   /// Nothing but punctuation behind: "on the 27th." is a day, "the 27th floor" none.
   [[nodiscard]] bool ends_clause(std::size_t end) const { return end >= text_.size() || text_[end] != ' '; }
+  /// Is the token all of the text, or the run that begins with it?
   [[nodiscard]] bool whole(std::size_t at) const { return run_[at].begin == 0 && run_[at].end + 1 >= text_.size(); }
+  [[nodiscard]] bool alone(std::size_t at) const {
+    return at == 0 && run_[0].begin == 0 && run_.back().end + 1 >= text_.size();
+  }
   [[nodiscard]] bool following_year(std::size_t at) const;
   [[nodiscard]] bool following_date(std::size_t at) const;
+  [[nodiscard]] bool word_in_date(std::size_t at) const;
+  [[nodiscard]] bool date_behind(std::size_t at) const;
+  [[nodiscard]] bool part_behind(std::size_t at) const;
+  [[nodiscard]] bool tonight_behind(std::size_t at, std::size_t next) const;
+  [[nodiscard]] bool separates(std::size_t at, bool between) const;
+
+  // What is found
   void emit(Candidate& made, std::size_t from, std::size_t next);
+  void emit_fields(const EnglishFields& f, std::size_t from, std::size_t next);
+  void emit_span(const EnglishFields& first, const Program& second, std::size_t from, std::size_t next);
 
   // Expressions
   std::size_t expression(std::size_t at);
   std::size_t duration_or_vague(std::size_t at);
   std::size_t set(std::size_t at);
+  std::size_t list_more(std::size_t at, EnglishFields& f);
+
+  // Ranges: two ends
   std::size_t range(std::size_t at);
+  std::size_t timed_range(std::size_t at);
+  std::size_t clock_range(std::size_t at, EnglishFields& left, EnglishFields& right);
+  std::size_t bare_range(std::size_t at, bool led, bool between, EnglishFields& left, EnglishFields& right);
+  std::size_t bare_end(std::size_t at, EnglishFields& left, EnglishFields& right);
+
+  // Spans: one end and a length, or a unit and the present day
+  std::size_t span(std::size_t at);
+  std::size_t span_to_date(std::size_t at);
+  std::size_t rest_of_unit(std::size_t at);
+  std::size_t first_units(std::size_t at);
+  std::size_t length_from(std::size_t at);
 
   // Lengths and what is counted with them
-  std::size_t one_length(std::size_t at, std::int32_t& count, Unit& unit, bool& some) const;
+  std::size_t one_length(std::size_t at, std::int32_t& count, Unit& unit, bool& half, bool& some) const;
   std::size_t length(std::size_t at, Length& made) const;
   std::size_t counted(std::size_t at, EnglishFields& f);
+  void shift_in_story(EnglishFields& f, const Length& amount, int sign) const;
 
   // One moment
   std::size_t moment(std::size_t at, EnglishFields& f, bool led_in);
   std::size_t element(std::size_t at, EnglishFields& f, bool at_word, bool led_in);
   std::size_t moment_or_unit(std::size_t at, EnglishFields& f);
   std::size_t bare_unit(std::size_t at, EnglishFields& f) const;
+  std::size_t of_year(std::size_t at, EnglishFields& f) const;
   std::size_t directed(std::size_t at, EnglishFields& f);
   std::size_t month(std::size_t at, EnglishFields& f, bool led_in);
   std::size_t numbered(std::size_t at, EnglishFields& f, bool led_in);
+  std::size_t ordinal(std::size_t at, EnglishFields& f);
+  [[nodiscard]] Operation holiday(std::int32_t index) const;
 
   // Times of day
   std::size_t time_element(std::size_t at, EnglishFields& f, bool at_word);
+  std::size_t minutes_and_hour(std::size_t at, EnglishFields& f);
   std::size_t after_clock(std::size_t at, EnglishFields& f);
 
   const Vocabulary& vocabulary_;
   std::span<const Token> run_;
   std::string_view text_;
   std::vector<Candidate>& out_;
+  std::optional<EnglishFields> listed_;  // the date just read, which a list may go on with
+  bool week_of_ = false;                 // "the week of the 18th"
+  bool clock_sure_ = false;              // the clock range just read is no count
 };
 
 }  // namespace timeline::temporal

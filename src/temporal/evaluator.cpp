@@ -43,8 +43,9 @@ void Evaluator::note(const Operation& operation) {
                                                 "weekend",     "ordinal",        "part",
                                                 "part of day", "clock",          "shift",
                                                 "within",      "stretch back",   "stretch ahead",
-                                                "same day",    "first day",      "last day",
-                                                "next",        "previous"};
+                                                "same day",    "part of year",   "first day",
+                                                "last day",    "next",           "previous",
+                                                "holding"};
   std::string line(kNames[static_cast<std::size_t>(operation.step)]);
   line += " " + std::to_string(operation.a) + " -> " + to_iso(moment_of(current_->from));
   if (current_->to != current_->from) line += ".." + to_iso(moment_of(current_->to));
@@ -77,7 +78,7 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
       --at;
       return apply_month(program, at);
     case Step::day:
-      return apply_day(operation.a);
+      return apply_day(operation.a, operation.b);
     case Step::weekday:
       return apply_weekday(operation.a, after_shift);
     case Step::quarter:
@@ -109,7 +110,15 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
       return apply_deictic(operation);
     case Step::anaphor:
       return apply_anaphor(operation);
+    case Step::holding:
+      if (!current_) return fail("no day to find it by");
+      current_ = unit_at(current_->from, operation.unit, 0);
+      return true;
     case Step::weekend: {
+      if (current_ && current_->unit == Unit::day && operation.b == 1) {
+        current_ = weekend_around(current_->from);
+        return true;
+      }
       if (current_ && current_->unit == Unit::week) {
         current_ = days(current_->from + 5, current_->from + 6, Unit::weekend);
         return true;
@@ -187,7 +196,7 @@ bool Evaluator::apply_anaphor(const Operation& operation) {
     base = day_number(*anchors_.last_year, 1, 1);
   } else if ((operation.unit == Unit::month || operation.unit == Unit::quarter) && anchors_.last_month) {
     base = day_number(*anchors_.last_month / 12, *anchors_.last_month % 12 + 1, 1);
-  } else if (operation.unit == Unit::day || operation.unit == Unit::week) {
+  } else if (operation.unit == Unit::day || operation.unit == Unit::week || operation.unit == Unit::weekend) {
     // b: which day is meant: 0 the dateline (이날), 1 the last day set (같은 날, 다음 날), 2 the sentence's, else the
     // dateline.
     if (operation.b == 1)

@@ -27,9 +27,11 @@ class Evaluator {
  private:
   bool apply(const Program& program, std::uint8_t& at);
   bool apply_month(const Program& program, std::uint8_t& at);
-  bool apply_day(int day);
+  bool apply_day(int day, int wanted_weekday);
   /// Which of two months a bare day means, by the tense of its clause and what is near.
   [[nodiscard]] DayNumber bare_day(int day, DayNumber past, DayNumber future) const;
+  /// The same for a day that its weekday tells: Sunday the 31st may be months away.
+  [[nodiscard]] DayNumber day_of_weekday(DayNumber past, DayNumber future) const;
   bool apply_weekday(int wanted, bool after_shift);
   bool apply_year_part(const Operation& operation);
   bool apply_cycle(const Operation& operation);

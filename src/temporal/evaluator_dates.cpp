@@ -23,6 +23,7 @@ std::optional<Interval> Evaluator::choose_year(Make&& make, bool latest_by_defau
   };
   switch (direction_) {
     case Direction::past:
+    case Direction::previous:
       return latest([&](const Interval& i) { return i.to < now; });
     case Direction::future:
       // "오는 4월 22일" in a story that comes out on that day is no year off.
@@ -99,7 +100,7 @@ bool Evaluator::apply_month(const Program& program, std::uint8_t& at) {
   return current_.has_value();
 }
 
-bool Evaluator::apply_day(int day) {
+bool Evaluator::apply_day(int day, int wanted_weekday) {
   if (current_) {
     if (current_->unit != Unit::month) return fail("a day of no month");
     const CivilDay civil = civil_day(current_->from);
@@ -113,9 +114,12 @@ bool Evaluator::apply_day(int day) {
   const auto in_month = [&](int offset) -> std::optional<DayNumber> {
     const CivilDay first = civil_day(add_months(day_number(civil.year, civil.month, 1), offset));
     if (day > days_in_month(first.year, first.month)) return std::nullopt;
-    return day_number(first.year, first.month, day);
+    const DayNumber found = day_number(first.year, first.month, day);
+    if (wanted_weekday > 0 && weekday(found) != wanted_weekday) return std::nullopt;
+    return found;
   };
-  if (direction_ == Direction::none && anchors_.near_month) {
+  const int farthest = wanted_weekday > 0 ? 14 : 2;  // months; each weekday is a 13th within fourteen
+  if (direction_ == Direction::none && anchors_.near_month && wanted_weekday == 0) {
     const int month = *anchors_.near_month;
     const int year = month / 12;
     if (day <= days_in_month(year, month % 12 + 1)) {
@@ -125,14 +129,15 @@ bool Evaluator::apply_day(int day) {
   }
   std::optional<DayNumber> past, future;
   const bool strict = direction_ != Direction::none && direction_ != Direction::present;
-  for (int back = 0; back <= 2 && !past; ++back)
+  for (int back = 0; back <= farthest && !past; ++back)
     if (const auto found = in_month(-back); found && (strict ? *found < now : *found <= now)) past = found;
-  for (int ahead = 0; ahead <= 2 && !future; ++ahead)
+  for (int ahead = 0; ahead <= farthest && !future; ++ahead)
     if (const auto found = in_month(ahead); found && (strict ? *found > now : *found >= now)) future = found;
   if (!past || !future) return fail(kNoSuchDay);
   DayNumber chosen = *past;
   switch (direction_) {
     case Direction::past:
+    case Direction::previous:
       break;
     case Direction::future:
     case Direction::following:
@@ -143,7 +148,7 @@ bool Evaluator::apply_day(int day) {
       chosen = in_month(0).value_or(*past);
       break;
     case Direction::none:
-      chosen = bare_day(day, *past, *future);
+      chosen = wanted_weekday > 0 ? day_of_weekday(*past, *future) : bare_day(day, *past, *future);
       break;
   }
   current_ = one_day(chosen);
@@ -161,6 +166,13 @@ DayNumber Evaluator::bare_day(int day, DayNumber past, DayNumber future) const {
   }
   if (anchors_.tense == Tense::unknown) return ahead < back ? future : past;
   return anchors_.tense == Tense::future ? future : past;
+}
+
+DayNumber Evaluator::day_of_weekday(DayNumber past, DayNumber future) const {
+  if (anchors_.tense != Tense::unknown) return anchors_.tense == Tense::future ? future : past;
+  constexpr DayNumber kNear = 31;
+  const DayNumber back = today() - past, ahead = future - today();
+  return back < ahead && back <= kNear ? past : future;
 }
 
 bool Evaluator::apply_weekday(int wanted, bool after_shift) {
@@ -194,6 +206,9 @@ bool Evaluator::apply_weekday(int wanted, bool after_shift) {
   switch (direction_) {
     case Direction::past:
       current_ = one_day(last == now ? last - 7 : last);
+      return true;
+    case Direction::previous:
+      current_ = one_day(now - last <= 3 ? last - 7 : last);
       return true;
     case Direction::future:
       current_ = one_day(next == now ? next + 7 : next);

@@ -51,6 +51,13 @@ Interval unit_at(DayNumber day, Unit unit, int offset) {
   }
 }
 
+Interval weekend_around(DayNumber day) {
+  const int at = weekday(day);
+  const DayNumber saturday = monday_of(day) + (at <= 2 ? -2 : 5);
+  const DayNumber sunday = saturday + 1;
+  return days(std::min(day, saturday), std::max(day, sunday), Unit::weekend);
+}
+
 Interval season_of(int year, int season) {
   return months(year, 3 * (season + 1), 3, Unit::season);
 }
@@ -94,6 +101,7 @@ Interval part_of(const Interval& whole, Part part) {
       if (part == Part::start || part == Part::first_third || part == Part::early)
         return days(whole.from, whole.from + 1, Unit::none);
       if (part == Part::mid || part == Part::second_third) return days(whole.from + 2, whole.from + 3, Unit::none);
+      if (part == Part::end) return days(whole.from + 4, whole.to, Unit::none);
       return days(whole.from + 3, whole.to, Unit::none);
     default:
       return whole;

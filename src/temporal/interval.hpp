@@ -36,6 +36,10 @@ struct Interval {
 /// The unit that holds `day`, `offset` units later: unit_at(2025-11-02, month, -1) is 2025-10.
 [[nodiscard]] Interval unit_at(DayNumber day, Unit unit, int offset);
 
+/// Saturday and Sunday beside `day`, with it and what lies between: Labor Day weekend ends on a Monday, Thanksgiving
+/// weekend begins on a Thursday.
+[[nodiscard]] Interval weekend_around(DayNumber day);
+
 /// The beginning, middle or end of what is there: 초, 중순, 말, 초반, 후반.
 [[nodiscard]] Interval part_of(const Interval& whole, Part part);
 

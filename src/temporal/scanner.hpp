@@ -32,6 +32,7 @@ struct Token {
   bool native = false;         ///< a native numeral: 한, 두
   bool stands_alone = false;   ///< digits with nothing before or behind that makes them a quantity
   bool zero = false;           ///< written with a leading zero
+  bool half = false;           ///< and a half: 1.5
   bool weekday_noted = false;  ///< (금)
 
   [[nodiscard]] bool has_particle(lexicon::ParticleKind wanted) const {

@@ -34,7 +34,7 @@ enum class Step : std::uint8_t {
   year,         ///< a: the year
   short_year,   ///< a: its last two digits
   month,        ///< a: 1-12
-  day,          ///< a: 1-31
+  day,          ///< a: 1-31; b: the weekday that it must be, or 0
   weekday,      ///< a: 1 Monday … 7 Sunday
   quarter,      ///< a: 1-4
   half,         ///< a: 1-2
@@ -46,7 +46,7 @@ enum class Step : std::uint8_t {
   lunar,        ///< a: month, b: day (0: the month), c: 1 in a leap month
   deictic,      ///< a: units from the reference
   anaphor,      ///< a: units from what the text set last
-  weekend,      ///< Saturday and Sunday
+  weekend,      ///< Saturday and Sunday; b 1: around the day that is there, with a day off beside it
   nth,          ///< a: which (negative: from the end) of `unit`; b: weekday where unit is day and b is set
   part,         ///< a: Part
   day_part,     ///< a: index of the part of the day
@@ -61,6 +61,7 @@ enum class Step : std::uint8_t {
   finish,     ///< last day of what is there
   next,       ///< the first `unit` (b: weekday) after what is there; a: which
   previous,   ///< the last `unit` (b: weekday) before what is there; a: which
+  holding,    ///< the `unit` that holds what is there: the week of the 18th
 };
 
 enum class Part : std::uint8_t { start, mid, end, early, late, first_third, second_third, third_third };
@@ -74,7 +75,8 @@ struct Operation {
 };
 
 /// 지난 / 이번 / 오는 before a day, weekday, month, season that has no year of its own.
-enum class Direction : std::int8_t { none, past, present, future, following };
+/// `previous` is English last: a weekday up to three days ago would have been named without it, so it is the one before.
+enum class Direction : std::int8_t { none, past, present, future, following, previous };
 
 /// What stands for one point or stretch of time.
 struct Program {
@@ -127,6 +129,7 @@ struct Candidate {
   bool exact = false;             ///< asked for a day: "3개월 뒤 날짜"
   bool time_of_previous = false;  ///< a time of day that belongs to the date right before it
   bool local_time = false;
+  bool only_ahead = false;  ///< "in two years": a date in a clause about the future, a `length` in one about the past
   std::int16_t zone = INT16_MIN;  ///< minutes east of UTC where the text names a zone
   std::string_view rule;
 };

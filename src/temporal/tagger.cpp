@@ -45,7 +45,7 @@ bool is_anaphoric_day(const Candidate& candidate) {
 
 /// The tense matters only where the year, month or week is not said.
 bool needs_tense(const Candidate& candidate) {
-  if (candidate.kind == TimeKind::time || candidate.rule == kWithin) return true;
+  if (candidate.kind == TimeKind::time || candidate.rule == kWithin || candidate.only_ahead) return true;
   if (candidate.first.count == 0 || candidate.first.direction != Direction::none) return false;
   switch (candidate.first.steps[0].step) {
     case Step::month:
@@ -249,6 +249,7 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
         constexpr std::uint32_t kRightBehind = 40;
         anchors.tense_is_sure = asks || (clause.tense != Tense::unknown && !clause.participle && clause.distance <= kRightBehind);
         anchors.tense = asks ? Tense::unknown : clause.tense;
+        if (candidate.only_ahead && clause.tense == Tense::past) candidate.kind = TimeKind::duration;
         if (korean && candidate.rule == kWithin && candidate.kind == TimeKind::date &&
             (anchors.tense == Tense::past || is_counted_from_elsewhere(korean_, text, sentence, candidate.span.begin)))
           candidate.kind = TimeKind::duration;

@@ -154,8 +154,9 @@ Tense TenseReader::nearest(std::string_view text, base::Span sentence, base::Spa
     if (id != lexicon::Matcher::kNone && !letter(end)) return tense_of(static_cast<Sign>(id));
     std::uint32_t stop = at;
     while (letter(stop)) ++stop;
-    // announced, launched: regular verbs need no table.
-    return stop - at > 4 && text.substr(stop - 2, 2) == "ed" ? Tense::past : Tense::unknown;
+    // announced, launched: regular verbs need no table; "to be announced" is still to come.
+    const bool to_be = at >= sentence.begin + 3 && text.substr(at - 3, 3) == "be " && (at < 4 || !letter(at - 4));
+    return stop - at > 4 && !to_be && text.substr(stop - 2, 2) == "ed" ? Tense::past : Tense::unknown;
   };
   for (std::uint32_t at = words.begin; at > sentence.begin; --at) {
     const std::uint32_t start = at - 1;

@@ -122,6 +122,7 @@ constexpr std::array kUnits = std::to_array<Name<Unit>>({
 /// Values that are names in the data.
 constexpr std::array kValues = std::to_array<Name<int>>({
     {"past", static_cast<int>(Direction::past)},
+    {"previous", static_cast<int>(Direction::previous)},
     {"present", static_cast<int>(Direction::present)},
     {"future", static_cast<int>(Direction::future)},
     {"following", static_cast<int>(Direction::following)},

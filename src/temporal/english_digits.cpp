@@ -1,0 +1,386 @@
+#include "temporal/english_digits.hpp"
+
+#include <array>
+#include <utility>
+
+#include "temporal/calendar.hpp"
+#include "temporal/english.hpp"
+#include "temporal/numerals.hpp"
+#include "text/utf8.hpp"
+
+namespace timeline::temporal {
+namespace {
+
+struct Digits {
+  std::int32_t value = 0;
+  std::uint32_t end = 0;
+  int count = 0;
+};
+
+char at_or_nul(std::string_view text, std::uint32_t at) {
+  return at < text.size() ? text[at] : '\0';
+}
+
+bool is_digit(std::string_view text, std::uint32_t at) {
+  const char c = at_or_nul(text, at);
+  return c >= '0' && c <= '9';
+}
+
+/// Up to nine digits; `count` goes on.
+Digits take(std::string_view text, std::uint32_t at) {
+  Digits digits{0, at, 0};
+  for (; is_digit(text, digits.end); ++digits.end)
+    if (++digits.count <= 9) digits.value = digits.value * 10 + (text[digits.end] - '0');
+  return digits;
+}
+
+bool is_date(int year, int month, int day) {
+  return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
+}
+
+int full_year(int two) {
+  return two < 50 ? 2000 + two : 1900 + two;
+}
+
+void set_date(Token& token, int year, int month, int day) {
+  token.kind = WordKind::ymd;
+  token.unit = day > 0 ? Unit::day : Unit::month;
+  token.value = year;
+  token.extra = month * 100 + day;
+}
+
+/// Three numbers: the year stands first or last; before it the month does (in dates with points the day), unless it
+/// can be none.
+bool make_date(Digits a, Digits b, Digits c, char mark, Token& token) {
+  int year = 0, month = a.value, day = b.value;
+  if (a.count == 4 && c.count <= 2) {
+    year = a.value, month = b.value, day = c.value;
+  } else if (a.count <= 2 && (c.count == 4 || (c.count == 2 && mark != '.'))) {
+    year = c.count == 4 ? c.value : full_year(c.value);
+    if (mark == '.') std::swap(month, day);
+    if (!is_date(year, month, day)) std::swap(month, day);
+    if (!is_date(year, month, day) && c.count == 2 && a.count == 2)
+      year = full_year(a.value), month = b.value, day = c.value;
+  }
+  if (year == 0 || !is_date(year, month, day)) return false;
+  set_date(token, year, month, day);
+  return true;
+}
+
+/// 2025-10-31, 10/31/2025, 31.10.2025, 10-31-74; 2025-10 and 4/2013 are months, 4/25 is a day.
+bool read_date(std::string_view text, const Digits& first, Token& token) {
+  const char mark = at_or_nul(text, first.end);
+  if (mark != '-' && mark != '.' && mark != '/') return false;
+  const Digits second = take(text, first.end + 1);
+  if (second.count == 0 || second.count > 4) return false;
+  const char behind = at_or_nul(text, second.end);
+  if (behind == mark && is_digit(text, second.end + 1)) {
+    const Digits third = take(text, second.end + 1);
+    if (second.count > 2 || !make_date(first, second, third, mark, token)) return false;
+    token.end = third.end;
+    const char next = at_or_nul(text, third.end);
+    return next != mark || !is_digit(text, third.end + 1);
+  }
+  const bool ends = behind == '\0' || behind == ' ' || behind == ')' || behind == ',' ||
+                    ((behind == '.' || behind == '?') && !is_digit(text, second.end + 1));
+  if (first.count == 4 && second.count == 2 && mark != '/' && ends && first.value >= 1900 && first.value < 2100 &&
+      second.value >= 1 && second.value <= 12) {
+    set_date(token, first.value, second.value, 0);
+  } else if (mark != '.' && first.count <= 2 && second.count == 4 && first.value >= 1 && first.value <= 12 &&
+             second.value >= 1900 && second.value < 2100) {
+    set_date(token, second.value, first.value, 0);
+  } else if (mark == '/' && first.count <= 2 && second.count <= 2 && is_date(2024, first.value, second.value) &&
+             behind != '%' && behind != '/') {
+    set_date(token, 0, first.value, second.value);
+  } else {
+    return false;
+  }
+  token.end = second.end;
+  return true;
+}
+
+/// a, p, am, pm, a.m., p.m. behind a clock time, a blank between or none.
+struct HalfOfDay {
+  char letter = '\0';
+  std::uint32_t end = 0;
+};
+
+HalfOfDay half_of_day(std::string_view text, std::uint32_t at) {
+  const bool spaced = at_or_nul(text, at) == ' ';
+  if (spaced) ++at;
+  const char letter = static_cast<char>(at_or_nul(text, at) | 0x20);
+  if (letter != 'a' && letter != 'p') return {};
+  std::uint32_t end = at + 1;
+  if (at_or_nul(text, end) == '.') ++end;
+  if ((at_or_nul(text, end) | 0x20) == 'm') {
+    ++end;
+    if (at_or_nul(text, end) == '.' && text[end - 2] == '.') ++end;
+  } else if (spaced || text[end - 1] == '.') {
+    return {};
+  }
+  return is_english_word(text, end) ? HalfOfDay{} : HalfOfDay{letter, end};
+}
+
+void set_clock(Token& token, int hour, int minute) {
+  token.kind = WordKind::clock_digits;
+  token.unit = Unit::minute;
+  token.value = hour * 60 + minute;
+  token.extra = -1;
+}
+
+bool apply_half(Token& token, const HalfOfDay& half) {
+  const int hour = token.value / 60;
+  if (hour < 1 || hour > 12) return false;
+  token.value = token.value % 60 + hour % 12 * 60 + (half.letter == 'p' ? 12 * 60 : 0);
+  token.zero = true;  // nothing more to guess about the hour
+  token.end = half.end;
+  return true;
+}
+
+/// 14:30, 9:05:10, 3:20pm, 8.30pm, 15h20, 9h; with a zone where an ISO time has one: 13:15:30+09:00.
+bool read_clock(std::string_view text, const Digits& hour, const Token* before, Token& token) {
+  const char mark = static_cast<char>(at_or_nul(text, hour.end) | 0x20);
+  if (hour.count > 2 || hour.value > 24) return false;
+  if (mark == 'h') {
+    const Digits minute = take(text, hour.end + 1);
+    if (minute.count != 0 && (minute.count != 2 || minute.value > 59)) return false;
+    set_clock(token, hour.value, minute.value);
+    token.zero = true;
+    token.end = minute.end;
+    return !is_english_word(text, token.end);
+  }
+  if (mark == ('.' | 0x20)) {
+    // 8.30pm as British papers write it; without am or pm it is a price.
+    const Digits minute = take(text, hour.end + 1);
+    const HalfOfDay half = half_of_day(text, minute.end);
+    if (minute.count != 2 || minute.value > 59 || half.end == 0) return false;
+    set_clock(token, hour.value, minute.value);
+    return apply_half(token, half);
+  }
+  if (mark != (':' | 0x20)) return false;
+  const Digits minute = take(text, hour.end + 1);
+  if (minute.count != 2 || minute.value > 59 || (hour.value == 24 && minute.value > 0)) return false;
+  set_clock(token, hour.value, minute.value);
+  token.digits = static_cast<std::uint8_t>(hour.count);
+  token.zero = text[token.begin] == '0';
+  token.end = minute.end;
+  if (at_or_nul(text, token.end) == ':') {
+    const Digits second = take(text, token.end + 1);
+    if (second.count != 2 || second.value > 59) return false;
+    token.extra = second.value;
+    token.unit = Unit::second;
+    token.end = second.end;
+    if (at_or_nul(text, token.end) == '.' && is_digit(text, token.end + 1)) token.end = take(text, token.end + 1).end;
+  }
+  const bool iso = before != nullptr && before->kind == WordKind::ymd && before->tail + 1 == token.begin &&
+                   text[before->tail] == 'T';
+  if (iso) {
+    token.zero = true;
+    const char sign = at_or_nul(text, token.end);
+    if (sign == 'Z') {
+      token.zone = 0;
+      ++token.end;
+    } else if ((sign == '+' || sign == '-') && is_digit(text, token.end + 1)) {
+      const Digits hours = take(text, token.end + 1);
+      const bool colon = at_or_nul(text, hours.end) == ':';
+      const Digits minutes = colon ? take(text, hours.end + 1) : Digits{hours.value % 100, hours.end, 2};
+      const int total = (colon || hours.count <= 2 ? hours.value * 60 : hours.value / 100 * 60) +
+                        (colon || hours.count > 2 ? minutes.value : 0);
+      token.zone = static_cast<std::int16_t>(sign == '-' ? -total : total);
+      token.end = minutes.end;
+    }
+    return !is_english_word(text, token.end);
+  }
+  if (const HalfOfDay half = half_of_day(text, token.end); half.end > 0) (void)apply_half(token, half);
+  return at_or_nul(text, token.end) != ':' && !is_english_word(text, token.end);
+}
+
+/// 1st, 22nd, 3rd, 15th.
+std::uint32_t ordinal_end(std::string_view text, std::uint32_t at) {
+  const char a = static_cast<char>(at_or_nul(text, at) | 0x20), b = static_cast<char>(at_or_nul(text, at + 1) | 0x20);
+  const bool is = (a == 's' && b == 't') || (a == 'n' && b == 'd') || (a == 'r' && b == 'd') || (a == 't' && b == 'h');
+  return is && !is_english_word(text, at + 2) ? at + 2 : at;
+}
+
+/// Numbers, ordinals, 1990s; one and a half may be written 1.5.
+bool read_number(const Vocabulary& vocabulary, std::string_view text, const Digits& first, Token& token) {
+  if (first.count > 9 || is_phone(text, token.begin)) return false;
+  std::uint32_t i = first.end;
+  token.kind = WordKind::number;
+  token.value = first.value;
+  token.digits = static_cast<std::uint8_t>(first.count);
+  token.zero = first.count > 1 && text[token.begin] == '0';
+  const char mark = at_or_nul(text, i);
+  if ((mark == '.' || mark == ',') && is_digit(text, i + 1)) {
+    const Digits decimals = take(text, i + 1);
+    if (mark != '.' || decimals.count != 1 || decimals.value != 5) return false;
+    const std::uint32_t place = decimals.end + (at_or_nul(text, decimals.end) == ' ' ? 1U : 0U);
+    const auto unit = vocabulary.starter(text, place);
+    if (unit.word == nullptr || unit.word->kind != WordKind::length || is_english_word(text, unit.end)) return false;
+    token.half = true;
+    token.digits = 9;
+    i = decimals.end;
+  }
+  token.end = i;
+  if (const std::uint32_t end = ordinal_end(text, i); end != i) {
+    token.kind = WordKind::ordinal;
+    token.end = end;
+  } else if ((at_or_nul(text, i) == 's' && !is_english_word(text, i + 1)) ||
+             (at_or_nul(text, i) == '\'' && at_or_nul(text, i + 1) == 's' && !is_english_word(text, i + 2))) {
+    if (token.value % 10 != 0 || (token.digits != 4 && token.digits != 2)) return false;
+    token.kind = WordKind::unit;
+    token.unit = Unit::decade;
+    token.end = text[i] == 's' ? i + 1 : i + 2;
+  }
+  return true;
+}
+
+/// The name of a month that begins at `at` and ends before `mark` or the end of the word.
+Digits month_name(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at) {
+  const auto hit = vocabulary.starter(text, at);
+  if (hit.word == nullptr || hit.word->kind != WordKind::word_month || is_english_word(text, hit.end) ||
+      text[hit.end - 1] == '.')
+    return {};
+  return {hit.word->value, hit.end, 3};
+}
+
+bool leads_to_hour(const Token* before) {
+  return before != nullptr &&
+         (before->kind == WordKind::from || before->kind == WordKind::range || before->kind == WordKind::bound ||
+          before->kind == WordKind::between || (before->kind == WordKind::glue && before->value == 2));
+}
+
+}  // namespace
+
+bool is_money(std::string_view text, std::uint32_t at) {
+  if (at > 0 && text[at - 1] == ' ') --at;
+  if (at == 0) return false;
+  if (text[at - 1] == '$') return true;
+  const auto ends_with = [&](std::string_view sign) {
+    return at >= sign.size() && text.substr(at - sign.size(), sign.size()) == sign;
+  };
+  return ends_with("\xC2\xA3") || ends_with("\xE2\x82\xAC") || ends_with("\xC2\xA5") || ends_with("\xE2\x82\xA9");
+}
+
+bool read_joined_date(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, Token& token) {
+  // Three parts, one of them the name of a month: the year has four digits or stands last.
+  std::array<Digits, 3> parts;
+  int month_at = -1, count = 0;
+  char mark = '\0';
+  for (std::uint32_t place = at; count < 3; ++count) {
+    Digits part = is_digit(text, place) ? take(text, place) : month_name(vocabulary, text, place);
+    if (part.count == 0 || part.count > 4) break;
+    if (!is_digit(text, place)) {
+      if (month_at >= 0) break;
+      month_at = count;
+    }
+    parts[static_cast<std::size_t>(count)] = part;
+    const char next = at_or_nul(text, part.end);
+    if (count == 2) {
+      ++count;
+      break;
+    }
+    if ((next != '-' && next != '/') || (mark != '\0' && next != mark)) {
+      ++count;
+      break;
+    }
+    mark = next;
+    place = part.end + 1;
+  }
+  if (month_at < 0 || count < 2) return false;
+  const int month = parts[static_cast<std::size_t>(month_at)].value;
+  token = {};
+  token.begin = at;
+  int year = 0, day = 0;
+  if (count == 2) {
+    // Aug-10, Aug/10; what follows may be the year. 2019-aug is a month.
+    const Digits other = parts[month_at == 0 ? 1U : 0U];
+    const std::uint32_t end = parts[1].end;
+    if (other.count == 4 && !(at_or_nul(text, end) == ' ' && is_digit(text, end + 1)))
+      year = other.value;
+    else if (other.count <= 2 && month_at == 0)
+      day = other.value;
+    else
+      return false;
+  } else {
+    for (std::size_t i = 0; i < 3; ++i) {
+      if (static_cast<int>(i) == month_at) continue;
+      const Digits& part = parts[i];
+      if (part.count == 4 || (part.count == 2 && i == 2 && day != 0))
+        year = part.count == 4 ? part.value : full_year(part.value);
+      else if (part.count <= 2 && day == 0)
+        day = part.value;
+      else
+        return false;
+    }
+    if (year == 0) return false;
+  }
+  if (day != 0 ? !is_date(year == 0 ? 2024 : year, month, day) : (year < 1900 || year >= 2100)) return false;
+  set_date(token, year, month, day);
+  token.native = true;  // named, so that nothing need lead to it
+  token.end = token.tail = parts[static_cast<std::size_t>(count - 1)].end;
+  return !is_english_word(text, token.end);
+}
+
+bool read_english_digits(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, const Token* before,
+                         Token& token) {
+  token = {};
+  token.begin = at;
+  const Digits first = take(text, at);
+  // 4th of July, 3/4 hour, 1st quarter: words of the tables that begin with a digit.
+  if (const auto hit = vocabulary.starter(text, at);
+      hit.word != nullptr && hit.end > first.end + 2 && !is_english_word(text, hit.end)) {
+    token.kind = hit.word->kind;
+    token.unit = hit.word->unit;
+    token.value = hit.word->value;
+    token.end = token.tail = hit.end;
+    return true;
+  }
+  if (read_date(text, first, token)) {
+    token.tail = token.end;
+    return !is_english_word(text, token.end) ||
+           (text[token.end] == 'T' && token.unit == Unit::day && is_digit(text, token.end + 1));
+  }
+  if ((before == nullptr || before->kind != WordKind::word_month) && read_joined_date(vocabulary, text, at, token))
+    return true;
+  token = {};
+  token.begin = at;
+  if (read_clock(text, first, before, token)) {
+    token.tail = token.end;
+    return true;
+  }
+  const char mark = at_or_nul(text, first.end);
+  if (mark == ':' && is_digit(text, first.end + 1)) return false;
+  // 9a, 7p: only where a word leads to an hour; 7p is also a price.
+  const bool alone = at == 0 && first.end + 2 >= text.size();
+  if (first.count <= 2 && (leads_to_hour(before) || (alone && (mark | 0x20) == 'p')) &&
+      ((mark | 0x20) == 'a' || (mark | 0x20) == 'p') && !is_english_word(text, first.end + 1)) {
+    set_clock(token, first.value, 0);
+    const bool good = apply_half(token, {static_cast<char>(mark | 0x20), first.end + 1});
+    token.tail = token.end;
+    return good;
+  }
+  // 3ish, 150ish: an hour where a word leads to one.
+  if (text.substr(first.end, 3) == "ish" && !is_english_word(text, first.end + 3) &&
+      (leads_to_hour(before) || half_of_day(text, first.end + 3).end > 0)) {
+    const int hour = first.count > 2 ? first.value / 100 : first.value;
+    const int minute = first.count > 2 ? first.value % 100 : 0;
+    if (first.count > 4 || hour > 12 || minute > 59) return false;
+    set_clock(token, hour, minute);
+    token.some = true;
+    token.end = token.tail = first.end + 3;
+    return true;
+  }
+  token = {};
+  token.begin = at;
+  if (!read_number(vocabulary, text, first, token)) return false;
+  token.tail = token.end;
+  if (!is_english_word(text, token.end)) return true;
+  // 5pm, 3h, 10min, 15Sep: a word right behind the number.
+  const auto hit = vocabulary.starter(text, token.end);
+  return hit.word != nullptr && !is_english_word(text, hit.end) &&
+         (hit.word->kind == WordKind::am || hit.word->kind == WordKind::length ||
+          hit.word->kind == WordKind::word_month);
+}
+
+}  // namespace timeline::temporal

@@ -1,0 +1,115 @@
+#include "temporal/english_reader.hpp"
+
+namespace timeline::temporal {
+namespace {
+
+using model::TimeKind;
+
+const Operation kToday{Step::deictic, Unit::day, 0, 0, 0};
+
+}  // namespace
+
+void EnglishReader::emit_span(const EnglishFields& first, const Program& second, std::size_t from, std::size_t next) {
+  Candidate made;
+  made.rule = "range";
+  made.first = build(first);
+  made.second = second;
+  made.kind = first.has_time() ? TimeKind::time : TimeKind::date;
+  emit(made, from, next);
+}
+
+/// Stretches that are told by one end and a length, or by a unit and the present day.
+std::size_t EnglishReader::span(std::size_t at) {
+  if (const std::size_t next = span_to_date(at)) return next;
+  if (const std::size_t next = rest_of_unit(at)) return next;
+  if (const std::size_t next = first_units(at)) return next;
+  return length_from(at);
+}
+
+/// year to date
+std::size_t EnglishReader::span_to_date(std::size_t at) {
+  if (!is(at, WordKind::span)) return 0;
+  EnglishFields first, today;
+  first.base = Operation{Step::deictic, run_[at].unit, 0, 0, 0};
+  today.base = kToday;
+  emit_span(first, build(today), at, at + 1);
+  return at + 1;
+}
+
+/// "earlier this month" ends with the day of publication, "later this year" and "the rest of the week" begin with it.
+std::size_t EnglishReader::rest_of_unit(std::size_t at) {
+  const bool shift = is(at, WordKind::shift, Unit::day);
+  const bool rest = is(at, WordKind::tail);
+  if (!shift && !rest) return 0;
+  const bool earlier = shift && run_[at].value == static_cast<int>(Bound::before);
+  std::size_t i = at + 1;
+  while (is(i, WordKind::in) || is(i, WordKind::glue)) ++i;
+  EnglishFields unit;
+  std::size_t next = i;
+  if (direction(i, Direction::present) && is(i + 1, WordKind::length))
+    next = directed(i, unit);
+  else if (i > at + 1 && is(i, WordKind::length) && is_the(i - 1))
+    next = bare_unit(i, unit);
+  if (next == i || !unit.base || unit.base->unit < Unit::week) return 0;
+  EnglishFields today;
+  today.base = kToday;
+  if (earlier)
+    emit_span(unit, build(today), at, next);
+  else
+    emit_span(today, build(unit), at, next);
+  return next;
+}
+
+/// the first nine months of 2025, the last two weeks of March
+std::size_t EnglishReader::first_units(std::size_t at) {
+  const bool first = is(at, WordKind::ordinal, 1);
+  if (!first && !(is(at, WordKind::direction) && is_past(at))) return 0;
+  const std::size_t i = at + 1;
+  if (!number(i) || run_[i].weak || run_[i].some || run_[i].value < 2 || run_[i].value > 99 ||
+      !is(i + 1, WordKind::length) || !(glue(i + 2, 1) || is(i + 2, WordKind::in)))
+    return 0;
+  const Unit unit = run_[i + 1].unit;
+  if (unit != Unit::day && unit != Unit::week && unit != Unit::month) return 0;
+  EnglishFields whole;
+  const std::size_t next = moment_or_unit(i + 3, whole);
+  if (next == i + 3 || !whole.has_date() || whole.has_time() || whole.is_day() || whole.nth) return 0;
+  EnglishFields last = whole;
+  const int count = run_[i].value;
+  whole.nth = Operation{Step::nth, unit, first ? 1 : -count, 0, 0};
+  last.nth = Operation{Step::nth, unit, first ? count : -1, 0, 0};
+  emit_span(whole, build(last), at, next);
+  return next;
+}
+
+/// for 3 days from Monday, two weeks starting May 20th, Monday for 3 days
+std::size_t EnglishReader::length_from(std::size_t at) {
+  const bool led = is(at, WordKind::outer);
+  Length amount;
+  EnglishFields start;
+  std::size_t end = 0;
+  if (std::size_t next = length(led ? at + 1 : at, amount); next != 0) {
+    const bool starting = is(next, WordKind::begin);
+    if (starting) ++next;
+    const bool from = is(next, WordKind::from);
+    if (from) ++next;
+    if (!(starting || (led && from))) return 0;
+    end = moment(next, start, true);
+    if (end == next) return 0;
+  } else {
+    const std::size_t first = is(at, WordKind::from) ? at + 1 : at;
+    const std::size_t length_at = moment(first, start, true);
+    if (length_at == first || !is(length_at, WordKind::outer)) return 0;
+    end = length(length_at + 1, amount);
+    if (end == 0 || is(end, WordKind::from) || is(end, WordKind::shift)) return 0;
+  }
+  const bool clock = amount.unit < Unit::day;
+  if (amount.some || (clock ? !start.hour : !start.is_day() || start.has_time())) return 0;
+  Program last = build(start);
+  last.add({Step::shift, amount.unit, amount.count, amount.half ? 1 : 0, 2});
+  if (amount.more_unit != Unit::none) last.add({Step::shift, amount.more_unit, amount.more, 0, 2});
+  if (!clock) last.add({Step::shift, Unit::day, -1, 0, 2});
+  emit_span(start, last, led ? at + 1 : at, end);
+  return end;
+}
+
+}  // namespace timeline::temporal
