@@ -196,7 +196,7 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
   bool ends_known = false, ends_past = false, asks = false;
   std::uint32_t previous_end = sentence.begin;
   const std::size_t first_found = found.size();
-  bool previous_dated = false, previous_is_year = false, apposed = false;
+  bool previous_dated = false, previous_is_year = false, previous_is_set = false, apposed = false;
   int previous_year = 0, previous_month = 0;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     at = korean ? scanner.next(text, at, sentence.end, scratch.run)
@@ -259,6 +259,11 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
         anchors.tense = korean_tense_.clause(text, candidate.span.end, sentence).tense;
       std::vector<std::string> lines;
       TimeExpression expression = resolver.resolve(candidate, anchors, trace ? &lines : nullptr);
+      // "매주 금요일 밤 12시" is on no one day.
+      if (previous_is_set && candidate.kind == TimeKind::time && candidate.span.begin - previous_end <= 1) {
+        expression.value = {};
+        expression.reason = "it comes again and again";
+      }
       // "이틀 뒤인 23일", "청문회 당일인 9월 6일": the same day, said twice; the second is the plainer.
       if (korean && apposed && !found.empty() && candidate.span.begin - previous_end <= 4 &&
           expression.value.granularity == model::Granularity::day)
@@ -280,6 +285,7 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
         previous_year = expression.value.from->year;
         previous_month = previous_year * 12 + expression.value.from->month - 1;
       }
+      previous_is_set = candidate.kind == TimeKind::set;
       previous_is_year = previous_dated && expression.value.granularity == Granularity::year;
       previous_end = candidate.span.end;
       if (sets_anchors) {
