@@ -39,6 +39,7 @@ double confidence_of(const Clause& clause, const Draft& draft, const model::Even
 }  // namespace
 
 void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
+  ++phrases_;
   std::vector<std::optional<Draft>> drafts(clauses.size());
   std::vector<bool> usable(clauses.size());
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
@@ -73,6 +74,8 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
   }
   carry_over(phrase, clauses, drafts, attachments);
   carry_period(phrase, clauses, drafts, attachments);
+  carry_on(phrase, clauses, drafts, attachments);
+  remember_act(phrase, clauses, drafts);
   tell_undated(phrase, clauses, drafts, told);
   tell_due_days(phrase, attachments);
   participants_.remember(phrase, clauses);
@@ -143,6 +146,8 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   if (dating.report) draft.parts.source_english = source.english;
   for (const std::uint32_t entity : source.entities) draft.add_participant(entity, ParticipantRole::source);
   draft.parts.decided = decided;
+  // 매각하지 않겠다고 밝혔다: the headline is that it is given up.
+  if (event.status == EventStatus::cancelled) draft.parts.announced = false;
   event.participants = draft.participants;
   event.object_text = draft.object_text;
   event.title = headlines_.korean(draft.parts);

@@ -47,6 +47,10 @@ class Assembler {
                   const std::vector<Attachment>& attachments);
   void carry_period(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                     const std::vector<Attachment>& attachments);
+  void carry_on(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
+                const std::vector<Attachment>& attachments);
+  void remember_act(const Phrase& phrase, const std::vector<Clause>& clauses,
+                    const std::vector<std::optional<Draft>>& drafts);
   void tell_undated(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                     const std::vector<bool>& told);
   void tell_due_days(const Phrase& phrase, const std::vector<Attachment>& attachments);
@@ -59,7 +63,16 @@ class Assembler {
   const model::Extraction& extraction_;
   Participants participants_;
   Drafter drafter_;
+  /// What the last sentence that told something with a day says somebody did then.
+  struct Act {
+    std::uint32_t phrase = 0;  ///< counted without the lines that are no text
+    std::uint32_t time = 0;
+    Party agent;
+  };
+
   std::vector<model::EventMention> events_;
+  std::optional<Act> act_;
+  std::uint32_t phrases_ = 0;            // read so far
   std::optional<std::uint32_t> period_;  // the month, quarter or year that figures were last told of
   std::uint32_t period_sentence_ = 0;
   bool lead_told_ = false;  // the first sentence of the article has been read

@@ -119,16 +119,26 @@ void Assembler::tell_due_days(const Phrase& phrase, const std::vector<Attachment
 void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clauses,
                            std::vector<std::optional<Draft>>& drafts, const std::vector<Attachment>& attachments) {
   if (lead_told_ || extraction_.sentences[phrase.sentence].role != model::SentenceRole::body || clauses.empty()) return;
+  // Headings and lines of keywords stand before it: a sentence ends with its verb.
+  const std::uint32_t last = closing_clause(clauses);
+  if (last == kNone && phrase.words.back().particle != ParticleKind::copula) return;
   lead_told_ = true;
-  if (!attachments.empty()) return;
+  if (last == kNone || !drafts[last]) return;
+  const auto stands_outside = [&](const Clause& clause) {
+    const Link link = clause.predicate.reading.link;
+    return clause.predicate.passage == 0 && (link == Link::final || link == Link::connective);
+  };
+  // A day inside (6·1 지방선거와 함께 치르는 …) leaves the main clause without one.
+  for (const Attachment& attachment : attachments)
+    if (stands_outside(clauses[attachment.clause]) && clauses[attachment.clause].predicate.base != Base::noun) return;
   // Headlines that a crawler ran into the first sentence: "… / … / …".
   if (phrase.span.of(phrase.text).find(" / ") != std::string_view::npos) return;
   const auto time = day_of_lead(phrase);
   if (!time) return;
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
-    const Predicate& predicate = clauses[i].predicate;
-    const bool outside = predicate.reading.link == Link::final || predicate.reading.link == Link::connective;
-    if (predicate.passage != 0 || !outside || !drafts[i]) continue;
+    if (!stands_outside(clauses[i]) || !drafts[i]) continue;
+    if (std::any_of(attachments.begin(), attachments.end(), [&](const Attachment& one) { return one.clause == i; }))
+      continue;
     const Predicate& main = main_of(clauses, i);
     const bool done = main.reading.link == Link::final && main.reading.tense == Tense::past;
     if (done) tell(phrase, clauses, i, *drafts[i], {*time, false, DateBasis::context});
@@ -143,7 +153,7 @@ std::optional<std::uint32_t> Assembler::day_of_lead(const Phrase& phrase) const 
     // What stands before the first sentence dates it only in a caption, never in a dateline.
     if (time.sentence < phrase.sentence && extraction_.sentences[time.sentence].role != model::SentenceRole::caption)
       continue;
-    if (time.value.granularity > model::Granularity::day || time.kind == model::TimeKind::vague) continue;
+    if (time.value.granularity != model::Granularity::day || time.kind == model::TimeKind::vague) continue;
     if (is_news_day(time.value, article_.published)) return i;
   }
   return std::nullopt;

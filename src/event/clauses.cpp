@@ -63,9 +63,9 @@ class Builder {
     if (!noun_) noun_ = Argument{word.core, i, i, std::nullopt, false, awaiting_};
     noun_->last_word = i;
     noun_->span.end = word.core.end;
-    noun_->kind = word.particle;
-    noun_->is_topic = word.last == ParticleKind::topic;
-    const bool goes_on = !word.particle || (word.particle == ParticleKind::genitive);
+    noun_->kind = word.goes_on ? std::nullopt : word.particle;
+    noun_->is_topic = !word.goes_on && word.last == ParticleKind::topic;
+    const bool goes_on = !word.particle || word.goes_on || word.particle == ParticleKind::genitive;
     if (!goes_on || word.comma) finish_noun();
   }
 
@@ -73,6 +73,7 @@ class Builder {
     if (!noun_) return;
     Argument noun = *noun_;
     noun_.reset();
+    if (is_quoted_content(noun)) return;
     if (awaiting_ != kNone && noun.modifier == awaiting_) {
       Clause& owner = clauses_[awaiting_];
       owner.head = noun;
@@ -112,6 +113,16 @@ class Builder {
     for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i)
       if (phrase_.words[i].person) return true;
     return false;
+  }
+
+  /// ‘응할 계획이냐’는 질문에, “어떠냐”는 제안에: quotation marks, and then a noun for what is said.
+  [[nodiscard]] bool is_quoted_content(const Argument& noun) const {
+    const Word& last = phrase_.words[noun.last_word];
+    if (!last.named || noun.kind != ParticleKind::topic || noun.last_word + 1 >= phrase_.words.size()) return false;
+    const std::string_view next = phrase_.words[noun.last_word + 1].core.of(phrase_.text);
+    const Trigger* said = vocabulary_.noun_trigger(next);
+    return vocabulary_.is(WordClass::abstract, next) ||
+           (said && (said->kind == TriggerClass::speech || said->type == "proposal" || said->type == "request"));
   }
 
   [[nodiscard]] bool acts(const Argument& noun) const {
@@ -167,7 +178,9 @@ class Builder {
     const bool intransitive =
         predicate.is_passive() || closes || (predicate.trigger && is_intransitive(*predicate.trigger));
     bool takes_subject = false;
-    if (subject != pending_.end()) {
+    // 교사가 교권 침해 의혹으로 사망한: a noun of suspicion has no subject of its own.
+    const bool bare = predicate.base == Base::noun && !predicate.reading.auxiliary;
+    if (subject != pending_.end() && !bare) {
       const bool adjacent = std::next(subject) == pending_.end() && subject->last_word + 1 == predicate.word;
       takes_subject = adjacent || (abstract && !closes) || predicate.reading.link != Link::adnominal ||
                       (!intransitive && !has_object);
@@ -192,6 +205,7 @@ class Builder {
 
   void close_outside(const Predicate& predicate, Clause& clause) {
     const bool reports = predicate.reading.link == Link::quote;
+    const bool aside = is_aside(predicate);
     const bool closes = predicate.trigger && predicate.trigger->kind == TriggerClass::close;
     if (closes && predicate.reading.link == Link::connective) {
       // 보도자료를 놓고, 회의를 거쳐: a verb that is all but a particle takes the noun before it and nothing else.
@@ -212,7 +226,7 @@ class Builder {
         outer = noun;
       } else if (noun.kind == ParticleKind::subject) {
         if (!outer) outer = noun;
-        if (reports && topic_ && !subject) {
+        if ((reports || aside) && topic_ && !subject) {
           // 그는 인터뷰에서 투자자들이 …고 했다: what stands before the inner subject belongs to who says it.
           kept = std::move(clause.arguments);
           clause.arguments.clear();
@@ -237,7 +251,7 @@ class Builder {
       clause.subject = subject;
       // Of "A가 … B가 …했다고" the first says it, the second does it.
       subject_ = reports && outer ? (outer->kind == ParticleKind::topic ? std::nullopt : outer) : subject;
-      if (reports && topic_) subject_.reset();
+      if ((reports || aside) && topic_) subject_.reset();
       // 그는 비난이 일자 사과했다: whoever the sentence is about does what follows.
       const bool within = outer && outer->kind == ParticleKind::topic && subject->kind == ParticleKind::subject;
       inner_ = within && !reports ? subject : std::nullopt;
@@ -270,6 +284,13 @@ class Builder {
     return next < phrase_.words.size() && vocabulary_.is(WordClass::shell, phrase_.words[next].core.of(phrase_.text));
   }
 
+  /// 그는 야당이 법안을 처리한 데 대해 …: a clause that ends in a noun is only the setting of the next one.
+  [[nodiscard]] bool is_aside(const Predicate& predicate) const {
+    const std::string_view ending = phrase_.text.substr(predicate.stem.end, predicate.end - predicate.stem.end);
+    return predicate.reading.link == Link::connective && !predicate.reading.auxiliary && predicate.base != Base::noun &&
+           ending.find(' ') != std::string_view::npos;
+  }
+
   /// 서울고등법원도 항소를 기각했다: with an object after it, a noun with 도 is who acts.
   [[nodiscard]] bool object_follows(const Argument& noun) const {
     return std::any_of(pending_.begin(), pending_.end(), [&](const Argument& other) {
@@ -280,7 +301,8 @@ class Builder {
   /// Verbs without an object: the noun after their adnominal form is who does it.
   [[nodiscard]] static bool is_intransitive(const Trigger& trigger) {
     return trigger.kind == TriggerClass::passive || trigger.type == "accident" || trigger.type == "death" ||
-           trigger.type == "participation" || trigger.type == "birth" || trigger.type == "disaster";
+           trigger.type == "participation" || trigger.type == "birth" || trigger.type == "disaster" ||
+           trigger.type == "visit";
   }
 
   const Vocabulary& vocabulary_;

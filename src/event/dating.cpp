@@ -225,9 +225,14 @@ class Attacher {
   [[nodiscard]] bool topic_between(std::uint32_t after, std::uint32_t before, std::uint32_t passage) const {
     for (std::uint32_t i = after + 1; i < before; ++i)
       if (phrase_.words[i].passage == passage && !phrase_.words[i].aside && phrase_.words[i].time == kNone &&
-          phrase_.words[i].particle == ParticleKind::topic)
+          phrase_.words[i].particle == ParticleKind::topic && !is_predicate(i))
         return true;
     return false;
+  }
+
+  [[nodiscard]] bool is_predicate(std::uint32_t word) const {
+    return std::any_of(clauses_.begin(), clauses_.end(),
+                       [&](const Clause& clause) { return clause.predicate.word == word; });
   }
 
   /// 대법원이 17일 … 선고한 원심을 확정했다: a time right behind the one who acts belongs to what that one does.

@@ -131,6 +131,10 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       for (const Argument& argument : clause.arguments)
         if (argument.kind == ParticleKind::direction) object = &argument;
     if (kind == TriggerClass::vague && !object) return std::nullopt;
+    // 지인이었던 것으로 나타났다
+    if (kind == TriggerClass::vague && object->kind != ParticleKind::object &&
+        vocabulary_.is(WordClass::abstract, phrase.words[object->last_word].core.of(phrase.text)))
+      return std::nullopt;
     bool wraps = false;
     if (object) {
       const std::string_view last = phrase.words[object->last_word].core.of(phrase.text);

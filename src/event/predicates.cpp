@@ -147,9 +147,13 @@ class Finder {
           offer({word_.span.begin, at}, nullptr, {}, Voice::active, *reading, Base::plain);
       std::optional<Reading> reading;
       Base base = Base::past;
-      if (tail == kTailSs)
-        reading = vocabulary_.endings().read(text, at, Base::past);
-      else if (tail != 0 && tail != kTailL && word_.span.end - at == kSyllable)
+      if (tail == kTailSs) {
+        // …겠다 closes with the same letter as the past.
+        const std::uint32_t before = at - static_cast<std::uint32_t>(c.length);
+        if (before > word_.span.begin) reading = vocabulary_.endings().read(text, before, base = Base::plain);
+        if (!reading || reading->tense != Tense::future)
+          reading = vocabulary_.endings().read(text, at, base = Base::past);
+      } else if (tail != 0 && tail != kTailL && word_.span.end - at == kSyllable)
         reading = vocabulary_.endings().read(text, at, base = Base::drop);
       if (reading && !(base == Base::drop && reading->link != Link::adnominal))
         offer({word_.span.begin, at}, nullptr, {}, Voice::active, *reading, base);

@@ -37,6 +37,16 @@ void Drafter::draft_announcement(const Phrase& phrase, const std::vector<Clause>
   if (clause.complement != kNone && clauses[clause.complement].predicate.tells() && !says_how_it_is) {
     // …공급하겠다고 발표했다: the announcement of a supply.
     auto inner = this->draft(phrase, clauses, clause.complement);
+    // 매각하지 않겠다고 밝혔다: what will not be done is given up; what is not so is no event.
+    const bool negated = clauses[clause.complement].predicate.reading.negated;
+    // 청장은 개선에 나설 것이라고 강조했다: what people say that they will do is a plan.
+    const Clause& said = clauses[clause.complement];
+    if (inner && inner->parts.status == EventStatus::expected && !inner->parts.passive && said.predicate.trigger &&
+        said.predicate.tells() && said.subject && clause.subject && said.subject->span == clause.subject->span &&
+        !vocabulary_.is(WordClass::drift, said.predicate.trigger->word))
+      inner->parts.status = EventStatus::planned;
+    if (inner && negated && inner->parts.status == EventStatus::planned) inner->parts.status = EventStatus::cancelled;
+    if (inner && negated && inner->parts.status != EventStatus::cancelled) inner.reset();
     if (inner && !inner->parts.action.empty()) {
       const Party announcer = draft.parts.agent;
       const bool own = clauses[clause.complement].own_subject && !inner->parts.agent.text.empty() &&
@@ -71,7 +81,9 @@ void Drafter::draft_announcement(const Phrase& phrase, const std::vector<Clause>
       const bool has_object =
           std::any_of(clauses[clause.complement].arguments.begin(), clauses[clause.complement].arguments.end(),
                       [](const Argument& argument) { return argument.kind == ParticleKind::object; });
-      if (!has_object && object && !draft.parts.passive)
+      const bool wraps =
+          object && vocabulary_.is(WordClass::shell, phrase.words[object->last_word].core.of(phrase.text));
+      if (!has_object && object && !wraps && !draft.parts.passive)
         draft.parts.object = headlines_.thing(extraction_, phrase, *object);
       for (const std::uint32_t entity : announcer.entities) draft.add_participant(entity, ParticipantRole::agent);
       return;

@@ -50,6 +50,12 @@ const Predicate& aim_of(const std::vector<Clause>& clauses, std::uint32_t index)
   return clauses[index].predicate;
 }
 
+std::uint32_t closing_clause(const std::vector<Clause>& clauses) {
+  for (auto i = static_cast<std::uint32_t>(clauses.size()); i-- > 0;)
+    if (clauses[i].predicate.passage == 0) return clauses[i].predicate.reading.link == Link::final ? i : kNone;
+  return kNone;
+}
+
 const Predicate& governing(const std::vector<Clause>& clauses, std::uint32_t index) {
   return clauses[index].predicate.reading.link == Link::purpose ? aim_of(clauses, index) : main_of(clauses, index);
 }

@@ -32,6 +32,9 @@ enum class When : std::uint8_t { unknown, past, around, future };
 /// The predicate that a purpose serves: of "도입하기 위해 투자를 검토한다" the last.
 [[nodiscard]] const Predicate& aim_of(const std::vector<Clause>& clauses, std::uint32_t index);
 
+/// The clause with which the sentence ends, outside of what is quoted in it, or kNone.
+[[nodiscard]] std::uint32_t closing_clause(const std::vector<Clause>& clauses);
+
 /// The predicate that decides whether the clause has happened.
 [[nodiscard]] const Predicate& governing(const std::vector<Clause>& clauses, std::uint32_t index);
 

@@ -69,7 +69,8 @@ enum class WordClass : std::uint8_t {
   drift,
   deny,
   by,
-  several
+  several,
+  and_then
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -172,7 +173,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 23> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 24> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -196,6 +197,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {deny, "deny", "says that something is not so"},
       {by, "by", "makes the noun before it who does what a passive verb tells"},
       {several, "several", "a pronoun for two or more"},
+      {and_then, "and_then", "at the head of a sentence: the same one goes on"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());

@@ -210,7 +210,11 @@ Phrase WordReader::read(std::uint32_t sentence) const {
     }
     for (std::uint32_t i = 0; i < phrase.passages.size(); ++i)
       if (phrase.passages[i].contains(word.span.begin)) word.passage = i + 1;
-    for (const base::Span name : names) word.named = word.named || name.contains(word.span.begin);
+    for (const base::Span name : names)
+      if (name.contains(word.span.begin)) {
+        word.named = true;
+        word.goes_on = word.span.end < name.end;
+      }
     std::uint32_t noun_end = kNone;
     // What hangs on a spoken passage is no word: “…”며.
     for (const base::Span passage : phrase.passages)

@@ -27,6 +27,7 @@ struct Word {
   bool named = false;             ///< stands in quotation marks that hold a name, not speech
   bool in_name = false;           ///< belongs to the mention of an entity
   bool person = false;            ///< the name of a person ends in it
+  bool goes_on = false;           ///< the name in quotation marks goes on in the next word
   bool hangs = false;             ///< is the particle of the spoken passage before it
   std::uint32_t time = kNone;     ///< the time expression it belongs to
   std::uint32_t mention = kNone;  ///< the last entity mention that ends in it
