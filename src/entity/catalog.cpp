@@ -138,6 +138,20 @@ void Catalog::read_own(const Table& table, Strings& strings) {
   for (std::size_t i = first; i < names_.size(); ++i) names_[i].own = true;
 }
 
+bool Catalog::lies_in(std::uint32_t known, std::string_view key) const {
+  constexpr int kMostSteps = 5;
+  for (int steps = 0; steps < kMostSteps; ++steps) {
+    if (entities_[known].entity.key == key) return true;
+    const auto& relations = entities_[known].relations;
+    const auto up = std::find_if(relations.begin(), relations.end(), [](const KnownRelation& relation) {
+      return relation.type == model::RelationType::located_in;
+    });
+    if (up == relations.end()) return false;
+    known = up->object;
+  }
+  return false;
+}
+
 Catalog::Catalog(const lexicon::DataSet& data) {
   Strings strings;
   const Table countries(data, "entities/countries.tsv");

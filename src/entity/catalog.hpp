@@ -56,6 +56,8 @@ class Catalog {
 
   [[nodiscard]] const std::vector<KnownEntity>& entities() const { return entities_; }
   [[nodiscard]] const KnownEntity& operator[](std::uint32_t known) const { return entities_[known]; }
+  /// Does the place lie in the one of that key, itself or through others (서초구 in 서울 in 한국)?
+  [[nodiscard]] bool lies_in(std::uint32_t known, std::string_view key) const;
   [[nodiscard]] const KnownName& name(std::uint32_t id) const { return names_[id]; }
   /// Finds every name; the ids are those of name().
   [[nodiscard]] const lexicon::Matcher& names() const { return matcher_; }

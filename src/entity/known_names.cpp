@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entity/hangul.hpp"
 #include "text/utf8.hpp"
 
 namespace timeline::entity {
@@ -183,18 +184,30 @@ bool KnownNames::another_country(const Line& line, const std::vector<Hit>& hits,
   if (hit.span.begin > line.span.begin && is_word_character(text::decode_before(line.text, hit.span.begin).code_point))
     return true;
   if (index == 0 || hits[index - 1].line != hit.line || hits[index - 1].span.end + 1 != hit.span.begin) return false;
-  const KnownEntity& before = catalog_[catalog_.name(hits[index - 1].name).known];
+  const std::uint32_t before = catalog_.name(hits[index - 1].name).known;
   constexpr std::string_view kHome = "kr";
-  if (before.entity.kind != EntityKind::place || before.entity.key == kHome) return false;
-  return std::none_of(before.relations.begin(), before.relations.end(), [&](const KnownRelation& relation) {
-    return relation.type == model::RelationType::located_in && catalog_[relation.object].entity.key == kHome;
+  return catalog_[before].entity.kind == EntityKind::place && !catalog_.lies_in(before, kHome);
+}
+
+bool KnownNames::is_office(const Line& line, const Hit& hit) const {
+  const std::size_t index = line.word_from(hit.span.begin);
+  if (index >= line.words.size() || line.words[index].begin != hit.span.begin) return false;
+  const Word& word = line.words[index];
+  if (word.title == nullptr || !word.title->after || word.title_begin <= hit.span.begin ||
+      word.title_begin + kSyllable != hit.span.end || word.title_end != hit.span.end + kSyllable)
+    return false;
+  bool place = false;
+  catalog_.names().at(line.text, hit.span.begin, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
+    place = place || (end == word.title_begin && catalog_[catalog_.name(id).known].entity.kind == EntityKind::place);
   });
+  return place;
 }
 
 void KnownNames::mark(Page& page) const {
   std::vector<Line>& lines = page.lines();
   std::vector<Hit> hits;
   for (std::size_t i = 0; i < lines.size(); ++i) collect(lines[i], i, hits);
+  std::erase_if(hits, [&](const Hit& hit) { return is_office(lines[hit.line], hit); });
   for (Hit& hit : hits) hit.accepted = catalog_.name(hit.name).evidence == Evidence::none;
   for (std::size_t i = 0; i < hits.size(); ++i)
     if (!hits[i].accepted) hits[i].accepted = introduced(lines[hits[i].line], hits, i);

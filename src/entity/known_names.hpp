@@ -39,6 +39,8 @@ class KnownNames {
   [[nodiscard]] bool introduced(const Line& line, const std::vector<Hit>& hits, std::size_t hit) const;
   /// Does another country (or a prefix: 반정부) stand right before a body that every country has?
   [[nodiscard]] bool another_country(const Line& line, const std::vector<Hit>& hits, std::size_t hit) const;
+  /// 서울시 in 서울시장: the title 시장 of the place 서울, and no mention of the body 서울시.
+  [[nodiscard]] bool is_office(const Line& line, const Hit& hit) const;
   [[nodiscard]] bool among_its_like(const std::vector<Hit>& hits, std::size_t hit) const;
 
   const Catalog& catalog_;

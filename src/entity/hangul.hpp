@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "text/utf8.hpp"
+
+namespace timeline::entity {
+
+inline constexpr std::size_t kSyllable = 3;  ///< bytes of a Hangul syllable
+
+/// Is the word made of Hangul syllables only?
+[[nodiscard]] inline bool is_hangul(std::string_view word) {
+  if (word.empty() || word.size() % kSyllable != 0) return false;
+  for (std::size_t at = 0; at < word.size(); at += kSyllable)
+    if (!text::is_hangul_syllable(text::decode(word, at).code_point)) return false;
+  return true;
+}
+
+}  // namespace timeline::entity
