@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <string>
 
+#include "entity/hangul.hpp"
 #include "text/utf8.hpp"
 
 namespace timeline::entity {
 namespace {
 
+using lexicon::ParticleKind;
 using model::EntityKind;
 
 constexpr std::size_t kMostQuoted = 45;  // bytes of a quoted name
@@ -66,7 +68,38 @@ bool Bodies::is_common(std::string_view word) const {
   return false;
 }
 
-bool Bodies::ends_name(const Suffix& suffix, const Line& line, std::size_t index, bool behind_place,
+bool Bodies::names_place(const Page& page, const Line& line, const Word& word) {
+  const Mention* mention = line.mention_in({word.begin, word.suffix_begin});
+  return mention != nullptr && mention->span.begin == word.begin && mention->span.end == word.suffix_begin &&
+         page.entity(mention->entity).kind == EntityKind::place;
+}
+
+bool Bodies::is_quarter(const Line& line, std::size_t index) {
+  const std::vector<Suffix>* suffixes = line.words[index].suffix;
+  return suffixes != nullptr && std::any_of(suffixes->begin(), suffixes->end(), [](const Suffix& suffix) {
+           return suffix.kind == EntityKind::place && suffix.where == Suffix::Where::guarded;
+         });
+}
+
+bool Bodies::is_somewhere(const Line& line, const Word& word) const {
+  const auto particle = cues_.particles().after(line.text, word.suffix_end);
+  return particle && (particle->kind == ParticleKind::in || particle->kind == ParticleKind::locative ||
+                      particle->kind == ParticleKind::direction || particle->kind == ParticleKind::from ||
+                      particle->kind == ParticleKind::until);
+}
+
+bool Bodies::is_foreign(const Line& line, const Word& word) const {
+  constexpr int kEnough = 5;  // points
+  const std::string_view words = line.of(word);
+  if (word.title != nullptr || words.size() < 3 * kSyllable || names_.foreign(words) < kEnough) return false;
+  // 헬기로, 도시에서도: a word with particles.
+  for (std::uint32_t at = word.begin + kSyllable; at < word.end; at += kSyllable)
+    if (const auto particle = cues_.particles().after(line.text, at); particle && particle->end == word.end)
+      return false;
+  return true;
+}
+
+bool Bodies::ends_name(const Page& page, const Suffix& suffix, const Line& line, std::size_t index, bool behind_place,
                        bool behind_body) const {
   const Word& word = line.words[index];
   const std::string_view stem = line.text.substr(word.begin, word.suffix_end - word.begin);
@@ -92,10 +125,39 @@ bool Bodies::ends_name(const Suffix& suffix, const Line& line, std::size_t index
              line.words[index + 1].title != nullptr && !is_common(before) && names_.korean(stem) < Likelihood::likely;
     case Suffix::Where::any:
       return (behind_body && suffix.part) ||
-             ((suffix.kind == EntityKind::occasion ? !names_.is_stopword(before) : !is_common(before)) &&
+             ((suffix.kind == EntityKind::occasion ? !names_.is_stopword(before)
+                                                   : !is_common(before) || names_place(page, line, word)) &&
               !names_.is_stopword(stem));
+    case Suffix::Where::guarded: {
+      // 흑석동 and no 활동: the last two syllables are no word of their own.
+      constexpr std::size_t kTwo = 6;
+      // Committees are named by common words (윤리심의위), places are not.
+      if ((suffix.kind == EntityKind::place && is_common(before)) || names_.is_stopword(stem) || !is_hangul(stem) ||
+          names_.is_stopword(stem.substr(stem.size() - kTwo)))
+        return false;
+      // 진옥동 may be somebody: only a place is somewhere.
+      const auto family = names_.surname(stem);
+      return !family || family->weight < 2 || names_.korean(stem) == Likelihood::none || is_somewhere(line, word);
+    }
   }
   return false;
+}
+
+std::optional<std::uint32_t> Bodies::names_before(const Page& page, const Line& line, std::size_t index,
+                                                  const Suffix& suffix) const {
+  const Word& previous = line.words[index - 1];
+  const base::Span name{previous.begin, previous.end};
+  const bool any = suffix.where == Suffix::Where::any;
+  if (const Mention* mention = line.mention_in(name); mention != nullptr) {
+    // 알아사드 공군기지 is no person, and 덴파사르 공항 more than the town.
+    const EntityKind kind = page.entity(mention->entity).kind;
+    const bool whole = mention->span.end == previous.end;
+    return whole && (kind == EntityKind::person || (kind == EntityKind::place && any && suffix.kind == kind))
+               ? std::optional(mention->span.begin)
+               : std::nullopt;
+  }
+  const bool latin = any && suffix.kind != EntityKind::place && is_latin_name(name.of(line.text));
+  return latin || is_foreign(line, previous) ? std::optional(previous.begin) : std::nullopt;
 }
 
 bool Bodies::by_suffix(Page& page, Line& line, std::size_t index) const {
@@ -117,25 +179,26 @@ bool Bodies::by_suffix(Page& page, Line& line, std::size_t index) const {
   const std::optional<Mention> body = before(page, line, index, EntityKind::organization);
   for (const Suffix& suffix : *word.suffix) {
     base::Span whole = span;
-    // ITV 방송, GS 그룹: the ending is a word of its own behind Latin letters.
-    const bool alone =
-        suffix.where == Suffix::Where::any && word.suffix_begin == word.begin && index > 0 && word.spaced;
+    // ITV 방송, 타흐리르 광장: the ending is a word of its own behind Latin letters or a foreign name.
+    const bool alone = suffix.least > 0 && word.suffix_begin == word.begin && index > 0 && word.spaced &&
+                       word.suffix_end - word.suffix_begin >= 2 * kSyllable;
     if (alone) {
-      const Word& previous = line.words[index - 1];
-      const base::Span name{previous.begin, previous.end};
-      if (!is_latin_name(name.of(line.text)) || line.mention_in(name) != nullptr) continue;
-      whole.begin = name.begin;
-    } else if (!ends_name(suffix, line, index, place.has_value(), body.has_value())) {
+      const std::optional<std::uint32_t> from = names_before(page, line, index, suffix);
+      if (!from) continue;
+      whole.begin = *from;
+    } else if (!ends_name(page, suffix, line, index, place.has_value(), body.has_value())) {
       continue;
     }
     // 부산 서해경찰서 is one name with its place, 국회 정보위원회 one with the body that it is a part of.
     const bool organization = suffix.kind == EntityKind::organization;
-    if (organization && place) whole.begin = place->span.begin;
+    const bool joined =
+        organization && place && !page.entity(place->entity).key.empty() && !is_quarter(line, index - 1);
+    if (joined) whole.begin = place->span.begin;
     const bool part = organization && suffix.part && body;
     if (part) whole.begin = body->span.begin;
     page.release(line, whole);
     const std::uint32_t entity = page.found(suffix.kind, whole.of(line.text));
-    if (part || (organization && place && suffix.least > 0)) page.alias(entity, span.of(line.text));
+    if (part || (joined && suffix.least > 0)) page.alias(entity, span.of(line.text));
     page.mention(line, whole, entity);
     if (place && suffix.kind != EntityKind::company)
       page.relation(entity, model::RelationType::located_in, place->entity, line.sentence,

@@ -27,8 +27,19 @@ class Bodies {
   [[nodiscard]] static std::optional<Mention> before(const Page& page, const Line& line, std::size_t word,
                                                      model::EntityKind kind);
   /// Does the word with this suffix make a name where it stands?
-  [[nodiscard]] bool ends_name(const Suffix& suffix, const Line& line, std::size_t word, bool behind_place,
-                               bool behind_body) const;
+  [[nodiscard]] bool ends_name(const Page& page, const Suffix& suffix, const Line& line, std::size_t word,
+                               bool behind_place, bool behind_body) const;
+  /// Where a name begins whose ending is this word by itself (타흐리르 광장, 알아사드 공군기지, ITV 방송).
+  [[nodiscard]] std::optional<std::uint32_t> names_before(const Page& page, const Line& line, std::size_t index,
+                                                          const Suffix& suffix) const;
+  /// 용산경찰서: what stands before the ending is a known place.
+  [[nodiscard]] static bool names_place(const Page& page, const Line& line, const Word& word);
+  /// 면목동: a part of a town, which does not belong to the name of a body behind it.
+  [[nodiscard]] static bool is_quarter(const Line& line, std::size_t word);
+  /// 흑석동에서: a particle that stands on places.
+  [[nodiscard]] bool is_somewhere(const Line& line, const Word& word) const;
+  /// 타흐리르: a word that only foreign names look like, without particles.
+  [[nodiscard]] bool is_foreign(const Line& line, const Word& word) const;
   /// Is the word made of common words only?
   [[nodiscard]] bool is_common(std::string_view word) const;
 

@@ -41,12 +41,15 @@ Cues::Cues(const lexicon::DataSet& data) : particles_(data) {
   std::map<std::string_view, Ending> endings;
   for (const Table::Row& row : titles.rows()) {
     Title title;
-    const std::string_view use = row["use"];
-    title.after = use == "after" || use == "both";
-    title.before = use == "before" || use == "both";
-    title.between = use == "between";
-    if (!title.after && !title.before && !title.between && use != "none")
-      throw row.fault("use must be after, before, both, between or none");
+    for (const std::string_view use : row.list("use")) {
+      title.after = title.after || use == "after" || use == "courtesy";
+      title.before = title.before || use == "before" || use == "stage";
+      title.between = title.between || use == "between";
+      title.courtesy = title.courtesy || use == "courtesy";
+      title.stage = title.stage || use == "stage";
+      if (use != "after" && use != "before" && use != "between" && use != "courtesy" && use != "stage" && use != "none")
+        throw row.fault("use must be of after, before, between, courtesy, stage, or none");
+    }
     title.strong = read_choice(row, "weight", "strong", "weak");
     title.attached = read_choice(row, "attached", "yes", "no");
     titles_.push_back(title);
@@ -64,12 +67,14 @@ Cues::Cues(const lexicon::DataSet& data) : particles_(data) {
     if (row["least"].size() != 1 || row["least"][0] < '0' || row["least"][0] > '9')
       throw row.fault("least must be a digit");
     const std::string_view where = row["where"];
-    if (where != "any" && where != "place" && where != "title") throw row.fault("where must be any, place or title");
+    if (where != "any" && where != "guarded" && where != "place" && where != "title")
+      throw row.fault("where must be any, guarded, place or title");
     endings[row["suffix"]].suffixes.push_back({*kind, static_cast<std::size_t>(row["least"][0] - '0'),
                                                read_choice(row, "part", "yes", "no"),
-                                               where == "any"     ? Suffix::Where::any
-                                               : where == "place" ? Suffix::Where::place
-                                                                  : Suffix::Where::title});
+                                               where == "any"       ? Suffix::Where::any
+                                               : where == "guarded" ? Suffix::Where::guarded
+                                               : where == "place"   ? Suffix::Where::place
+                                                                    : Suffix::Where::title});
   }
   Strings strings;
   for (auto& [word, ending] : endings) {

@@ -32,15 +32,18 @@ struct Title {
   bool strong = false;    ///< makes a name of what stands by it
   bool attached = false;  ///< may stand on the name without a space: 김영호씨
   bool between = false;   ///< stands between a name and its title: 김영호 전 의원
+  bool stage = false;     ///< its people have names that look like no names: 가수 별무리
+  bool courtesy = false;  ///< says no more than that it is a person: 김영호 씨
 };
 
 /// A row of data/ko/name_suffixes.tsv.
 struct Suffix {
-  enum class Where : std::uint8_t { any, place, title };
+  enum class Where : std::uint8_t { any, guarded, place, title };
   model::EntityKind kind = model::EntityKind::organization;
-  std::size_t least = 0;     ///< characters that must stand before it in its word
-  bool part = false;         ///< behind a body it is a part of that: 국회 정보위원회
-  Where where = Where::any;  ///< place: right behind a place; title: right before a title
+  std::size_t least = 0;  ///< characters that must stand before it in its word
+  bool part = false;      ///< behind a body it is a part of that: 국회 정보위원회
+  /// guarded: where its last two syllables are no word; place: right behind a place; title: right before a title
+  Where where = Where::any;
 };
 
 /// A run of letters and digits in a line, and what its end says.
