@@ -66,8 +66,10 @@ Likelihood NameModel::korean(std::string_view word) const {
     return family->weight == 3 && first->second >= 2 ? Likelihood::possible : Likelihood::none;
   const Syllable* second = syllable(word, family->length + kBytes);
   if (given != 2 * kBytes || second == nullptr || first->first == 0 || second->second == 0) return Likelihood::none;
-  // 추진 + 단
-  if (second->noun && is_stopword(word.substr(0, word.size() - kBytes))) return Likelihood::none;
+  // 추진 + 단; 정진 + 원 may be somebody where a title follows.
+  constexpr std::uint8_t kUsual = 3;
+  if (second->noun && is_stopword(word.substr(0, word.size() - kBytes)))
+    return second->second == kUsual ? Likelihood::doubtful : Likelihood::none;
   const int points = first->first + second->second;
   if (family->weight == 3 && points == 6) return Likelihood::sure;
   return points + family->weight >= 7 ? Likelihood::likely : Likelihood::possible;
@@ -84,6 +86,20 @@ std::uint32_t NameModel::masked(std::string_view word) const {
       if (surnames_.contains(family)) return static_cast<std::uint32_t>(family.size());
     }
   return 0;
+}
+
+bool NameModel::foreign_rest(std::string_view word) const {
+  const std::size_t length = word.size() / kBytes;
+  if (length < 2 || length > 6 || word.size() % kBytes != 0 || is_stopword(word)) return false;
+  std::size_t strange = 0;
+  bool typical = false;  // a syllable that Korean words hardly have
+  for (std::size_t at = 0; at < word.size(); at += kBytes) {
+    const Syllable* part = syllable(word, at);
+    if (part == nullptr) return false;
+    if (part->loan == 0) ++strange;
+    typical = typical || part->loan >= 2;
+  }
+  return typical ? strange <= length / 2 : strange == 0 && length > 2;
 }
 
 int NameModel::foreign(std::string_view word) const {

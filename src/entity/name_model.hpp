@@ -12,8 +12,8 @@
 
 namespace timeline::entity {
 
-/// How much a word looks like a Korean full name by itself.
-enum class Likelihood : std::uint8_t { none, possible, likely, sure };
+/// How much a word looks like a Korean full name by itself. `doubtful`: it is a word with an ending as well (정진+원).
+enum class Likelihood : std::uint8_t { none, doubtful, possible, likely, sure };
 
 /// A family name at the beginning of a word.
 struct Surname {
@@ -35,6 +35,8 @@ class NameModel {
   [[nodiscard]] Likelihood korean(std::string_view word) const;
   /// Points for `word` as a part of a foreign name in Hangul; 0 where it does not look like one.
   [[nodiscard]] int foreign(std::string_view word) const;
+  /// May `word` follow a usual foreign given name as the rest of the name? Less is asked of it than of one by itself.
+  [[nodiscard]] bool foreign_rest(std::string_view word) const;
   [[nodiscard]] bool is_foreign_given(std::string_view word) const { return foreign_given_.contains(word); }
   [[nodiscard]] bool is_mask(std::string_view word) const;
   /// `word` is a family name and a mask (김모): the length of the family name, else 0.

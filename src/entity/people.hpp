@@ -34,6 +34,10 @@ class People {
 
   void by_title_after(Page& page, Line& line, std::size_t word, Persons& persons) const;
   void by_title_before(Page& page, Line& line, std::size_t word, Persons& persons) const;
+  /// 솔지 씨, 재국씨: whatever stands before 씨 is a name. True where it is one.
+  bool by_courtesy(Page& page, Line& line, base::Span span, const Title& title, Persons& persons) const;
+  /// 가수 별무리가: a name that does not look like one.
+  void by_stage_name(Page& page, Line& line, std::size_t index, Persons& persons) const;
   void by_bracket(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// 댄 모건(Dan Morgan): as many words as the Latin name in brackets has, beginning with the same sounds.
   void by_romanisation(Page& page, Line& line, std::size_t word, Persons& persons) const;
@@ -52,6 +56,10 @@ class People {
   [[nodiscard]] bool may_stand_between(const Line& line, std::size_t word) const;
   /// Can the word be read as a noun with a particle that a bare word in a name would not end in (는, 의, 에서)?
   [[nodiscard]] bool has_particle(const Line& line, const Word& word) const;
+  /// 차관, 차관은: a title itself.
+  [[nodiscard]] bool is_title(const Line& line, const Word& word) const;
+  /// 사건은
+  [[nodiscard]] bool is_noun_with_particle(const Line& line, const Word& word) const;
   /// The end of the word without its particles.
   [[nodiscard]] std::uint32_t stem_end(const Line& line, const Word& word) const;
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "entity/hangul.hpp"
 #include "entity/people.hpp"
 #include "text/utf8.hpp"
 
@@ -10,7 +11,6 @@ namespace {
 using lexicon::ParticleKind;
 using model::EntityKind;
 
-constexpr std::size_t kSyllable = 3;     // bytes of a Hangul syllable
 constexpr std::size_t kMostBetween = 5;  // words between a name and its title
 
 /// One Latin capital: the name of somebody who is not to be named.
@@ -81,6 +81,7 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
   const Title& title = *word.title;
   if (!title.after) return;
   base::Span name;
+  bool former = false;  // 전 stands between
   const std::string_view before = line.text.substr(word.begin, word.title_begin - word.begin);
   if (!before.empty()) {
     // 김씨, A씨, K기자
@@ -89,9 +90,13 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
   } else {
     auto previous = line.word_before(index);
     if (!previous) return;
-    // 조 전 부사장
-    if (const Title* between = line.words[*previous].title; between != nullptr && between->between) {
-      if (const auto further = line.word_before(*previous)) previous = further;
+    // 조 전 부사장, 전 전 대통령
+    const Word& last = line.words[*previous];
+    if (last.title != nullptr && last.title->between && !title.courtesy) {
+      if (const auto further = line.word_before(*previous)) {
+        previous = further;
+        former = last.end - last.begin == kSyllable;  // 한 현직 검사 is any
+      }
     }
     name = {line.words[*previous].begin, line.words[*previous].end};
     // 이 모 씨
@@ -135,7 +140,10 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
     return;
   }
   const auto family = names_.surname(text);
-  if (!family || family->length != text.size() || family->word || (family->weight < 2 && before.empty())) return;
+  if (!family || family->length != text.size()) return;
+  // 한 교수 may be any professor; 한 씨 and 신 전 대표 are somebody.
+  if (family->word && !title.courtesy && !former) return;
+  if (family->weight < 2 && before.empty()) return;
   if (title.strong || title.attached) add_unnamed(page, line, name, text, description);
 }
 

@@ -1,0 +1,87 @@
+#include "entity/hangul.hpp"
+#include "entity/people.hpp"
+
+// People by their names alone: a Korean name without doubt, a usual foreign given name, a place in a list.
+namespace timeline::entity {
+namespace {
+
+using lexicon::ParticleKind;
+using model::EntityKind;
+
+}  // namespace
+
+void People::by_itself(Page& page, Line& line, std::size_t index, Persons& persons) const {
+  const Word& word = line.words[index];
+  const std::string_view whole = line.of(word);
+  if (whole.size() < 4 * kSyllable || word.title != nullptr || line.mention_in({word.begin, word.end}) != nullptr)
+    return;
+  const auto end = static_cast<std::uint32_t>(word.begin + 3 * kSyllable);
+  if (!is_hangul(whole.substr(0, 3 * kSyllable)) || names_.korean(whole.substr(0, 3 * kSyllable)) < Likelihood::sure)
+    return;
+  const auto particle = cues_.particles().after(line.text, end);
+  if (!particle || particle->end != word.end || names_.is_stopword(whole)) return;
+  switch (particle->kind) {
+    case ParticleKind::topic:
+    case ParticleKind::subject:
+    case ParticleKind::object:
+    case ParticleKind::genitive:
+    case ParticleKind::dative:
+    case ParticleKind::with:
+      add(page, line, {word.begin, end}, {}, persons);
+      return;
+    default:
+      return;
+  }
+}
+
+void People::by_given_name(Page& page, Line& line, std::size_t index, Persons& persons) const {
+  const Word& given = line.words[index];
+  if (!names_.is_foreign_given(line.of(given)) || line.mention_in({given.begin, given.end}) != nullptr) return;
+  std::uint32_t end = 0;
+  for (std::size_t i = index + 1; i < line.words.size() && i < index + 4; ++i) {
+    const Word& word = line.words[i];
+    if (!word.spaced || word.title != nullptr || line.mention_in({word.begin, word.end}) != nullptr) break;
+    const std::string_view whole = line.of(word);
+    if (whole.size() < 2 * kSyllable) break;
+    const auto particle = cues_.particles().after(line.text, stem_end(line, word));
+    const bool subject = particle && particle->kind == ParticleKind::subject;
+    // 앤드루 와이엇 감독: right before a title anything goes.
+    const bool titled = i + 1 < line.words.size() && line.words[i + 1].spaced && line.words[i + 1].title != nullptr &&
+                        line.words[i + 1].title->after && is_hangul(whole) && !names_.is_stopword(whole);
+    if ((names_.foreign(whole) > 0 || names_.foreign_rest(whole) || titled) && !subject && !has_particle(line, word)) {
+      end = word.end;
+      continue;
+    }
+    const std::uint32_t stem = stem_end(line, word);
+    const std::string_view rest = line.text.substr(word.begin, stem - word.begin);
+    if (stem < word.end && (names_.foreign(rest) > 0 || names_.foreign_rest(rest))) end = stem;
+    break;
+  }
+  if (end != 0) add(page, line, {given.begin, end}, {}, persons);
+}
+
+void People::by_list(Page& page, Line& line, Persons& persons) const {
+  const auto listed = [&](const Word& left, const Word& right) {
+    const std::string_view gap = line.text.substr(left.end, right.begin - left.end);
+    return gap == ", " || gap == "·" || gap == "," || gap == "‧" || gap == "ㆍ";
+  };
+  const auto is_person = [&](const Word& word) {
+    const Mention* mention = line.mention_in({word.begin, word.end});
+    return mention != nullptr && page.entity(mention->entity).kind == EntityKind::person;
+  };
+  const auto take = [&](const Word& word, std::uint32_t end) {
+    const base::Span span{word.begin, end};
+    if (is_title(line, word)) return;  // 사법연수원 부원장, …
+    if (span.size() >= 3 * kSyllable && line.mention_in(span) == nullptr &&
+        names_.korean(span.of(line.text)) >= Likelihood::possible)
+      add(page, line, span, {}, persons);
+  };
+  for (std::size_t i = line.words.size(); i-- > 1;)
+    if (listed(line.words[i - 1], line.words[i]) && is_person(line.words[i]))
+      take(line.words[i - 1], line.words[i - 1].end);
+  for (std::size_t i = 0; i + 1 < line.words.size(); ++i)
+    if (listed(line.words[i], line.words[i + 1]) && is_person(line.words[i]))
+      take(line.words[i + 1], stem_end(line, line.words[i + 1]));
+}
+
+}  // namespace timeline::entity

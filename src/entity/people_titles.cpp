@@ -1,0 +1,206 @@
+#include "entity/hangul.hpp"
+#include "entity/people.hpp"
+
+// People by the titles and trades that stand by their names: 이원태 국민대 특임교수, 배우 김영호.
+namespace timeline::entity {
+namespace {
+
+using lexicon::ParticleKind;
+using model::EntityKind;
+
+constexpr std::size_t kMostBetween = 5;  // words between a name and its title
+
+}  // namespace
+
+bool People::may_stand_between(const Line& line, std::size_t index) const {
+  const Word& word = line.words[index];
+  if (const Mention* mention = line.mention_in({word.begin, word.end}); mention != nullptr)
+    return mention->span.end >= word.end;
+  // 이 씨, 김 회장: the title already has its name.
+  if (const auto family = names_.surname(line.of(word));
+      family && family->length == word.end - word.begin && !family->word)
+    return false;
+  return !has_particle(line, word);
+}
+
+bool People::by_courtesy(Page& page, Line& line, base::Span span, const Title& title, Persons& persons) const {
+  // 씨 is said of people only.
+  const std::string_view name = span.of(line.text);
+  const std::size_t syllables = name.size() / kSyllable;
+  if (!title.courtesy || !is_hangul(name) || syllables < 2 || syllables > 5 || names_.masked(name) != 0 ||
+      names_.is_stopword(name) || line.mention_in(span) != nullptr ||
+      names_.is_mask(name.substr(name.size() - kSyllable)))
+    return false;
+  // 고토 겐지 씨: the words before may belong to a foreign name.
+  const std::size_t last = line.word_from(span.begin);
+  // 마찰의 씨
+  if (names_.korean(name) < Likelihood::likely && has_particle(line, line.words[last]) &&
+      line.words[last].end == span.end)
+    return false;
+  int points = 0;
+  const auto first = names_.korean(name) >= Likelihood::likely ? std::nullopt : foreign_from(line, last, points);
+  if (first && *first < last && points >= 5) span.begin = line.words[*first].begin;
+  add(page, line, span, {}, persons);
+  return true;
+}
+
+bool People::is_noun_with_particle(const Line& line, const Word& word) const {
+  const auto particle = cues_.particles().after(line.text, stem_end(line, word));
+  return particle && particle->kind != ParticleKind::copula;
+}
+
+bool People::is_title(const Line& line, const Word& word) const {
+  if (word.title == nullptr || word.title_begin != word.begin || !(word.title->after || word.title->before))
+    return false;
+  if (word.title_end == word.end) return true;
+  const auto particle = cues_.particles().after(line.text, word.title_end);
+  return particle && particle->kind != ParticleKind::copula;
+}
+
+void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& persons) const {
+  const Word& word = line.words[index];
+  const Title& title = *word.title;
+  if (!title.after) return;
+  const std::string_view before = line.text.substr(word.begin, word.title_begin - word.begin);
+  if (!before.empty()) {
+    // 이원태교수, 김영호씨: the name stands in the title's own word.
+    const Likelihood likelihood = names_.korean(before);
+    const Likelihood wanted = !title.attached ? Likelihood::likely
+                              : title.strong  ? Likelihood::doubtful
+                                              : Likelihood::possible;
+    if (likelihood >= wanted && before.size() >= 3 * kSyllable) {
+      add(page, line, {word.begin, word.title_begin},
+          line.text.substr(word.title_begin, word.title_end - word.title_begin), persons);
+      return;
+    }
+    if (by_courtesy(page, line, {word.begin, word.title_begin}, title, persons)) return;
+    // Compounds are titles only where the last part is one without doubt (AI플랫폼혁신국장, not 진도군).
+    if (!title.strong || before.size() < 2 * kSyllable) return;
+  }
+  const std::size_t most = title.attached && !title.strong ? 1 : kMostBetween;
+  std::size_t description_from = index;
+  bool near = true;    // nothing but 전, 신임 and their kin between the name and its title
+  bool bodies = true;  // nothing but those and known bodies: 김중겸 전 현대건설 사장
+  for (std::size_t steps = 0, at = index; steps < most; ++steps) {
+    const auto previous = line.word_before(at);
+    if (!previous) return;
+    const Word& candidate = line.words[*previous];
+    const base::Span span{candidate.begin, candidate.end};
+    const std::string_view description =
+        line.text.substr(line.words[description_from].begin, word.title_end - line.words[description_from].begin);
+    if (before.empty() && steps == 0 && by_courtesy(page, line, span, title, persons)) return;
+    if (const Mention* mention = line.mention_in(span); mention != nullptr) {
+      if (page.entity(mention->entity).kind == EntityKind::person) return;
+    } else {
+      // 차관은, 부원장: titles themselves.
+      Likelihood likelihood = names_.korean(line.of(candidate));
+      if (is_title(line, candidate) || (likelihood == Likelihood::doubtful && is_noun_with_particle(line, candidate)))
+        likelihood = Likelihood::none;
+      const Likelihood wanted = !title.strong ? (near ? Likelihood::likely : Likelihood::sure)
+                                : near        ? Likelihood::doubtful
+                                : bodies      ? Likelihood::possible
+                                              : Likelihood::likely;
+      const bool long_enough =
+          span.size() >= 3 * kSyllable || (near && title.strong && (before.empty() || before.size() >= 2 * kSyllable));
+      if (likelihood >= wanted && long_enough) {
+        add(page, line, span, description, persons);
+        return;
+      }
+      int points = 0;
+      const auto first = foreign_from(line, *previous, points);
+      // 장정우 서울메트로 사장: where a Korean name stands before it, the foreign word is no name.
+      const auto further = line.word_before(*previous);
+      const bool has_name = further && names_.korean(line.of(line.words[*further])) >= Likelihood::likely;
+      const bool several = first && *first < *previous;
+      const int enough = several ? 5 : static_cast<int>(span.size() / kSyllable) + 2;
+      if (first && title.strong && !has_name && points >= (!near ? 8 : enough)) {
+        add(page, line, {line.words[*first].begin, candidate.end}, description, persons);
+        return;
+      }
+    }
+    if (!may_stand_between(line, *previous)) return;
+    at = *previous;
+    description_from = at;
+    // 허민 신임 청장: 신임 and its kin keep the name as near as it was.
+    const bool between = candidate.title != nullptr && candidate.title->between;
+    bodies = bodies && (between || line.mention_in(span) != nullptr);
+    near = near && between;
+  }
+}
+
+void People::by_title_before(Page& page, Line& line, std::size_t index, Persons& persons) const {
+  const Word& title_word = line.words[index];
+  if (!title_word.title->before || title_word.title_end != title_word.end || index + 1 >= line.words.size()) return;
+  const Word& word = line.words[index + 1];
+  if (!word.spaced || line.mention_in({word.begin, word.end}) != nullptr) return;
+  const std::string_view description = line.of(title_word);
+  const bool both = title_word.title->after;
+  const std::string_view whole = line.of(word);
+  if (!is_hangul(whole)) return;
+  // 김 감독 박소현 … : a title that already has its name.
+  if (const auto previous = line.word_before(index); previous && both) {
+    const Word& owner = line.words[*previous];
+    if (line.mention_in({owner.begin, owner.end}) != nullptr || names_.surname(line.of(owner))) return;
+  }
+  const Likelihood wanted = both || !title_word.title->strong ? Likelihood::likely : Likelihood::possible;
+  for (const std::size_t syllables : {3U, 4U}) {
+    const std::size_t length = syllables * kSyllable;
+    if (whole.size() < length || names_.korean(whole.substr(0, length)) < wanted) continue;
+    const auto end = static_cast<std::uint32_t>(word.begin + length);
+    if (!cues_.particles().noun_may_end(line.text, end) && !cues_.attached_title(line.text, end)) continue;
+    add(page, line, {word.begin, end}, description, persons);
+    return;
+  }
+  // 애널리스트 댄 모건은
+  std::size_t last = index + 1;
+  int points = 0;
+  std::uint32_t end = 0;
+  for (; last < line.words.size() && last < index + 5; ++last) {
+    const Word& part = line.words[last];
+    if ((last > index + 1 && !part.spaced) || line.mention_in({part.begin, part.end}) != nullptr ||
+        part.title != nullptr)
+      break;
+    const std::uint32_t stem = stem_end(line, part);
+    const int whole_points = names_.foreign(line.of(part));
+    if (whole_points > 0 && !has_particle(line, part)) {
+      points += whole_points;
+      end = part.end;
+      continue;
+    }
+    if (const int more = names_.foreign(line.text.substr(part.begin, stem - part.begin)); more > 0) {
+      points += more;
+      end = stem;
+      ++last;
+    }
+    break;
+  }
+  const std::size_t parts = last - index - 1;
+  if (end != 0 && ((parts >= 2 && points >= 5) || (parts == 1 && !both && points >= 5))) {
+    add(page, line, {word.begin, end}, description, persons);
+    return;
+  }
+  by_stage_name(page, line, index, persons);
+}
+
+void People::by_stage_name(Page& page, Line& line, std::size_t index, Persons& persons) const {
+  // 가수 별무리가: behind a trade that nothing but people have, with a particle that shows its end.
+  const Word& trade = line.words[index];
+  const Word& word = line.words[index + 1];
+  if (!trade.title->stage || trade.title_begin != trade.begin || word.title != nullptr) return;
+  const std::uint32_t end = stem_end(line, word);
+  const base::Span span{word.begin, end};
+  const std::string_view name = span.of(line.text);
+  const std::size_t syllables = name.size() / kSyllable;
+  if (!is_hangul(name) || syllables < 2 || syllables > 5 || names_.is_stopword(name) ||
+      names_.is_stopword(line.of(word)))
+    return;
+  const auto particle = cues_.particles().after(line.text, end);
+  const bool bracket = end == word.end && end < line.span.end && line.text[end] == '(';
+  const bool shown = particle && end < word.end &&
+                     (particle->kind == ParticleKind::topic || particle->kind == ParticleKind::subject ||
+                      particle->kind == ParticleKind::genitive || particle->kind == ParticleKind::with ||
+                      particle->kind == ParticleKind::dative);
+  if (shown || bracket) add(page, line, span, line.of(trade), persons);
+}
+
+}  // namespace timeline::entity
