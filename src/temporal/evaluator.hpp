@@ -21,6 +21,8 @@ class Evaluator {
 
   [[nodiscard]] std::optional<Interval> evaluate(const Program& program);
   [[nodiscard]] std::optional<Interval> evaluate_range(const Program& first, const Program& second);
+  /// Goes on from the range evaluated last to something inside it.
+  [[nodiscard]] std::optional<Interval> pick(const Program& inside);
   /// Why there is no value.
   [[nodiscard]] const std::string& reason() const { return reason_; }
 

@@ -240,8 +240,10 @@ bool Evaluator::apply_next(const Operation& operation) {
         current_ = unit_at(edge, Unit::week, ahead ? n : -n);
         return true;
       }
+      // The first week after a day is the next one; after a month or quarter the first that belongs to the one behind
+      // it.
       DayNumber monday = monday_of(edge + 1);
-      if (monday + 3 < edge + 1) monday += 7;
+      if (current_->unit == Unit::day ? monday <= edge : monday + 3 < edge + 1) monday += 7;
       monday += 7 * (n - 1);
       current_ = days(monday, monday + 6, Unit::week);
       return true;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "temporal/evaluator.hpp"
 #include "temporal/evaluator_units.hpp"
 
@@ -133,6 +135,10 @@ bool Evaluator::apply_day(int day, int wanted_weekday) {
     if (const auto found = in_month(-back); found && (strict ? *found < now : *found <= now)) past = found;
   for (int ahead = 0; ahead <= farthest && !future; ++ahead)
     if (const auto found = in_month(ahead); found && (strict ? *found > now : *found >= now)) future = found;
+  if (wanted_weekday > 0) {  // a 31st of that weekday may be missing on one side
+    if (!past) past = future;
+    if (!future) future = past;
+  }
   if (!past || !future) return fail(kNoSuchDay);
   DayNumber chosen = *past;
   switch (direction_) {
@@ -256,8 +262,10 @@ bool Evaluator::apply_holiday(const Operation& operation) {
   const auto make = [&](int year) -> std::optional<Interval> {
     const auto found = holiday_in(holiday, year);
     if (!found) return std::nullopt;
-    return operation.b == 1 ? days(*found - holiday.days_before, *found + holiday.days_after, Unit::day)
-                            : one_day(*found);
+    if (operation.b != 1) return one_day(*found);
+    const auto made_up = made_up_day(vocabulary_, holiday, year);
+    return days(*found - holiday.days_before, std::max(*found + holiday.days_after, made_up.value_or(*found)),
+                Unit::day);
   };
   current_ = current_ && current_->unit == Unit::year ? make(civil_day(current_->from).year) : choose_year(make, false);
   if (!current_ && reason_.empty()) return fail("its day is not known for that year");

@@ -99,7 +99,18 @@ std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Pr
     fail("its end lies before its beginning");
     return std::nullopt;
   }
+  current_ = whole;
   return whole;
+}
+
+std::optional<Interval> Evaluator::pick(const Program& inside) {
+  direction_ = Direction::none;
+  for (std::uint8_t at = 0; at < inside.count;) {
+    const Operation operation = inside.steps[at];
+    if (!apply(inside, at)) return std::nullopt;
+    note(operation);
+  }
+  return current_;
 }
 
 }  // namespace timeline::temporal

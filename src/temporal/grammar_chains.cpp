@@ -31,7 +31,9 @@ std::size_t KoreanReader::chain(std::size_t at, Program& program) {
     const std::size_t here = i++;
     switch (t.kind) {
       case WordKind::link:
-        if (t.value == static_cast<int>(Bound::after) && mode != Mode::begins) mode = Mode::after;
+        // 이전은 제외하고: what is left begins with it.
+        if (t.value == static_cast<int>(Bound::after) && mode != Mode::begins)
+          mode = mode == Mode::before ? Mode::begins : Mode::after;
         if (t.value == static_cast<int>(Bound::since)) mode = Mode::begins;
         if (t.value == static_cast<int>(Bound::before)) mode = Mode::before;
         over = true;
@@ -121,6 +123,11 @@ std::size_t KoreanReader::chain(std::size_t at, Program& program) {
       case WordKind::deictic:
         // "광복절 다음 주 월요일": the week after, not the one after publication.
         if (t.unit != Unit::week || t.value != 1 || (here == at && !joined(at))) break;
+        if (is(i, WordKind::same_weekday) && joined(i)) {
+          made.add({Step::shift, Unit::week, 1, 0, 2});
+          done = ++i;
+          continue;
+        }
         made.add({Step::next, Unit::week, 1, 0, 0});
         done = i;
         if (i < run_.size() && run_[i].kind == WordKind::weekday && joined(i))

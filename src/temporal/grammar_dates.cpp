@@ -17,8 +17,9 @@ std::size_t KoreanReader::date(std::size_t at) {
 }
 
 bool KoreanReader::leading_weekday(std::size_t at) const {
-  return is(at, WordKind::weekday) && run_[at].particle < 0 && is(at + 1, WordKind::number) &&
-         is_unit(at + 2, Unit::month) && joined(at + 2) && is(at + 3, WordKind::number) && joined(at + 3) &&
+  if (!is(at, WordKind::weekday) || run_[at].particle >= 0 || !is(at + 1, WordKind::number)) return false;
+  if (is_unit(at + 2, Unit::day) && joined(at + 2)) return run_[at + 1].gap == Gap::comma;
+  return is_unit(at + 2, Unit::month) && joined(at + 2) && is(at + 3, WordKind::number) && joined(at + 3) &&
          is_unit(at + 4, Unit::day) && joined(at + 4);
 }
 
@@ -48,7 +49,7 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
   int last = coarsest;
   bool first = true;
   while (i < run_.size()) {
-    if (!first && !joined(i) && !comma_weekday(i)) break;
+    if (!first && !joined(i) && !comma_weekday(i) && !(last == fineness(Unit::month) && day_in(i))) break;
     if (program.full()) break;
     const Token& t = run_[i];
     std::size_t next = 0;
@@ -138,7 +139,9 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         }
         break;
       case WordKind::holiday:
-        if (t.end - t.begin <= 3 && t.particle < 0 && !is(i + 1, WordKind::holiday_tail) && !whole_text(i)) break;
+        if (t.end - t.begin <= 3 && t.particle < 0 && !is(i + 1, WordKind::holiday_tail) &&
+            !is(i + 1, WordKind::anaphor_last) && !is(i + 1, WordKind::anaphor_near) && !whole_text(i))
+          break;
         step = {Step::holiday, Unit::day, t.value, 0, 0};
         next = i + 1;
         if (is(next, WordKind::holiday_tail) && joined(next)) {
@@ -213,6 +216,8 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
     }
     if (next == 0) break;
     const bool day_of_day = step.step == Step::weekday && last == fineness(Unit::day) && !first;
+    if (day_of_day && program.count == 1 && program.steps[0].step == Step::day)
+      program.steps[0].b = step.a;  // 31일 일요일: the weekday tells which month's
     if (!day_of_day && fineness(step.unit) <= last) break;
     program.add(step);
     last = step.unit == Unit::none ? last : fineness(step.unit);
@@ -229,6 +234,11 @@ bool KoreanReader::whole_text(std::size_t at) const {
 
 bool KoreanReader::comma_weekday(std::size_t at) const {
   return run_[at].gap == Gap::comma && run_[at].kind == WordKind::weekday && run_[at - 1].particle < 0;
+}
+
+bool KoreanReader::day_in(std::size_t at) const {
+  return run_[at].gap != Gap::comma && run_[at - 1].has_particle(ParticleKind::in) && is(at, WordKind::number) &&
+         is_unit(at + 1, Unit::day) && is(at + 2, WordKind::bound);
 }
 
 bool KoreanReader::can_follow_prefix(std::size_t at) const {

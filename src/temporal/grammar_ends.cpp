@@ -106,6 +106,14 @@ std::size_t KoreanReader::range(Candidate& made, std::size_t next) {
     return 0;
   made.second = second;
   made.rule = "range";
+  if (between) {
+    // "설날과 추석 사이의 첫 금요일"
+    Program picked = second;
+    if (const std::size_t after = chain(end + 1, picked); after > end + 1) {
+      for (std::uint8_t i = second.count; i < picked.count; ++i) made.inside.add(picked.steps[i]);
+      return after;
+    }
+  }
   return end;  // 까지 and 사이 stay outside the span, as particles do
 }
 

@@ -27,7 +27,8 @@ std::size_t KoreanReader::number_step(std::size_t at, Operation& step, int last,
   const Token& unit = run_[u];
   const bool shared = u != at + 1;  // the unit stands after the range
   if (!shared && !joined(u)) return 0;
-  if (n.weak && last == 0 && unit.unit != Unit::month) return 0;
+  // 삼분기, but not 임신 제1삼분기.
+  if (n.weak && last == 0 && unit.unit != Unit::month && (unit.unit != Unit::quarter || adjacent(at))) return 0;
   if (n.native && unit.unit != Unit::hour) return 0;
   switch (unit.unit) {
     case Unit::year:

@@ -76,6 +76,8 @@ class KoreanReader {
   [[nodiscard]] bool whole_text(std::size_t at) const;
   /// "1월 22일, 수요일"
   [[nodiscard]] bool comma_weekday(std::size_t at) const;
+  /// "이번 달에서 20일 이후"
+  [[nodiscard]] bool day_in(std::size_t at) const;
   [[nodiscard]] bool can_follow_prefix(std::size_t at) const;
   [[nodiscard]] bool can_follow_direction(std::size_t at) const;
   /// "2014 브라질 월드컵", "(2001)", "2015-16 시즌": four digits that stand alone and count nothing.

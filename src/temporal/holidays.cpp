@@ -66,14 +66,48 @@ std::optional<DayNumber> holiday_in(const Holiday& holiday, int year) {
   return std::nullopt;
 }
 
-bool is_business_day(const Vocabulary& vocabulary, DayNumber day) {
-  if (weekday(day) >= 6) return false;
+namespace {
+
+/// Is it a public holiday itself, whatever weekday it falls on?
+bool is_holiday(const Vocabulary& vocabulary, DayNumber day) {
   const int year = civil_day(day).year;
-  return std::none_of(vocabulary.holidays().begin(), vocabulary.holidays().end(), [&](const Holiday& holiday) {
+  return std::any_of(vocabulary.holidays().begin(), vocabulary.holidays().end(), [&](const Holiday& holiday) {
     if (!holiday.day_off) return false;
     const auto found = holiday_in(holiday, year);
     return found && *found - holiday.days_before <= day && day <= *found + holiday.days_after;
   });
+}
+
+/// Do several holidays (with the days around them) fall on the day? Aliases of one holiday count once.
+bool is_shared(const Vocabulary& vocabulary, const Holiday& own, DayNumber day, int year) {
+  return std::any_of(vocabulary.holidays().begin(), vocabulary.holidays().end(), [&](const Holiday& other) {
+    if (!other.day_off || (other.rule == own.rule && other.a == own.a && other.b == own.b)) return false;
+    const auto found = holiday_in(other, year);
+    return found && *found - other.days_before <= day && day <= *found + other.days_after;
+  });
+}
+
+}  // namespace
+
+std::optional<DayNumber> made_up_day(const Vocabulary& vocabulary, const Holiday& holiday, int year) {
+  if (holiday.made_up_since == 0 || year < holiday.made_up_since) return std::nullopt;
+  const auto found = holiday_in(holiday, year);
+  if (!found) return std::nullopt;
+  bool lost = false;
+  for (DayNumber day = *found - holiday.days_before; day <= *found + holiday.days_after; ++day)
+    lost |= weekday(day) == 7 || (weekday(day) == 6 && holiday.made_up_for_saturday) ||
+            (weekday(day) < 6 && is_shared(vocabulary, holiday, day, year));
+  if (!lost) return std::nullopt;
+  DayNumber day = *found + holiday.days_after + 1;
+  while (weekday(day) >= 6 || is_holiday(vocabulary, day)) ++day;
+  return day;
+}
+
+bool is_business_day(const Vocabulary& vocabulary, DayNumber day) {
+  if (weekday(day) >= 6 || is_holiday(vocabulary, day)) return false;
+  const int year = civil_day(day).year;
+  return std::none_of(vocabulary.holidays().begin(), vocabulary.holidays().end(),
+                      [&](const Holiday& holiday) { return made_up_day(vocabulary, holiday, year) == day; });
 }
 
 }  // namespace timeline::temporal

@@ -189,6 +189,7 @@ model::TimeExpression Resolver::resolve(const Candidate& candidate, const Anchor
   evaluator.set_time_only(candidate.kind == TimeKind::time);
   auto interval = candidate.second.empty() ? evaluator.evaluate(candidate.first)
                                            : evaluator.evaluate_range(candidate.first, candidate.second);
+  if (interval && !candidate.inside.empty()) interval = evaluator.pick(candidate.inside);
   if (!interval) {
     found.reason = evaluator.reason();
     return found;

@@ -62,6 +62,9 @@ class Resolver {
 /// Is it a day on which Korean offices work? Public holidays are those that the vocabulary marks as days off.
 [[nodiscard]] bool is_business_day(const Vocabulary& vocabulary, DayNumber day);
 
+/// The working day that makes up for a holiday lost to a weekend or to another holiday (대체공휴일), if there is one.
+[[nodiscard]] std::optional<DayNumber> made_up_day(const Vocabulary& vocabulary, const Holiday& holiday, int year);
+
 /// The day of a holiday in a year; nothing where it cannot be worked out.
 [[nodiscard]] std::optional<DayNumber> holiday_in(const Holiday& holiday, int year);
 

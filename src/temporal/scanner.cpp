@@ -61,7 +61,8 @@ bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint3
       return adjacent || size > 3;
     case WordKind::link:
       // 3주 안에 is a bound on a length, 다음 달 안에 a place to count in.
-      if (word.value == static_cast<int>(Bound::none) &&
+      // So is 1년 전 마지막 날 beside 이번 주가 끝나기 전 마지막 날.
+      if ((word.value == static_cast<int>(Bound::none) || word.value == static_cast<int>(Bound::before)) &&
           (before.kind == WordKind::length || before.kind == WordKind::count || before.kind == WordKind::unit))
         return false;
       return !adjacent;
@@ -117,18 +118,32 @@ struct Scanner::Reading {
   [[nodiscard]] bool read(std::uint32_t at, const Token* before, bool adjacent, Token& token) const {
     const bool inside = before != nullptr;
     if (at >= end) return false;
-    if (is_digit_at(text, at)) return read_digits(vocabulary, text.substr(0, end), at, inside, token);
+    if (is_digit_at(text, at)) {
+      if (const auto named = vocabulary.starter(text, at); named.word && named.word->kind == WordKind::holiday) {
+        token = {};  // 3·1절
+        token.kind = named.word->kind;
+        token.unit = named.word->unit;
+        token.value = named.word->value;
+        token.begin = at;
+        token.end = token.tail = named.end;
+        return named.end <= end;
+      }
+      return read_digits(vocabulary, text.substr(0, end), at, inside, token);
+    }
     Vocabulary::Hit best;
     if (inside)
       best = vocabulary.follower(
           text, at, [&](const Word& word, std::uint32_t to) { return may_follow(word, *before, adjacent, to - at); });
-    // Right behind a spelled number a new time cannot begin: 사설 is no fourth 설.
-    if (!adjacent || (best.word == nullptr && !(before->kind == WordKind::number && before->digits == 0)))
+    // Right behind a spelled number a new time cannot begin: 사설 is no fourth 설. 이번여름 is not 이번 여.
+    if (!adjacent || (best.word != nullptr && best.word->kind == WordKind::tail) ||
+        (best.word == nullptr && !(before->kind == WordKind::number && before->digits == 0)))
       if (const auto hit = vocabulary.starter(text, at);
           hit.word &&
           (best.word == nullptr ||
            // 3번째 주 초: the beginning of that week, not of this one (주 초)
-           (hit.end > best.end && (hit.word->kind != WordKind::week_part || best.word->unit != Unit::week))))
+           (hit.end > best.end && (hit.word->kind != WordKind::week_part || best.word->unit != Unit::week) &&
+            // 가장 먼저 오는 주말 is no 오는 주
+            (best.word->kind != WordKind::glue || !in_chain(before->kind)))))
         best = hit;
     // 지난 and 오는 begin a new time unless a clause about the one before goes on: "추석이 지난 뒤".
     if (best.word != nullptr && (best.word->kind == WordKind::link || best.word->kind == WordKind::glue) &&
@@ -298,7 +313,8 @@ std::uint32_t Scanner::next(std::string_view text, std::uint32_t at, std::uint32
       Token more;
       if (!reading.read(place, &last, gap == Gap::none, more) || more.kind == WordKind::nothing) break;
       if (gap != Gap::none && more.kind == WordKind::suffix) break;
-      if (only_links && more.kind != WordKind::link && more.kind != WordKind::glue) break;
+      if (only_links && more.kind != WordKind::link && more.kind != WordKind::glue && more.kind != WordKind::first)
+        break;
       if (!reading.close(more)) break;
       more.gap = gap;
       run.push_back(more);

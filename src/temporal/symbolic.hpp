@@ -75,7 +75,8 @@ struct Operation {
 };
 
 /// 지난 / 이번 / 오는 before a day, weekday, month, season that has no year of its own.
-/// `previous` is English last: a weekday up to three days ago would have been named without it, so it is the one before.
+/// `previous` is English last: a weekday up to three days ago would have been named without it, so it is the one
+/// before.
 enum class Direction : std::int8_t { none, past, present, future, following, previous };
 
 /// What stands for one point or stretch of time.
@@ -123,6 +124,7 @@ struct Candidate {
   model::TimeKind kind = model::TimeKind::date;
   Program first;
   Program second;  ///< the other end of a range; empty where there is none
+  Program inside;  ///< what is picked out of that range: 설날과 추석 사이 첫 금요일
   Bound bound = Bound::none;
   Length length;
   bool approximate = false;

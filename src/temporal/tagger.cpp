@@ -247,7 +247,8 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
         if (korean && clause.tense == Tense::unknown && !ends_past && ends_in_call(text, sentence))
           clause.tense = Tense::future;
         constexpr std::uint32_t kRightBehind = 40;
-        anchors.tense_is_sure = asks || (clause.tense != Tense::unknown && !clause.participle && clause.distance <= kRightBehind);
+        anchors.tense_is_sure =
+            asks || (clause.tense != Tense::unknown && !clause.participle && clause.distance <= kRightBehind);
         anchors.tense = asks ? Tense::unknown : clause.tense;
         if (candidate.only_ahead && clause.tense == Tense::past) candidate.kind = TimeKind::duration;
         if (korean && candidate.rule == kWithin && candidate.kind == TimeKind::date &&

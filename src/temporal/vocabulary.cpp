@@ -184,6 +184,19 @@ std::int32_t minutes(const lexicon::Table::Row& row, std::string_view column) {
   return two(0) * 60 + two(3);
 }
 
+/// "sunday:2014", "weekend:2021" in the column `off`.
+void read_made_up(const lexicon::Table::Row& row, Holiday& holiday) {
+  const std::string_view text = row["off"];
+  if (text == "0" || text == "1") return;
+  const std::size_t colon = text.find(':');
+  const std::string_view day = text.substr(0, colon);
+  const std::string_view year = colon == std::string_view::npos ? std::string_view{} : text.substr(colon + 1);
+  const auto [end, error] = std::from_chars(year.data(), year.data() + year.size(), holiday.made_up_since);
+  if ((day != "sunday" && day != "weekend") || error != std::errc{} || end != year.data() + year.size())
+    throw row.fault("'" + std::string(text) + "' in column 'off' is not 0, 1, sunday:YEAR or weekend:YEAR");
+  holiday.made_up_for_saturday = day == "weekend";
+}
+
 /// Words of these kinds only go on with an expression.
 bool only_follows(WordKind kind) {
   switch (kind) {
@@ -278,7 +291,8 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
     if (!rule) throw row.fault("unknown rule '" + std::string(row["rule"]) + "'");
     const auto index = static_cast<std::int32_t>(holidays_.size());
     holidays_.push_back({*rule, number(row, "a"), number(row, "b"), number(row, "c"), number(row, "before"),
-                         number(row, "after"), number(row, "off") != 0});
+                         number(row, "after"), row["off"] != "0"});
+    read_made_up(row, holidays_.back());
     starters.emplace_back(row["word"], keep({WordKind::holiday, Unit::day, index}));
   }
 

@@ -141,6 +141,10 @@ struct Holiday {
   std::int32_t days_before;  ///< days off around it, for "연휴"
   std::int32_t days_after;
   bool day_off;  ///< no business day
+
+  /// 대체공휴일: from this year on (0: never) a day off that falls on a Sunday, or also on a Saturday, is made up for.
+  std::int32_t made_up_since = 0;
+  bool made_up_for_saturday = false;
 };
 
 /// The words of one language: read from data/, found by two automata: words that may begin a time expression and
