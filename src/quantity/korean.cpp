@@ -258,7 +258,8 @@ std::optional<model::Quantity> KoreanReader::read(std::string_view text, base::S
   // 구조인, 사조: numbers in words are read only before units that begin no other word.
   if (whole.glued_word || (!whole.digits && !whole.native && unit.unit->bound != Bound::strong)) return std::nullopt;
   const bool glued = unit.end - unit.unit->text.size() == whole.end;
-  if (number->native && !number->grouped && glued && unit.unit->bound != Bound::strong && unit.unit->symbol != "x")
+  if (number->native && !number->grouped && glued && unit.unit->symbol != "x" &&
+      (unit.unit->bound != Bound::strong || unit.unit->symbol == kWon))
     return std::nullopt;
   // A digit glued to a word before it is mostly part of a name; money, shares and round numbers are not.
   if (text::is_hangul_syllable(left) && !number->grouped && unit.unit->bound != Bound::strong &&
