@@ -75,7 +75,7 @@ class Splitter {
         speech_(marks.speech, range.begin),
         quoted_(marks.quoted, range.begin) {}
 
-  std::vector<Phrase> split(Phrase* rest) {
+  Split split() {
     std::uint32_t at = range_.begin;
     reset(at);
     while (at < range_.end) {
@@ -98,11 +98,8 @@ class Splitter {
         at = word(at);
       }
     }
-    if (rest) {
-      *rest = Phrase{};
-      if (open_) *rest = made(last_end_, last_end_, ParticleKind::topic, ParticleKind::topic);
-    }
-    return std::move(phrases_);
+    if (open_) split_.rest = made(last_end_, last_end_, ParticleKind::topic, ParticleKind::topic);
+    return std::move(split_);
   }
 
  private:
@@ -112,6 +109,50 @@ class Splitter {
     person_.reset();
     entity_.reset();
     entity_end_ = 0;
+  }
+
+  /// 최성해 대학 총장이, 윤도한 수석은: a name that ends like a verb, with a title not far behind it.
+  [[nodiscard]] bool is_titled_name(base::Span word) const {
+    constexpr int kWords = 3;
+    if (!words_.looks_like_name(text_, word)) return false;
+    std::uint32_t at = word.end;
+    for (int i = 0; i < kWords; ++i) {
+      if (at + 1 >= range_.end || text_[at] != ' ') return false;
+      const std::uint32_t begin = ++at;
+      while (at < range_.end && is_letter(text::decode(text_, at).code_point)) at += text::decode(text_, at).length;
+      for (std::uint32_t end = at; end > begin; end -= text::decode_before(text_, end).length)
+        if (words_.ends_with(SpeechWord::role, text_, {begin, end}))
+          if (end == at || particles_.after(text_, end)) return true;
+    }
+    return false;
+  }
+  /// 등은, 등이: the particle belongs to the names before it.
+  bool list_ends(base::Span word) {
+    for (std::uint32_t i = word.begin + text::decode(text_, word.begin).length; i < word.end;
+         i += text::decode(text_, i).length) {
+      const auto particle =
+          words_.is(SpeechWord::list, text_, {word.begin, i}) ? particles_.after(text_, i) : std::nullopt;
+      if (!particle || particle->end != word.end) continue;
+      close(last_end_, word.end, particle->kind, particle->last);
+      split_.phrases.back().listed = true;
+      return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool ends_range(std::uint32_t at) const {
+    while (at < range_.end && is_space(static_cast<unsigned char>(text_[at]))) ++at;
+    return at >= range_.end;
+  }
+  [[nodiscard]] bool is_quoting(base::Span word) const {
+    const std::uint32_t last = word.end - text::decode_before(text_, word.end).length;
+    const auto particle = last > word.begin ? words_.particle(text_, last) : std::nullopt;
+    return particle && particle->first == QuoteParticle::quote && particle->second == word.end &&
+           words_.ends(Ending::final, text_, {word.begin, last});
+  }
+  [[nodiscard]] VerbForm form_of(base::Span word) const {
+    if (words_.ends(Ending::adnominal, text_, word)) return VerbForm::adnominal;
+    if (words_.ends(Ending::connective, text_, word)) return VerbForm::connective;
+    return words_.verb_form(text_, word);
   }
 
   /// Does another word of the same phrase follow behind a space?
@@ -173,17 +214,19 @@ class Splitter {
       name = next;
     }
     const base::Span whole{at, end};
+    if (open_ && name_end == 0 && list_ends(whole)) return end;
     if (name_end == 0) {
       if (open_ && words_.is(SpeechWord::marker, text_, whole)) {
         close(last_end_, end, ParticleKind::also, ParticleKind::also);
-        phrases_.back().marked = true;
+        split_.phrases.back().marked = true;
         return end;
       }
       if (words_.is(SpeechWord::adverb, text_, whole)) {
         reset(end);
         return end;
       }
-      if (words_.ends(Ending::adnominal, text_, whole) || words_.ends(Ending::connective, text_, whole)) {
+      if (const VerbForm form = form_of(whole); form != VerbForm::none && !is_titled_name(whole)) {
+        if (form != VerbForm::adverb) split_.verbs.push_back({whole, form == VerbForm::adnominal, is_quoting(whole)});
         reset(end);
         return end;
       }
@@ -196,15 +239,21 @@ class Splitter {
           text_[i - 1] != '\'' && text::decode_before(text_, i).code_point != 0x2019)
         continue;
       const auto particle = particles_.after(text_, i);
-      if (!particle || particle->end != end) continue;
+      if (!particle || particle->end != end || (name_end == 0 && words_.ends(Ending::whole, text_, whole))) continue;
       // 혐의, 시가: of one syllable few nouns stand before a particle, other than a topic's.
       const bool single = !open_ && i == at + text::decode(text_, at).length &&
                           text::is_hangul_syllable(text::decode(text_, at).code_point);
-      if (single && name_end == 0 && particle->kind != ParticleKind::topic && end - i <= 3) continue;
+      if (single && name_end == 0 && particle->kind != ParticleKind::topic && particle->kind != ParticleKind::object &&
+          end - i <= 3)
+        continue;
       // 유상임 장관, 호프만 대변인: of three syllables before another word it may be a name, unless the rest is a
       // title.
       const bool thin = (particle->kind == ParticleKind::copula || particle->kind == ParticleKind::only) &&
                         end - i == 3 && end - at <= 9;
+      // 초코파이 1박스: a noun that touches what follows ends in no bare copula.
+      if (particle->kind == ParticleKind::copula && ends_range(end) &&
+          (end - i == 3 || words_.ends(Ending::final, text_, whole)))
+        continue;
       if (thin && before_word(end) && !words_.ends_with(SpeechWord::role, text_, {at, i})) continue;
       close(i, end, particle->kind, particle->last);
       return end;
@@ -224,7 +273,7 @@ class Splitter {
             .entity_ends = entity_end_ == noun_end};
   }
   void close(std::uint32_t noun_end, std::uint32_t end, ParticleKind kind, ParticleKind last) {
-    phrases_.push_back(made(noun_end, end, kind, last));
+    split_.phrases.push_back(made(noun_end, end, kind, last));
     reset(end);
   }
 
@@ -234,7 +283,7 @@ class Splitter {
   const lexicon::Particles& particles_;
   Cursor<Landmarks::Named> names_;
   Cursor<base::Span> times_, speech_, quoted_;
-  std::vector<Phrase> phrases_;
+  Split split_;
   std::uint32_t begin_ = 0;
   std::uint32_t last_end_ = 0;
   bool open_ = false;
@@ -244,9 +293,9 @@ class Splitter {
 
 }  // namespace
 
-std::vector<Phrase> split_phrases(std::string_view text, base::Span range, const Landmarks& landmarks,
-                                  const SpeechWords& words, const lexicon::Particles& particles, Phrase* rest) {
-  return Splitter(text, range, landmarks, words, particles).split(rest);
+Split split_phrases(std::string_view text, base::Span range, const Landmarks& landmarks, const SpeechWords& words,
+                    const lexicon::Particles& particles) {
+  return Splitter(text, range, landmarks, words, particles).split();
 }
 
 }  // namespace timeline::fact

@@ -23,6 +23,21 @@ struct Phrase {
   std::optional<std::uint32_t> entity;                        ///< entity of the last mention in it, of whatever kind
   bool entity_ends = false;                                   ///< that mention ends the phrase
   bool marked = false;                                        ///< a word of its own (역시) stands for the particle
+  bool listed = false;                                        ///< others besides: 구글 등은
+};
+
+/// A word that is no noun but joins what follows it: 건넨 describes the next noun, 늘었고 begins another clause.
+struct Verb {
+  base::Span span;
+  bool adnominal = false;
+  bool quoting = false;  ///< 공급하겠다고: what somebody says
+};
+
+/// A piece of a sentence in parts.
+struct Split {
+  std::vector<Phrase> phrases;  ///< in order
+  Phrase rest;                  ///< what stands at the end without a particle; its span is empty where nothing does
+  std::vector<Verb> verbs;      ///< in order; they end a phrase without making one
 };
 
 /// What the splitter must know of a text besides its characters, all in ascending order and in the same field.
@@ -41,11 +56,8 @@ struct Landmarks {
   [[nodiscard]] std::span<const Named> names_in(base::Span range) const;
 };
 
-/// The phrases of `range`, in order. Times, speech, adverbs, and verbs that describe the next noun end a phrase
-/// without making one. What stands at the end of the range without a particle is put into `rest`, if given; its span
-/// is empty where there is none.
-[[nodiscard]] std::vector<Phrase> split_phrases(std::string_view text, base::Span range, const Landmarks& landmarks,
-                                                const SpeechWords& words, const lexicon::Particles& particles,
-                                                Phrase* rest = nullptr);
+/// The phrases of `range`. Times, speech, adverbs and verbs end a phrase without making one.
+[[nodiscard]] Split split_phrases(std::string_view text, base::Span range, const Landmarks& landmarks,
+                                  const SpeechWords& words, const lexicon::Particles& particles);
 
 }  // namespace timeline::fact

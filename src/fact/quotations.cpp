@@ -76,6 +76,7 @@ class Finder {
         if (!who_.choose(between, false)) return speakers_[last];
       }
     }
+    if (const auto described = who_.described_behind(candidate)) return resolved(index, *described);
     // “출마하느냐고 묻는 질문에는 “…”: the subject asks, the topic answers.
     const bool answer = left.size() > 0 && answers(left.back(), before.end);
     if (const Phrase* phrase = who_.choose(left, embedded(candidate), answer)) return resolved(index, *phrase);
@@ -88,6 +89,7 @@ class Finder {
       return resolved(index, *phrase);
     if (const Phrase* phrase = candidate.particle ? who_.choose(left, false, true, true) : nullptr)
       return resolved(index, *phrase);
+    if (const Phrase* phrase = candidate.particle ? who_.circle(left) : nullptr) return who_.made(*phrase);
     return carried(index);
   }
   /// Does the phrase right before the words name a question (질문에는)?
@@ -112,8 +114,10 @@ class Finder {
     if (std::count(gap.begin(), gap.end(), ' ') > 2) return false;
     // An adnominal verb ends in ㄴ right before a space: 말한, 밝힌, 지적한.
     const char32_t last = text::decode_before(in_.text, verb->end).code_point;
-    return verb->end < candidate.carrier.end && in_.text[verb->end] == ' ' && text::is_hangul_syllable(last) &&
-           (last - 0xAC00) % 28 == 4;
+    if (!text::is_hangul_syllable(last)) return false;
+    constexpr char32_t kFinalN = 4, kFinalM = 16;
+    if ((last - 0xAC00) % 28 == kFinalM) return true;  // 부인함에 따라
+    return verb->end < candidate.carrier.end && in_.text[verb->end] == ' ' && (last - 0xAC00) % 28 == kFinalN;
   }
 
   /// A phrase as the speaker; a pronoun as whoever it stands for.
@@ -221,10 +225,22 @@ class Finder {
       if (!candidate.carrier.contains(time.span)) break;
       if (!time.value.is_dated() || time.value.granularity > model::Granularity::day || in_.quoted(time.span)) continue;
       if (quotation.said && time.span.begin > candidate.passage.outer.begin) break;
+      if (dates_what_is_spoken_of(time.span, candidate)) continue;
       quotation.said = time.value;
       quotation.time_expression = i;
     }
     extraction_.quotations.push_back(std::move(quotation));
+  }
+  /// 18일에 있었던 회담에 대해 “…”: the time of something else.
+  [[nodiscard]] bool dates_what_is_spoken_of(base::Span time, const Candidate& candidate) const {
+    if (time.end > candidate.passage.outer.begin) return false;
+    const Split between = who_.split({time.end, candidate.passage.outer.begin});
+    if (between.verbs.empty() || !between.verbs.front().adnominal) return false;
+    const std::uint32_t verb = between.verbs.front().span.begin;
+    for (const Phrase& phrase : between.phrases)
+      if (phrase.end <= verb && (phrase.kind == ParticleKind::topic || phrase.kind == ParticleKind::subject))
+        return false;
+    return in_.words.first(SpeechWord::about, in_.text, {verb, candidate.passage.outer.begin}).has_value();
   }
   /// The one person of the article whose last name is what a speaker is called: 황 for 젠슨 황, 케(Lucas Keh).
   [[nodiscard]] std::optional<std::uint32_t> person_called(std::string_view name) const {

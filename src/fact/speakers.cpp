@@ -31,8 +31,65 @@ Speakers::Speakers(const Passages& passages)
   }
 }
 
-std::vector<Phrase> Speakers::phrases(base::Span range) const {
+Split Speakers::split(base::Span range) const {
   return split_phrases(in_.text, range, landmarks_, in_.words, in_.particles);
+}
+
+std::vector<Phrase> Speakers::phrases(base::Span range) const {
+  Split parts = split(range);
+  // 김 위원장이 앞서 윤 대통령이 거론될 당시 “…”: a verb that describes a noun has the subject nearest before it.
+  std::vector<bool> closed(parts.phrases.size(), false);
+  for (const Verb& verb : parts.verbs) {
+    if (!verb.adnominal) continue;
+    for (std::size_t i = parts.phrases.size(); i-- > 0;) {
+      if (parts.phrases[i].end > verb.span.begin || closed[i] || parts.phrases[i].kind != ParticleKind::subject)
+        continue;
+      closed[i] = true;
+      break;
+    }
+  }
+  std::vector<Phrase> open;
+  bool speaks = false;
+  for (std::size_t i = 0; i < parts.phrases.size(); ++i) {
+    if (closed[i]) continue;
+    const Phrase& phrase = parts.phrases[i];
+    open.push_back(phrase);
+    speaks = speaks || ((phrase.kind == ParticleKind::subject || phrase.kind == ParticleKind::topic ||
+                         phrase.kind == ParticleKind::also) &&
+                        weight(phrase) > 0);
+  }
+  return speaks ? open : std::move(parts.phrases);
+}
+
+std::optional<Phrase> Speakers::described_behind(const Candidate& candidate) const {
+  constexpr std::uint32_t kFar = 130;  // bytes
+  if (!candidate.particle || candidate.particle->first != QuoteParticle::quote) return std::nullopt;
+  const std::uint32_t from = candidate.particle->second;
+  const auto verb = in_.words.first(SpeechWord::verb, in_.text, {from, std::min(from + kFar, candidate.carrier.end)});
+  if (!verb || verb->end >= candidate.carrier.end || in_.text[verb->end] != ' ') return std::nullopt;
+  constexpr char32_t kFinalN = 4;
+  const char32_t last = text::decode_before(in_.text, verb->end).code_point;
+  if (!text::is_hangul_syllable(last) || (last - 0xAC00) % 28 != kFinalN) return std::nullopt;
+  // Another subject before the verb says it.
+  for (const Phrase& phrase : split({from, verb->begin}).phrases)
+    if (phrase.kind == ParticleKind::subject || phrase.kind == ParticleKind::topic) return std::nullopt;
+  const Split behind = split({verb->end, candidate.carrier.end});
+  if (behind.phrases.empty() || behind.phrases.front().span.begin != verb->end + 1) return std::nullopt;
+  const Phrase& phrase = behind.phrases.front();
+  constexpr int kCanSpeak = 3;
+  if (phrase.kind == ParticleKind::genitive || weight(phrase) < kCanSpeak) return std::nullopt;
+  return phrase;
+}
+
+const Phrase* Speakers::circle(const std::vector<Phrase>& phrases) const {
+  for (std::size_t i = phrases.size(); i-- > 0;) {
+    const Phrase& phrase = phrases[i];
+    if (phrase.kind == ParticleKind::in && (phrase.last == ParticleKind::topic || phrase.last == ParticleKind::also) &&
+        (in_.words.ends_with(SpeechWord::body, in_.text, phrase.span) ||
+         in_.words.ends_with(SpeechWord::role, in_.text, phrase.span)))
+      return &phrase;
+  }
+  return nullptr;
 }
 
 bool Speakers::is_pronoun(const Phrase& phrase) const {

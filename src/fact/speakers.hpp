@@ -23,7 +23,13 @@ class Speakers {
  public:
   explicit Speakers(const Passages& passages);
 
+  [[nodiscard]] Split split(base::Span range) const;
+  /// The phrases of `range` without the subjects of clauses that only describe a noun, where others can speak.
   [[nodiscard]] std::vector<Phrase> phrases(base::Span range) const;
+  /// “…”고 말한 김 대표를: the one whom the verb of saying describes.
+  [[nodiscard]] std::optional<Phrase> described_behind(const Candidate& candidate) const;
+  /// 업계에서는 “…”고 평가했다: those among whom it is said.
+  [[nodiscard]] const Phrase* circle(const std::vector<Phrase>& phrases) const;
   [[nodiscard]] bool is_pronoun(const Phrase& phrase) const;
   /// How much a phrase looks like somebody who can speak.
   [[nodiscard]] int weight(const Phrase& phrase) const;

@@ -13,8 +13,7 @@ using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
 
 /// Rows of a table with columns text and kind, kinds numbered as in `kinds`.
 template <std::size_t N>
-lexicon::Matcher read(const lexicon::DataSet& data, std::string_view path,
-                      const std::array<std::string_view, N>& kinds) {
+Strings rows_of(const lexicon::DataSet& data, std::string_view path, const std::array<std::string_view, N>& kinds) {
   const lexicon::Table table(data, path);
   Strings strings;
   for (const auto& row : table.rows()) {
@@ -23,14 +22,37 @@ lexicon::Matcher read(const lexicon::DataSet& data, std::string_view path,
     if (kind == N) throw row.fault("unknown kind '" + std::string(row["kind"]) + "'");
     strings.emplace_back(row["text"], kind);
   }
+  return strings;
+}
+template <std::size_t N>
+lexicon::Matcher read(const lexicon::DataSet& data, std::string_view path,
+                      const std::array<std::string_view, N>& kinds) {
+  return lexicon::Matcher(rows_of(data, path, kinds));
+}
+
+constexpr std::array<std::string_view, 13> kWords{"verb",   "naming",  "stance", "question", "voice",
+                                                  "adverb", "pronoun", "marker", "role",     "unnamed",
+                                                  "body",   "list",    "about"};
+constexpr std::array<std::string_view, 6> kEndings{"final", "nominal", "adnominal", "connective", "adverbial", "whole"};
+constexpr std::array<std::string_view, 2> kParticles{"quote", "adnominal"};
+constexpr int kLongestEnding = 8;  // characters
+
+/// The words of the table, and titles that stand behind names as roles.
+lexicon::Matcher words_of(const lexicon::DataSet& data) {
+  Strings strings = rows_of(data, "ko/speech_words.tsv", kWords);
+  const lexicon::Table titles(data, "ko/titles.tsv");
+  for (const auto& row : titles.rows())
+    if (row["weight"] == "strong" && (row["use"] == "after" || row["use"] == "both"))
+      strings.emplace_back(row["title"], static_cast<std::uint32_t>(SpeechWord::role));
   return lexicon::Matcher(std::move(strings));
 }
 
-constexpr std::array<std::string_view, 11> kWords{"verb",    "naming", "stance", "question", "voice", "adverb",
-                                                  "pronoun", "marker", "role",   "unnamed",  "body"};
-constexpr std::array<std::string_view, 5> kEndings{"final", "nominal", "adnominal", "connective", "adverbial"};
-constexpr std::array<std::string_view, 2> kParticles{"quote", "adnominal"};
-constexpr int kLongestEnding = 8;  // characters
+lexicon::Matcher surnames_of(const lexicon::DataSet& data) {
+  Strings strings;
+  const lexicon::Table table(data, "ko/name_surnames.tsv");
+  for (const auto& row : table.rows()) strings.emplace_back(row["surname"], 0);
+  return lexicon::Matcher(std::move(strings));
+}
 
 bool hangul_at(std::string_view text, std::uint32_t at) {
   return at < text.size() && text::is_hangul_syllable(text::decode(text, at).code_point);
@@ -41,7 +63,9 @@ bool hangul_at(std::string_view text, std::uint32_t at) {
 SpeechWords::SpeechWords(const lexicon::DataSet& data)
     : particles_(read(data, "ko/speech_particles.tsv", kParticles)),
       endings_(read(data, "ko/speech_endings.tsv", kEndings)),
-      words_(read(data, "ko/speech_words.tsv", kWords)) {}
+      words_(words_of(data)),
+      surnames_(surnames_of(data)),
+      verbs_(data) {}
 
 std::optional<std::pair<QuoteParticle, std::uint32_t>> SpeechWords::particle(std::string_view text,
                                                                              std::uint32_t at) const {
@@ -88,6 +112,14 @@ std::optional<std::uint32_t> SpeechWords::starts(SpeechWord kind, std::string_vi
     if (id == static_cast<std::uint32_t>(kind)) found = end;
   });
   return found;
+}
+
+bool SpeechWords::looks_like_name(std::string_view text, base::Span span) const {
+  constexpr std::uint32_t kName = 9;  // bytes: three syllables
+  if (span.size() != kName) return false;
+  for (std::uint32_t at = span.begin; at < span.end; at += 3)
+    if (!hangul_at(text, at)) return false;
+  return surnames_.longest(text, span.begin).first != lexicon::Matcher::kNone;
 }
 
 std::optional<base::Span> SpeechWords::first(SpeechWord kind, std::string_view text, base::Span span) const {

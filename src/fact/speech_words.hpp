@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/span.hpp"
+#include "fact/verb_forms.hpp"
 #include "lexicon/data_set.hpp"
 #include "lexicon/matcher.hpp"
 
@@ -24,10 +25,12 @@ enum class SpeechWord : std::uint8_t {
   marker,
   role,
   unnamed,
-  body
+  body,
+  list,
+  about
 };
 /// Kinds of rows of data/ko/speech_endings.tsv.
-enum class Ending : std::uint8_t { final, nominal, adnominal, connective, adverbial };
+enum class Ending : std::uint8_t { final, nominal, adnominal, connective, adverbial, whole };
 /// Kinds of rows of data/ko/speech_particles.tsv.
 enum class QuoteParticle : std::uint8_t { quote, adnominal };
 
@@ -50,8 +53,14 @@ class SpeechWords {
   /// The first word of this kind that begins inside `span`, at the start of a word.
   [[nodiscard]] std::optional<base::Span> first(SpeechWord kind, std::string_view text, base::Span span) const;
 
+  /// Three syllables of which the first is a family name: it may be one (최성해), whatever it ends like.
+  [[nodiscard]] bool looks_like_name(std::string_view text, base::Span span) const;
+  /// What the word `span` is where it is a verb by its form.
+  [[nodiscard]] VerbForm verb_form(std::string_view text, base::Span span) const { return verbs_.of(text, span); }
+
  private:
-  lexicon::Matcher particles_, endings_, words_;
+  lexicon::Matcher particles_, endings_, words_, surnames_;
+  VerbForms verbs_;
 };
 
 }  // namespace timeline::fact
