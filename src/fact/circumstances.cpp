@@ -9,49 +9,96 @@ namespace {
 
 using lexicon::ParticleKind;
 
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n';
-}
-
 }  // namespace
 
 bool Circumstances::says_between(std::uint32_t from, std::uint32_t to) const {
   return from < to && in_.words.first(SpeechWord::verb, in_.text, {from, to}).has_value();
 }
 
-bool Circumstances::is_number(base::Span mark) const {
-  return std::binary_search(in_.numbers.begin(), in_.numbers.end(), mark.begin);
-}
-
-void Circumstances::set_time(model::Fact& fact, const model::Quantity& quantity, base::Span scope) const {
-  // A time behind another number, or in the next clause, belongs there.
-  const std::uint32_t end = fact.span.end;
-  const auto next = std::partition_point(in_.marks.times.begin(), in_.marks.times.end(),
-                                         [&](base::Span mark) { return mark.begin < end; });
-  std::uint32_t next_number = clause_end(fact.span.end, scope.end);
-  const std::uint32_t clause = next_number;
-  for (auto at = next; at != in_.marks.times.end() && at->begin < clause && next_number == clause; ++at)
-    if (is_number(*at)) next_number = at->begin;
+void Circumstances::set_time(model::Fact& fact, const Site& site, const Measure& measure) const {
+  if (in_.is_aside(measure.words, site)) return;
   const model::TimeExpression* best = nullptr;
   const model::TimeExpression* behind = nullptr;
-  const auto from = std::partition_point(in_.times.begin(), in_.times.end(),
-                                         [&](const model::TimeExpression* t) { return t->span.begin < scope.begin; });
-  for (auto at = from; at != in_.times.end() && (*at)->span.begin < scope.end; ++at) {
+  const auto from = std::partition_point(in_.times.begin(), in_.times.end(), [&](const model::TimeExpression* t) {
+    return t->span.begin < site.scope.begin;
+  });
+  const auto report = in_.report({site.end, site.sentence.end});
+  for (auto at = from; at != in_.times.end() && (*at)->span.begin < site.scope.end; ++at) {
     const model::TimeExpression& time = **at;
-    if (!scope.contains(time.span) || !time.value.is_dated()) continue;
-    if (time.kind != model::TimeKind::date) continue;
-    if (time.span.end <= quantity.span.begin) {
-      if (!says_between(time.span.end, quantity.span.begin)) best = &time;
-    } else if (time.span.begin >= quantity.span.end && time.span.begin < next_number && !behind &&
-               time.value.granularity > model::Granularity::week) {
-      behind = &time;
+    if (!site.scope.contains(time.span) || !time.value.is_dated() || time.kind != model::TimeKind::date) continue;
+    if (time.span.end <= site.quantity.span.begin) {
+      if (!says_between(time.span.end, site.quantity.span.begin) && reaches(time.span, site, measure)) best = &time;
+    } else if (time.span.begin >= site.end && !behind && time.value.granularity > model::Granularity::week) {
+      if (follows(time.span, site)) behind = &time;
     }
+  }
+  // 정부는 13일 … 늘었다고 밝혔다: the day of the saying, unless that has one of its own.
+  if (best && report && !site.quotation && best->value.granularity <= model::Granularity::day) {
+    const bool dated = std::any_of(from, in_.times.end(), [&](const model::TimeExpression* t) {
+      return t->span.begin >= report->begin && t->span.end <= site.sentence.end;
+    });
+    if (!dated) best = nullptr;
   }
   if (!best) best = behind;
   if (best) fact.valid = best->value;
 }
 
-void Circumstances::set_status(model::Fact& fact, const model::Quantity& quantity, base::Span scope) const {
+bool Circumstances::is_compared_with(base::Span time) const {
+  constexpr int kWords = 3;  // 지난해 같은 기간 대비
+  std::uint32_t at = time.end;
+  for (int i = 0; i < kWords; ++i) {
+    if (const auto particle = in_.particle_behind(at, static_cast<std::uint32_t>(in_.text.size()));
+        particle == ParticleKind::than)
+      return true;
+    at = in_.skip_space(at);
+    if (in_.facts.starts(FactWord::compare, in_.text, at)) return true;
+    const auto next = in_.facts.starts(FactWord::skip, in_.text, at);
+    if (!next) return false;
+    at = *next;
+  }
+  return false;
+}
+
+bool Circumstances::reaches(base::Span time, const Site& site, const Measure& measure) const {
+  if (is_compared_with(time)) return false;
+  const std::uint32_t number =
+      measure.words.empty() || measure.words.begin > site.quantity.span.begin || measure.words.begin < time.end
+          ? site.quantity.span.begin
+          : measure.words.begin;
+  for (const Verb& verb : site.left.verbs) {
+    if (verb.span.begin < time.end) continue;
+    if (verb.quoting) continue;
+    if (!verb.adnominal) return false;
+    // 지난해 투자한 300억원; but 지난달 공개한 영상에는 핵무기 15개가: the time belongs to another noun.
+    if (in_.core({verb.span.end, std::max(verb.span.end, number)}).empty()) continue;
+    const bool own_topic = std::any_of(site.left.phrases.begin(), site.left.phrases.end(), [&](const Phrase& phrase) {
+      return phrase.kind == ParticleKind::topic && phrase.span.begin >= time.end && phrase.end <= verb.span.begin;
+    });
+    if (!own_topic) return false;
+  }
+  // 2023년 특별법 제정, 지원금 1조원: another item of a list.
+  for (std::uint32_t at = time.end; at < site.quantity.span.begin; ++at) {
+    if (in_.text[at] != ',' || at == time.end) continue;
+    const auto names = in_.marks.names_in({at - 1, at});
+    const bool number_ends = std::any_of(in_.marks.times.begin(), in_.marks.times.end(),
+                                         [&](base::Span mark) { return mark.begin > time.begin && mark.end == at; });
+    if (!number_ends && (names.empty() || names.front().span.end != at) && in_.text[at - 1] != ')') return false;
+  }
+  return true;
+}
+
+bool Circumstances::follows(base::Span time, const Site& site) const {
+  const Split between = in_.split({site.end, time.begin});
+  if (!between.verbs.empty()) return false;
+  // A time behind another number, or in the next clause, belongs there.
+  if (time.begin > clause_end(site.end, site.scope.end)) return false;
+  return std::none_of(in_.numbers.begin(), in_.numbers.end(),
+                      [&](std::uint32_t begin) { return begin >= site.end && begin < time.begin; });
+}
+
+void Circumstances::set_status(model::Fact& fact, const Site& site, const Measure& measure) const {
+  const model::Quantity& quantity = site.quantity;
+  const base::Span scope = site.scope;
   const model::EventMention* event = nullptr;
   const auto first = std::partition_point(in_.events.begin(), in_.events.end(), [&](std::uint32_t i) {
     return in_.extraction.events[i].sentence < quantity.sentence;
@@ -64,10 +111,13 @@ void Circumstances::set_status(model::Fact& fact, const model::Quantity& quantit
     event = &mention;
     fact.event = i;
   }
+  if (in_.is_aside(measure.words, site)) return;
   const std::uint32_t end = clause_end(quantity.span.end, scope.end);
   const auto stated = in_.facts.status(in_.text, {quantity.span.end, end});
   if (stated)
     fact.status = *stated;
+  else if (const auto aimed = in_.facts.status(in_.text, measure.words))
+    fact.status = *aimed;  // 목표는 3만대다
   else if (event)
     fact.status = event->status;
   else if (const auto said =
@@ -100,46 +150,35 @@ bool Circumstances::past_before(std::uint32_t begin, std::uint32_t at) const {
   return false;
 }
 
-void Circumstances::set_source(model::Fact& fact, const model::Quantity& quantity, base::Span sentence,
-                               const std::vector<Phrase>& left, const model::Quotation* quotation) const {
-  if (quotation) {
-    fact.attributed_to = quotation->speaker_text;
+void Circumstances::set_source(model::Fact& fact, const Site& site) const {
+  if (site.quotation) {
+    fact.attributed_to = site.quotation->speaker_text;
     return;
   }
-  // 통계청에 따르면
-  for (const Phrase& phrase : left)
-    if (phrase.kind == ParticleKind::locative && phrase.span.size() <= kLongestAttribute &&
-        in_.facts.starts(FactWord::source, in_.text, in_.skip_space(phrase.end))) {
-      fact.attributed_to = std::string(in_.trim(phrase.span).of(in_.text));
-      return;
-    }
+  // 통계청에 따르면; 국세청과 통계청 등에 따르면
+  const auto& left = site.left.phrases;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    if (left[i].kind != ParticleKind::locative ||
+        !in_.facts.starts(FactWord::source, in_.text, in_.skip_space(left[i].end)))
+      continue;
+    std::size_t first = i;
+    while (first > 0 && left[first - 1].kind == ParticleKind::with &&
+           in_.trim({left[first - 1].end, left[first].span.begin}).empty())
+      --first;
+    const base::Span source = in_.trim({left[first].span.begin, left[i].span.end});
+    if (source.size() > kLongestAttribute) continue;
+    fact.attributed_to = std::string(source.of(in_.text));
+    return;
+  }
   // … 기록했다고 31일 밝혔다: the topic says so.
-  const auto verb = last_verb({quantity.span.end, sentence.end});
-  if (!verb) return;
+  if (!in_.report({site.end, site.sentence.end})) return;
   for (const Phrase& phrase : left)
     if (phrase.kind == ParticleKind::topic && phrase.span.size() <= kLongestAttribute &&
-        (phrase.entity_ends || phrase.person || in_.words.ends_with(SpeechWord::role, in_.text, phrase.span))) {
+        (phrase.entity_ends || phrase.person || in_.words.ends_with(SpeechWord::role, in_.text, phrase.span) ||
+         in_.words.ends_with(SpeechWord::body, in_.text, phrase.span))) {
       fact.attributed_to = std::string(in_.trim(phrase.span).of(in_.text));
       return;
     }
 }
 
-std::optional<base::Span> Circumstances::last_verb(base::Span range) const {
-  constexpr std::uint32_t kLastWords = 70;  // bytes before the end of the sentence
-  if (range.size() > kLastWords) {
-    range.begin = range.end - kLastWords;
-    while (!text::is_boundary(in_.text, range.begin)) ++range.begin;
-  }
-  std::optional<base::Span> quoting;
-  for (std::uint32_t at = range.begin; at < range.end; at += text::decode(in_.text, at).length) {
-    if (at == range.begin || !is_space(in_.text[at])) continue;
-    // 다고, 라고, 자고 before the verb: the particle table knows 고 behind the closing of speech.
-    std::uint32_t word = at - text::decode_before(in_.text, at).length;
-    if (const auto particle = in_.words.particle(in_.text, word);
-        particle && particle->first == QuoteParticle::quote && particle->second == at)
-      quoting = base::Span{word, at};
-  }
-  if (!quoting) return std::nullopt;
-  return in_.words.first(SpeechWord::verb, in_.text, {quoting->end, range.end});
-}
 }  // namespace timeline::fact

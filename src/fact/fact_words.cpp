@@ -10,8 +10,10 @@ namespace timeline::fact {
 namespace {
 
 using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
-constexpr std::array<std::string_view, 8> kKinds{"skip",   "compare", "each",    "each_after",
-                                                 "source", "list",    "measure", "among"};
+constexpr std::array<std::string_view, 21> kKinds{
+    "skip",  "compare", "each",   "each_after", "source", "list", "measure", "among", "amount", "ratio", "money",
+    "scale", "more",    "report", "judge",      "use",    "post", "light",   "times", "reach",  "per"};
+constexpr std::array<std::string_view, 3> kNouns{"change", "action", "name"};
 
 /// Does the syllable before `at`, a space aside, end in ㄹ?
 bool after_l(std::string_view text, std::uint32_t begin, std::uint32_t at) {
@@ -22,7 +24,17 @@ bool after_l(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   return text::is_hangul_syllable(c) && (c - 0xAC00) % 28 == kFinalL;
 }
 
+bool has_letters(std::string_view text, base::Span span) {
+  for (std::uint32_t at = span.begin; at < span.end; at += text::decode(text, at).length)
+    if (text::is_hangul_syllable(text::decode(text, at).code_point)) return true;
+  return false;
+}
+
 }  // namespace
+
+bool is_currency(std::string_view unit) {
+  return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
 
 FactWords::FactWords(const lexicon::DataSet& data) {
   Strings words, changes, statuses;
@@ -35,19 +47,22 @@ FactWords::FactWords(const lexicon::DataSet& data) {
   const lexicon::Table change_table(data, "ko/fact_changes.tsv");
   for (const auto& row : change_table.rows()) {
     changes.emplace_back(row["text"], static_cast<std::uint32_t>(nouns_.size()));
-    if (row["kind"] != "change" && row["kind"] != "action") throw row.fault("kind must be change or action");
-    nouns_.emplace_back(row["noun"], row["kind"] == "action");
+    const auto kind = std::find(kNouns.begin(), kNouns.end(), row["kind"]);
+    if (kind == kNouns.end()) throw row.fault("kind must be change, action or name");
+    nouns_.emplace_back(row["noun"], static_cast<Noun>(kind - kNouns.begin()));
   }
   const lexicon::Table status_table(data, "ko/fact_status.tsv");
   for (const auto& row : status_table.rows()) {
     const auto status = base::from_text<model::EventStatus>(row["status"]);
     if (!status) throw row.fault("unknown status '" + std::string(row["status"]) + "'");
-    if (!row["after"].empty() && row["after"] != "l") throw row.fault("after must be empty or l");
+    if (!row["after"].empty() && row["after"] != "l" && row["after"] != "end")
+      throw row.fault("after must be empty, l or end");
     statuses.emplace_back(row["text"], static_cast<std::uint32_t>(status_rows_.size()));
-    status_rows_.push_back({*status, !row["after"].empty()});
+    status_rows_.push_back({*status, row["after"] == "l", row["after"] == "end"});
   }
   const lexicon::Table default_table(data, "ko/fact_defaults.tsv");
-  for (const auto& row : default_table.rows()) defaults_.emplace_back(row["text"], row["attribute"]);
+  for (const auto& row : default_table.rows())
+    defaults_.push_back({std::string(row["text"]), std::string(row["attribute"]), std::string(row["suffix"])});
   words_ = lexicon::Matcher(std::move(words));
   changes_ = lexicon::Matcher(std::move(changes));
   statuses_ = lexicon::Matcher(std::move(statuses));
@@ -79,14 +94,23 @@ std::optional<std::uint32_t> FactWords::starts(FactWord kind, std::string_view t
   return found;
 }
 
-std::string_view FactWords::change(std::string_view text, std::uint32_t at) const {
+std::string_view FactWords::noun(Noun kind, std::string_view text, std::uint32_t at) const {
   const auto [id, end] = changes_.longest(text, at);
-  return id == lexicon::Matcher::kNone || nouns_[id].second ? std::string_view() : nouns_[id].first;
+  return id == lexicon::Matcher::kNone || nouns_[id].second != kind ? std::string_view() : nouns_[id].first;
+}
+std::string_view FactWords::change(std::string_view text, std::uint32_t at) const {
+  return noun(Noun::change, text, at);
+}
+std::string_view FactWords::action(std::string_view text, std::uint32_t at) const {
+  return noun(Noun::action, text, at);
+}
+std::string_view FactWords::name(std::string_view text, std::uint32_t at) const {
+  return noun(Noun::name, text, at);
 }
 
-std::string_view FactWords::action(std::string_view text, std::uint32_t at) const {
-  const auto [id, end] = changes_.longest(text, at);
-  return id == lexicon::Matcher::kNone || !nouns_[id].second ? std::string_view() : nouns_[id].first;
+bool FactWords::is_action(std::string_view word) const {
+  return std::any_of(nouns_.begin(), nouns_.end(),
+                     [&](const auto& noun) { return noun.second == Noun::action && noun.first == word; });
 }
 
 std::optional<model::EventStatus> FactWords::status(std::string_view text, base::Span span) const {
@@ -95,22 +119,50 @@ std::optional<model::EventStatus> FactWords::status(std::string_view text, base:
     statuses_.at(text, at, [&](std::uint32_t begin, std::uint32_t end, std::uint32_t id) {
       const Status& row = status_rows_[id];
       if (end > span.end || (row.after_l && !after_l(text, span.begin, begin))) return;
+      if (row.at_end && has_letters(text, {end, span.end})) return;
       // A weaker word does not undo what a stronger one said: 투자할 것으로 검토.
       found = row.after_l && found ? found : row.status;
     });
   return found;
 }
 
-std::string_view FactWords::default_attribute(const model::Quantity& quantity) const {
-  const auto named = [&](std::string_view unit) -> std::string_view {
-    for (const auto& [key, attribute] : defaults_)
-      if (key == unit) return attribute;
-    return {};
+const FactWords::Default* FactWords::default_of(const model::Quantity& quantity) const {
+  const auto named = [&](std::string_view text) -> const Default* {
+    for (const Default& row : defaults_)
+      if (row.text == text) return &row;
+    return nullptr;
   };
-  if (const std::string_view attribute = named(quantity.unit); !attribute.empty()) return attribute;
-  const bool currency = quantity.unit.size() == 3 && std::all_of(quantity.unit.begin(), quantity.unit.end(),
-                                                                 [](char c) { return c >= 'A' && c <= 'Z'; });
-  return named(currency ? "money" : "other");
+  if (const Default* row = quantity.counter.empty() ? nullptr : named(quantity.counter)) return row;
+  if (const Default* row = named(quantity.unit)) return row;
+  return named(is_currency(quantity.unit) ? "money" : "other");
+}
+
+std::string_view FactWords::default_attribute(const model::Quantity& quantity) const {
+  const Default* row = default_of(quantity);
+  return row ? std::string_view(row->attribute) : std::string_view();
+}
+
+std::string_view FactWords::suffix(const model::Quantity& quantity) const {
+  const Default* row = default_of(quantity);
+  return row ? std::string_view(row->suffix) : std::string_view();
+}
+
+bool FactWords::is_times(std::string_view counter) const {
+  return is(FactWord::times, counter, {0, static_cast<std::uint32_t>(counter.size())});
+}
+
+std::string_view FactWords::share_word() const {
+  model::Quantity percentage;
+  percentage.unit = "%";
+  return suffix(percentage);
+}
+
+std::string_view FactWords::scale_word(std::string_view text, base::Span span) const {
+  for (std::uint32_t at = span.end; at > span.begin;) {
+    at -= text::decode_before(text, at).length;
+    if (is(FactWord::scale, text, {at, span.end})) return text.substr(at, span.end - at);
+  }
+  return {};
 }
 
 }  // namespace timeline::fact

@@ -17,7 +17,32 @@
 namespace timeline::fact {
 
 /// Kinds of rows of data/ko/fact_words.tsv.
-enum class FactWord : std::uint8_t { skip, compare, each, each_after, source, list, measure, among };
+enum class FactWord : std::uint8_t {
+  skip,
+  compare,
+  each,
+  each_after,
+  source,
+  list,
+  measure,
+  among,
+  amount,
+  ratio,
+  money,
+  scale,
+  more,
+  report,
+  judge,
+  use,
+  post,
+  light,
+  times,
+  reach,
+  per
+};
+
+/// Is the unit a currency: three capitals?
+[[nodiscard]] bool is_currency(std::string_view unit);
 
 /// The words around numbers that say what they measure, of whom, and how surely. Immutable after construction.
 class FactWords {
@@ -34,21 +59,41 @@ class FactWords {
   /// none follows.
   [[nodiscard]] std::string_view change(std::string_view text, std::uint32_t at) const;
   [[nodiscard]] std::string_view action(std::string_view text, std::uint32_t at) const;
+  /// What a percentage is called by the verb at `at`: 12%를 차지했다 is a 비중.
+  [[nodiscard]] std::string_view name(std::string_view text, std::uint32_t at) const;
+  /// Is `word` as a whole the noun of an action?
+  [[nodiscard]] bool is_action(std::string_view word) const;
   /// The status that the words of `span` give to a number; the last one that says anything.
   [[nodiscard]] std::optional<model::EventStatus> status(std::string_view text, base::Span span) const;
   /// What a number measures where the text does not say.
   [[nodiscard]] std::string_view default_attribute(const model::Quantity& quantity) const;
+  /// What makes the name of a thing the name of such a number: 직원 + 수, 뇌물 + 금액.
+  [[nodiscard]] std::string_view suffix(const model::Quantity& quantity) const;
+  /// Does the counting word count how often something is done?
+  [[nodiscard]] bool is_times(std::string_view counter) const;
+  /// The suffix of percentages, which fractions (절반, 3분의 1) take as well.
+  [[nodiscard]] std::string_view share_word() const;
+  /// The word for size that ends `span` (규모).
+  [[nodiscard]] std::string_view scale_word(std::string_view text, base::Span span) const;
 
  private:
   struct Status {
     model::EventStatus status = model::EventStatus::occurred;
-    bool after_l = false;
+    bool after_l = false, at_end = false;
   };
 
+  enum class Noun : std::uint8_t { change, action, name };
+  struct Default {
+    std::string text, attribute, suffix;
+  };
+
+  [[nodiscard]] std::string_view noun(Noun kind, std::string_view text, std::uint32_t at) const;
+  [[nodiscard]] const Default* default_of(const model::Quantity& quantity) const;
+
   lexicon::Matcher words_, changes_, statuses_;
-  std::vector<std::pair<std::string, bool>> nouns_;  // and whether it is an action
+  std::vector<std::pair<std::string, Noun>> nouns_;
   std::vector<Status> status_rows_;
-  std::vector<std::pair<std::string, std::string>> defaults_;
+  std::vector<Default> defaults_;
 };
 
 }  // namespace timeline::fact

@@ -69,12 +69,25 @@ std::uint32_t FieldView::bracket_end(std::uint32_t at) const {
   return end < text.size() && text[end] == ')' ? end + 1 : at;
 }
 
+std::uint32_t FieldView::quoted_from(std::uint32_t at, std::uint32_t begin) const {
+  for (std::uint32_t from = at; from > begin;) {
+    const text::Decoded c = text::decode_before(text, from);
+    if (c.code_point == 0x2019 || c.code_point == 0x201D) return begin;
+    if (c.code_point == 0x2018 || c.code_point == 0x201C) return from;
+    from -= c.length;
+  }
+  return begin;
+}
+
 model::EntityKind FieldView::kind_of(std::uint32_t entity) const {
   return extraction.entities[entity].kind;
 }
 
-std::vector<Phrase> FieldView::split(base::Span range, Phrase* rest) const {
-  return split_phrases(text, range, marks, words, particles, rest);
+Split FieldView::split(base::Span range) const {
+  Split parts = split_phrases(text, range, marks, words, particles);
+  // 비롯해, 통해: such verbs join a noun to the clause that goes on.
+  std::erase_if(parts.verbs, [&](const Verb& verb) { return facts.is(FactWord::post, text, verb.span); });
+  return parts;
 }
 
 std::uint32_t FieldView::skip_to_word(std::uint32_t at, std::uint32_t end) const {
@@ -88,6 +101,85 @@ std::uint32_t FieldView::skip_to_word(std::uint32_t at, std::uint32_t end) const
 std::uint32_t FieldView::skip_space(std::uint32_t at) const {
   while (at < text.size() && is_space(text[at])) ++at;
   return at;
+}
+
+std::optional<base::Span> FieldView::report(base::Span range) const {
+  constexpr std::uint32_t kLastWords = 70;  // bytes before the end of the sentence
+  if (range.begin >= range.end) return std::nullopt;
+  if (range.size() > kLastWords) range.begin = boundary(range.end - kLastWords);
+  std::optional<base::Span> reporting;
+  for (std::uint32_t at = range.begin; at < range.end; ++at)
+    if (is_space(text[at]) && facts.ends_with(FactWord::report, text, {range.begin, at}))
+      reporting = base::Span{at - text::decode_before(text, at).length, at};
+  if (!reporting) return std::nullopt;
+  if (words.first(SpeechWord::verb, text, {reporting->end, range.end})) return reporting;
+  for (std::uint32_t at = reporting->end; at < range.end; ++at)
+    if (is_space(text[at]) && facts.starts(FactWord::judge, text, at + 1)) return reporting;
+  return std::nullopt;
+}
+
+std::optional<lexicon::ParticleKind> FieldView::particle_behind(std::uint32_t end, std::uint32_t limit) const {
+  if (end >= limit) return std::nullopt;
+  const auto particle = particles.after(text, end);
+  return particle && particle->end <= limit ? std::optional(particle->kind) : std::nullopt;
+}
+
+bool FieldView::is_aside(base::Span noun, const Site& site) const {
+  if (noun.begin < site.end) return false;
+  const auto particle = particle_behind(noun.end, site.scope.end);
+  return particle == lexicon::ParticleKind::in || particle == lexicon::ParticleKind::direction;
+}
+
+std::string_view FieldView::action_behind(std::uint32_t end, std::uint32_t limit) const {
+  using lexicon::ParticleKind;
+  constexpr std::uint32_t kNear = 90;  // bytes
+  if (limit > end + kNear) limit = boundary(end + kNear);
+  const auto at_word = [&](std::uint32_t at) -> std::string_view {
+    if (const std::string_view action = facts.action(text, at); !action.empty()) return action;
+    // 분산 투자했다: another noun may stand before it.
+    while (at < limit && text::is_hangul_syllable(text::decode(text, at).code_point))
+      at += text::decode(text, at).length;
+    return at < limit && text[at] == ' ' ? facts.action(text, at + 1) : std::string_view();
+  };
+  std::uint32_t at = skip_to_word(end, limit);
+  if (const std::string_view action = facts.action(text, at); !action.empty()) return action;
+  const Split right = split({at, limit});
+  // Only what says where, to whom or how may stand between them.
+  for (const Phrase& phrase : right.phrases) {
+    const bool between = phrase.kind == ParticleKind::dative || phrase.kind == ParticleKind::locative ||
+                         phrase.kind == ParticleKind::direction || phrase.kind == ParticleKind::in ||
+                         phrase.kind == ParticleKind::until || phrase.kind == ParticleKind::with ||
+                         phrase.kind == ParticleKind::as || phrase.kind == ParticleKind::genitive;
+    if (phrase.span.begin != at || !between) break;
+    at = skip_space(phrase.end);
+    if (const std::string_view action = at_word(at); !action.empty()) return action;
+  }
+  return {};
+}
+
+std::string_view FieldView::named_by_verb(const Site& site) const {
+  const std::string_view unit = site.quantity.unit;
+  if (unit != "%" && unit != "%p" && unit != "x") return {};
+  return facts.name(text, skip_to_word(site.end, site.scope.end));
+}
+
+std::vector<std::uint32_t> FieldView::word_starts(base::Span range) const {
+  constexpr std::uint32_t kNear = 40;  // bytes before the end
+  if (range.size() > kNear) range.begin = boundary(range.end - kNear);
+  std::vector<std::uint32_t> starts;
+  for (std::uint32_t at = range.begin; at < range.end; ++at)
+    if (!is_space(text[at]) && (at == 0 || is_space(text[at - 1]) || text[at - 1] == '(' || text[at - 1] == ','))
+      starts.push_back(at);
+  return starts;
+}
+
+std::string_view FieldView::verbal_noun(std::uint32_t at, std::uint32_t limit) const {
+  constexpr std::uint32_t kShortest = 6, kLongest = 15;  // bytes of the noun
+  for (std::uint32_t end = at; end < limit && end - at <= kLongest; end += text::decode(text, end).length) {
+    if (!text::is_hangul_syllable(text::decode(text, end).code_point)) break;
+    if (end - at >= kShortest && facts.starts(FactWord::light, text, end)) return text.substr(at, end - at);
+  }
+  return {};
 }
 
 base::Span FieldView::core(base::Span span) const {
@@ -110,7 +202,7 @@ base::Span FieldView::core(base::Span span) const {
     if (facts.is(FactWord::compare, text, last)) return {span.begin, span.begin};
     if (facts.is(FactWord::among, text, last)) return {span.end, span.end};
     if (facts.is(FactWord::skip, text, last) || facts.is(FactWord::each, text, last) ||
-        words.ends(Ending::adverbial, text, last)) {
+        facts.is(FactWord::per, text, last) || words.ends(Ending::adverbial, text, last)) {
       span = trim({span.begin, begin});
       cut = true;
       continue;

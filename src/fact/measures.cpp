@@ -34,31 +34,49 @@ bool is_part(ParticleKind kind) {
 
 }  // namespace
 
-std::optional<Phrase> Measures::right_noun(const model::Quantity& quantity, base::Span scope) const {
-  std::uint32_t at = quantity.span.end;
+std::optional<Phrase> Measures::right_noun(const Site& site) const {
+  std::uint32_t at = site.end;
+  bool reaches = false;
   if (const auto particle = in_.particles.after(in_.text, at); particle) {
     // 13명의 인사; 300억원이던 자금: a copula that describes what follows ends in ㄴ.
     constexpr char32_t kFinalN = 4;
     const char32_t last = text::decode_before(in_.text, particle->end).code_point;
     const bool describes = particle->kind == ParticleKind::copula && (last - 0xAC00) % 28 == kFinalN;
-    if (particle->kind != ParticleKind::genitive && !describes) return std::nullopt;
+    // 300억원에 달하는 빚
+    reaches = particle->kind == ParticleKind::locative && in_.text.substr(particle->end).starts_with(' ') &&
+              in_.facts.starts(FactWord::reach, in_.text, particle->end + 1);
+    if (particle->kind != ParticleKind::genitive && !describes && !reaches) return std::nullopt;
     at = particle->end;
   }
-  if (at >= scope.end || in_.text[at] != ' ') return std::nullopt;
+  if (at >= site.scope.end || in_.text[at] != ' ') return std::nullopt;
+  if (reaches)
+    if (const auto verb = in_.facts.starts(FactWord::reach, in_.text, at + 1)) at = *verb;
+  if (at >= site.scope.end || in_.text[at] != ' ') return std::nullopt;
   std::uint32_t end = at + 1;
-  while (end < scope.end && in_.text[end] != ',' && in_.text[end] != '.' && in_.text[end] != '?' &&
+  while (end < site.scope.end && in_.text[end] != ',' && in_.text[end] != '.' && in_.text[end] != '?' &&
          in_.text[end] != ')' && in_.text[end] != '\n')
     ++end;
   const auto next = std::lower_bound(in_.marks.times.begin(), in_.marks.times.end(), base::Span{at, at});
   if (next != in_.marks.times.end()) end = std::max(at + 1, std::min(end, next->begin));
-  Phrase rest;
-  const auto right = in_.split({at + 1, end}, &rest);
+  const Split right = in_.split({at + 1, end});
+  std::uint32_t begin = at + 1;
+  // 100배 더 많은 연산: what compares describes the noun.
+  if (site.quantity.unit == "x" && in_.facts.starts(FactWord::more, in_.text, begin))
+    for (const Verb& verb : right.verbs)
+      if (verb.adnominal && (right.phrases.empty() || verb.span.end <= right.phrases.front().span.begin))
+        begin = in_.skip_space(verb.span.end);
   Phrase noun;
-  if (!right.empty() && right.front().span.begin == at + 1) {
-    if (!is_part(right.front().kind)) return std::nullopt;
-    noun = right.front();
-  } else if (right.empty() && rest.span.begin == at + 1 && (at != quantity.span.end || quantity.unit == "unit")) {
-    noun = rest;
+  if (!right.phrases.empty() && right.phrases.front().span.begin == begin) {
+    if (!is_part(right.phrases.front().kind)) return std::nullopt;
+    noun = right.phrases.front();
+  } else if (right.phrases.empty() && right.rest.span.begin == begin &&
+             (at != site.quantity.span.end || begin != at + 1 || site.quantity.unit == "unit")) {
+    noun = right.rest;
+    // 100배 더 많은 연산 필요: in headlines the verbal noun stands last.
+    const std::string_view all = noun.span.of(in_.text);
+    if (const std::size_t space = all.rfind(' ');
+        space != std::string_view::npos && in_.facts.is_action(all.substr(space + 1)))
+      noun.span.end = noun.span.begin + static_cast<std::uint32_t>(space);
   } else {
     return std::nullopt;
   }
@@ -81,29 +99,38 @@ std::optional<Phrase> Measures::right_noun(const model::Quantity& quantity, base
   return noun;
 }
 
-Measure Measures::measured(const model::Quantity& quantity, base::Span scope, const std::vector<Phrase>& left,
-                           const Phrase& rest, base::Span last_words) const {
+Measure Measures::measured(const Site& site, base::Span last_words) const {
+  const model::Quantity& quantity = site.quantity;
+  const Phrase& rest = site.left.rest;
   const bool counts = quantity.unit == "unit" || quantity.unit == "person";
   // A label: "기온 : 26℃"
-  if (const base::Span label = label_before(quantity.span.begin, scope.begin); !label.empty())
+  if (const base::Span label = label_before(quantity.span.begin, site.scope.begin); !label.empty())
     return {label, {}, "label"};
   // In a bracket: 시가총액(630조원); 전년(매출 239조원).
-  if (const auto open = bracket_before(quantity.span.begin, scope.begin)) {
-    Phrase inside;
-    static_cast<void>(in_.split({*open + 1, quantity.span.begin}, &inside));
-    if (const base::Span words = in_.core(inside.span); !words.empty()) return {words, {}, "bracket"};
-    if (const auto noun = right_noun(quantity, scope)) return {noun->span, {}, "bracket"};
-    Phrase outside;
-    static_cast<void>(in_.split({scope.begin, *open}, &outside));
-    if (const base::Span words = in_.core(outside.span); !words.empty()) return {words, outside.entity, "bracket"};
+  if (const auto open = bracket_before(quantity.span.begin, site.scope.begin)) {
+    const Split inside = in_.split({*open + 1, quantity.span.begin});
+    if (const base::Span words = in_.core(inside.rest.span); !words.empty()) return {words, {}, "bracket"};
+    if (const auto noun = right_noun(site)) return {noun->span, {}, "bracket"};
+    const Split outside = in_.split({site.scope.begin, *open});
+    const base::Span words = in_.core(outside.rest.span);
+    if (!words.empty() && in_.facts.ends_with(FactWord::measure, in_.text, words))
+      return {words, outside.rest.entity, "bracket"};
+    // 만남(139조원 투자): only where the number fills the bracket it is of what stands before it.
+    const std::uint32_t close = in_.skip_space(site.end);
+    const bool fills = close < in_.text.size() && (in_.text[close] == ')' || in_.text[close] == ',');
+    if (!words.empty() && !outside.rest.entity && !outside.rest.person && fills) return {words, {}, "bracket"};
+    if (outside.rest.person) return {{}, outside.rest.person, "bracket-name"};
+    if (outside.rest.entity_ends) return {{}, outside.rest.entity, "bracket-name"};
   }
   const base::Span near = in_.core(rest.span);
-  const bool bare_name = rest.entity && rest.entity_ends && near.size() <= longest_name(*rest.entity, near);
+  // A name alone says whose the number is, not what it measures; but a product is what is counted.
+  const bool bare_name = rest.entity && rest.entity_ends && near.size() <= longest_name(*rest.entity, near) &&
+                         !(counts && in_.kind_of(*rest.entity) == model::EntityKind::product);
   const bool touches = !near.empty();
   // "유해 성분은 일반 담배 44종": the topic is measured, what touches the number has it.
   if (touches && !in_.facts.ends_with(FactWord::measure, in_.text, near))
-    for (std::size_t i = left.size(); i-- > 0;) {
-      const Phrase& phrase = left[i];
+    for (std::size_t i = site.left.phrases.size(); i-- > 0;) {
+      const Phrase& phrase = site.left.phrases[i];
       if (phrase.kind != ParticleKind::topic && phrase.kind != ParticleKind::subject) continue;
       const base::Span words = in_.core(phrase.span);
       if (phrase.entity_ends || words.size() > kLongestAttribute ||
@@ -112,61 +139,88 @@ Measure Measures::measured(const model::Quantity& quantity, base::Span scope, co
       return {words, rest.entity, "topic-and-noun", near};
     }
   if (quantity.unit == "unit" && touches)
-    if (const auto noun = right_noun(quantity, scope)) return {noun->span, rest.entity, "noun-behind"};
-  if (counts) {
-    if (touches && !bare_name) return {near, rest.entity, "noun-before"};
-    if (const auto noun = right_noun(quantity, scope))
-      return {noun->span, touches ? rest.entity : std::nullopt, "noun-behind"};
-  } else {
-    if (touches && !bare_name) return {near, rest.entity, "noun-before"};
-    if (quantity.unit != "%")
-      if (const auto noun = right_noun(quantity, scope)) return {noun->span, std::nullopt, "noun-behind"};
-  }
-  // The nearest part of the sentence that can be what is measured.
-  for (std::size_t i = left.size(); i-- > 0;) {
-    const Phrase& phrase = left[i];
-    if (is_clause(phrase.span)) continue;
-    const bool named = phrase.entity && (phrase.entity_ends || (counts && phrase.person));
-    switch (phrase.kind) {
-      case ParticleKind::topic:
-      case ParticleKind::subject:
-      case ParticleKind::also:
-        if (named || in_.words.ends_with(SpeechWord::role, in_.text, phrase.span)) continue;
-        break;
-      case ParticleKind::object:
-      case ParticleKind::genitive:
-        if (named || i + 1 != left.size()) continue;
-        break;
-      case ParticleKind::locative:
-      case ParticleKind::direction:
-      case ParticleKind::in:
-        if (named || counts || i + 1 != left.size() ||
-            !in_.facts.action(in_.text, in_.skip_to_word(quantity.span.end, scope.end)).empty() ||
-            in_.words.ends(Ending::adverbial, in_.text, phrase.span) ||
-            in_.facts.starts(FactWord::compare, in_.text, in_.skip_space(phrase.end)))
-          continue;
-        break;
-      default:
-        continue;
-    }
-    base::Span words = in_.core(phrase.span);
-    if (words.empty()) {
-      // 전체 규모는 is measured; 것은, 기준으로 say nothing.
-      if (!in_.facts.ends_with(FactWord::measure, in_.text, phrase.span)) continue;
-      words = phrase.span;
-    }
-    if (words.size() > kLongestAttribute) continue;
-    return {words, phrase.entity, "part"};
-  }
+    if (const auto noun = right_noun(site)) return {noun->span, rest.entity, "noun-behind"};
+  if (touches && !bare_name) return {near, rest.entity, "noun-before"};
+  if (quantity.unit != "%" && in_.named_by_verb(site).empty())
+    if (const auto noun = right_noun(site))
+      return {noun->span, counts && touches ? rest.entity : std::nullopt, "noun-behind"};
+  if (const auto found = part(site)) return *found;
+  if (!in_.named_by_verb(site).empty()) return {{}, bare_name ? rest.entity : std::nullopt, "named"};
   // The same as the number before it: 2021년 203억원, 2022년 389억원.
   if (!in_.extraction.facts.empty()) {
     const model::Fact& last = in_.extraction.facts.back();
     if (last.sentence == quantity.sentence && last.quantity &&
         in_.extraction.quantities[*last.quantity].unit == quantity.unit &&
-        in_.extraction.quantities[*last.quantity].counter == quantity.counter)
+        in_.extraction.quantities[*last.quantity].counter == quantity.counter && !last_words.empty() &&
+        std::none_of(site.left.phrases.begin(), site.left.phrases.end(), [&](const Phrase& phrase) {
+          // 여당은 51석, 야당은 48석: somebody else's.
+          return phrase.kind == ParticleKind::topic && phrase.span.begin >= last.span.end;
+        }))
       return {last_words, bare_name ? rest.entity : std::nullopt, "repeated"};
   }
   return {{}, bare_name ? rest.entity : std::nullopt, "default"};
+}
+
+bool Measures::fits(const Phrase& phrase, bool last, const Site& site) const {
+  const bool counts = site.quantity.unit == "unit" || site.quantity.unit == "person";
+  if (phrase.entity && (phrase.entity_ends || (counts && phrase.person))) return false;
+  if (phrase.kind != ParticleKind::genitive && (in_.words.ends_with(SpeechWord::role, in_.text, phrase.span) ||
+                                                in_.words.ends_with(SpeechWord::body, in_.text, phrase.span)))
+    return false;
+  const bool measure = in_.facts.ends_with(FactWord::measure, in_.text, phrase.span);
+  // Of the parts of a clause before this one a topic alone reaches to the number.
+  const auto& verbs = site.left.verbs;
+  const bool crosses = std::any_of(verbs.begin(), verbs.end(),
+                                   [&](const Verb& verb) { return verb.span.begin >= phrase.end && !verb.adnominal; });
+  const auto particle = in_.particle_behind(site.end, site.scope.end);
+  switch (phrase.kind) {
+    case ParticleKind::topic:
+    case ParticleKind::subject:
+    case ParticleKind::also:
+      // 대회는 300명이 찾았다, 모임은 300명을 도왔다: the number does it, or it is done to the number.
+      if (!measure && particle == ParticleKind::object) return false;
+      if (!measure && counts && particle == ParticleKind::subject) return false;
+      // 국산이 40%를 차지했다, 새 칩은 3배 빠르다: the name says what is measured, the topic whose it is.
+      if (!in_.named_by_verb(site).empty()) return false;
+      // 인수가 무산된 300억원대 건물: the subject of a verb that describes something.
+      if (!measure && phrase.kind == ParticleKind::subject &&
+          std::any_of(verbs.begin(), verbs.end(), [&](const Verb& verb) { return verb.span.begin >= phrase.end; }))
+        return false;
+      return !crosses || measure;
+    case ParticleKind::object:
+    case ParticleKind::genitive:
+      // 이자를 포함해 100억원: a verb that stands for a particle takes it.
+      return last && !crosses && !in_.facts.starts(FactWord::post, in_.text, in_.skip_space(phrase.end));
+    case ParticleKind::locative:
+    case ParticleKind::direction:
+    case ParticleKind::in:
+      return last && !crosses && !counts && measure &&
+             in_.facts.action(in_.text, in_.skip_to_word(site.end, site.scope.end)).empty() &&
+             !in_.words.ends(Ending::adverbial, in_.text, phrase.span) &&
+             !in_.facts.starts(FactWord::compare, in_.text, in_.skip_space(phrase.end));
+    default:
+      return false;
+  }
+}
+
+std::optional<Measure> Measures::part(const Site& site) const {
+  // 시장과 주민 등 300명: a list names some of those counted.
+  std::uint32_t before = site.quantity.span.begin;
+  while (before > site.scope.begin && is_space(in_.text[before - 1])) --before;
+  if (in_.facts.ends_with(FactWord::list, in_.text, {site.scope.begin, before})) return std::nullopt;
+  const auto& phrases = site.left.phrases;
+  for (std::size_t i = phrases.size(); i-- > 0;) {
+    const Phrase& phrase = phrases[i];
+    if (is_clause(phrase.span) || !fits(phrase, i + 1 == phrases.size(), site)) continue;
+    base::Span words = in_.core(phrase.span);
+    // 전체 규모는 is measured; 것은, 기준으로 say nothing.
+    const bool measure = in_.facts.ends_with(FactWord::measure, in_.text, phrase.span);
+    if (words.empty() && !measure) continue;
+    if (measure) words = {words.empty() ? phrase.span.begin : words.begin, in_.trim(phrase.span).end};
+    if (words.size() > kLongestAttribute) continue;
+    return Measure{words, phrase.entity, "part"};
+  }
+  return std::nullopt;
 }
 
 base::Span Measures::label_before(std::uint32_t at, std::uint32_t begin) const {

@@ -3,12 +3,10 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "base/span.hpp"
 #include "fact/field_view.hpp"
 #include "fact/phrases.hpp"
-#include "model/quantity.hpp"
 
 namespace timeline::fact {
 
@@ -25,14 +23,16 @@ class Measures {
  public:
   explicit Measures(const FieldView& view) : in_(view) {}
 
-  /// `left` and `rest` are the phrases between the start of `scope` and the number; `last_words` what the fact before
-  /// it measures.
-  [[nodiscard]] Measure measured(const model::Quantity& quantity, base::Span scope, const std::vector<Phrase>& left,
-                                 const Phrase& rest, base::Span last_words) const;
+  /// `last_words` are what the fact before it measures.
+  [[nodiscard]] Measure measured(const Site& site, base::Span last_words) const;
 
  private:
   /// The noun right behind the number: "27개 회원국과", "4000억원 규모 블라인드 펀드를", "13명의 차관급 인사".
-  [[nodiscard]] std::optional<Phrase> right_noun(const model::Quantity& quantity, base::Span scope) const;
+  [[nodiscard]] std::optional<Phrase> right_noun(const Site& site) const;
+  /// The nearest part of the sentence before the number that can be what is measured.
+  [[nodiscard]] std::optional<Measure> part(const Site& site) const;
+  /// May this part be what a number with its particle measures?
+  [[nodiscard]] bool fits(const Phrase& phrase, bool last, const Site& site) const;
   /// The words before a colon right before `at`, back to the mark that parts them from what stands before.
   [[nodiscard]] base::Span label_before(std::uint32_t at, std::uint32_t begin) const;
   /// A verb form that only looks like a noun with a particle: 내렸다가.

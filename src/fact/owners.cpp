@@ -21,11 +21,12 @@ bool can_receive(model::EntityKind kind) {
 
 }  // namespace
 
-void Owners::set_subject(model::Fact& fact, const Measure& measure, const std::vector<Phrase>& left,
-                         const model::Quotation* quotation) {
+void Owners::set_subject(model::Fact& fact, const Site& site, const Measure& measure) {
   // 블랙웰 GPU 26만장: a product is what is counted; whose it is the topic says.
+  const bool place = measure.owner && in_.kind_of(*measure.owner) == model::EntityKind::place;
   if (measure.owner && can_own(in_.kind_of(*measure.owner)) &&
-      in_.kind_of(*measure.owner) != model::EntityKind::product) {
+      in_.kind_of(*measure.owner) != model::EntityKind::product &&
+      (!place || in_.facts.ends_with(FactWord::measure, in_.text, measure.words))) {
     fact.subject = measure.owner;
     return;
   }
@@ -33,52 +34,138 @@ void Owners::set_subject(model::Fact& fact, const Measure& measure, const std::v
     fact.subject_text = in_.attribute_text(measure.holder);
     return;
   }
-  const Phrase* topic = nullptr;
-  const Phrase* plain = nullptr;
-  for (const Phrase& phrase : left) {
+  if (const auto chosen = chosen_by(site, measure)) {
+    fact.subject = chosen;
+    return;
+  }
+  if (measure.rule == "label") return;  // a row of a list, whose head is not known
+  const Phrase* owner = owner_among(site, measure);
+  if (owner) {
+    if (owner->entity && owner->entity_ends)
+      fact.subject = owner->entity;
+    else if (owner->person)
+      fact.subject = owner->person;
+    else
+      fact.subject_text = in_.attribute_text(in_.core(owner->span));
+    return;
+  }
+  if (site.quotation) return;
+  fact.subject = subject_behind(site);
+  // A sentence that has a topic of its own is about that; what it measures may be said of who was named before.
+  const bool own = std::any_of(site.left.phrases.begin(), site.left.phrases.end(), [&](const Phrase& phrase) {
+    return (phrase.kind == ParticleKind::topic || phrase.kind == ParticleKind::subject) &&
+           !(phrase.span.overlaps(measure.words) && in_.facts.ends_with(FactWord::measure, in_.text, measure.words));
+  });
+  const bool wants_owner = in_.facts.ends_with(FactWord::measure, in_.text, measure.words);
+  if (!fact.subject && !own && wants_owner) fact.subject = carried_subject(fact.sentence);
+}
+
+std::optional<std::uint32_t> Owners::chosen_by(const Site& site, const Measure& measure) const {
+  const std::uint32_t end = std::max(site.end, measure.words.end);
+  const auto particle = in_.particle_behind(end, site.scope.end);
+  if (particle != ParticleKind::subject && particle != ParticleKind::with && particle != ParticleKind::topic)
+    return std::nullopt;
+  const Split right = in_.split({end, in_.boundary(std::min(site.scope.end, end + kReach))});
+  for (const Phrase& phrase : right.phrases) {
+    if (phrase.kind != ParticleKind::object) continue;
+    if (!phrase.entity || !phrase.entity_ends || !in_.facts.starts(FactWord::use, in_.text, in_.skip_space(phrase.end)))
+      return std::nullopt;
+    return phrase.entity;
+  }
+  return std::nullopt;
+}
+
+const Phrase* Owners::owner_among(const Site& site, const Measure& measure) const {
+  const Phrase* best = nullptr;
+  bool best_named = false;
+  // 약 1.5km 구간에서 걸었다: how long the way is, is nobody's.
+  const bool aside = in_.is_aside(measure.words, site);
+  for (const Phrase& phrase : site.left.phrases) {
     if (!measure.words.empty() && phrase.span.overlaps(measure.words)) continue;
     const bool named = phrase.entity && phrase.entity_ends && can_own(in_.kind_of(*phrase.entity));
-    const bool owner = phrase.kind == ParticleKind::genitive && named && phrase.end <= measure.words.begin &&
-                       in_.trim({phrase.end, measure.words.begin}).empty();
-    if (owner) {
-      fact.subject = phrase.entity;
-      return;
+    // 오픈AI의 10GW 규모 데이터센터, 엔비디아의 매출 300억원
+    if (phrase.kind == ParticleKind::genitive && named) {
+      const std::uint32_t next = measure.words.empty() || measure.words.begin > site.quantity.span.begin
+                                     ? site.quantity.span.begin
+                                     : measure.words.begin;
+      if (phrase.end <= next && in_.trim({phrase.end, next}).empty()) return &phrase;
     }
     if (phrase.kind != ParticleKind::topic && phrase.kind != ParticleKind::subject && phrase.kind != ParticleKind::also)
       continue;
+    if (phrase.listed || phrase.last == ParticleKind::in || phrase.last == ParticleKind::locative) continue;
     if (in_.facts.ends_with(FactWord::measure, in_.text, phrase.span)) continue;
-    if (named) {
-      if (!topic || phrase.kind == ParticleKind::topic || phrase.marked) topic = &phrase;
-    } else if (phrase.marked) {
-      topic = nullptr;  // Etched 또한: a new clause with a new topic
-      plain = &phrase;
-    } else if (phrase.person && !topic) {
-      topic = &phrase;
-    } else if (phrase.kind == ParticleKind::topic && phrase.span.size() <= kLongestSubject && !plain &&
-               (in_.words.ends_with(SpeechWord::role, in_.text, phrase.span) ||
-                in_.words.ends_with(SpeechWord::body, in_.text, phrase.span) ||
-                text::is_latin(text::decode(in_.text, phrase.span.begin).code_point))) {
-      plain = &phrase;
+    if (aside && !named) continue;
+    if (is_apart(phrase, site, measure) || only_reports(phrase, site)) continue;
+    // 김 회장은; not 김 회장이 세운 재단은.
+    const bool titled = phrase.person && in_.words.ends_with(SpeechWord::role, in_.text, phrase.span);
+    if (named || titled) {
+      best = &phrase;
+      best_named = true;
+    } else if (phrase.marked || (!best_named && can_be_plain(phrase, measure.rule == "named"))) {
+      best = &phrase;  // Etched 또한: a new clause with a new topic
+      best_named = false;
+    } else if (phrase.kind == ParticleKind::subject && best && best->kind == ParticleKind::subject) {
+      best = nullptr;  // somebody else, whom nothing names, does this part of the sentence
+      best_named = false;
     }
   }
-  if (topic) {
-    fact.subject = topic->person ? topic->person : topic->entity;
-  } else if (plain) {
-    fact.subject_text = in_.attribute_text(in_.core(plain->span));
-  } else if (!quotation) {
-    fact.subject = subject_behind(fact);
-    if (!fact.subject) fact.subject = carried_subject(fact.sentence);
-  }
-  if (!fact.subject && fact.subject_text.empty() && measure.owner) fact.subject = measure.owner;
+  return best;
 }
 
-std::optional<std::uint32_t> Owners::subject_behind(const model::Fact& fact) const {
-  for (const Phrase& phrase :
-       in_.split({fact.span.end,
-                  in_.boundary(std::min(in_.extraction.sentences[fact.sentence].span.end, fact.span.end + kReach))},
-                 nullptr))
-    if (phrase.last == ParticleKind::topic && phrase.entity && can_receive(in_.kind_of(*phrase.entity)))
-      return phrase.entity;
+bool Owners::is_apart(const Phrase& phrase, const Site& site, const Measure& measure) const {
+  if (phrase.kind == ParticleKind::topic || phrase.kind == ParticleKind::also) return false;
+  const std::uint32_t number = measure.words.empty() || measure.words.begin > site.quantity.span.begin
+                                   ? site.quantity.span.begin
+                                   : measure.words.begin;
+  for (const Verb& verb : site.left.verbs) {
+    if (verb.span.begin < phrase.end) continue;
+    if (verb.quoting) continue;
+    if (!verb.adnominal) return true;
+    // 미군이 공개한 영상에는 핵무기 15개가: the verb describes another noun than the number's.
+    if (!in_.core({verb.span.end, std::max(verb.span.end, number)}).empty()) return true;
+  }
+  return false;
+}
+
+bool Owners::can_be_plain(const Phrase& phrase, bool subjects) const {
+  const bool topic = phrase.kind == ParticleKind::topic && phrase.last == ParticleKind::topic;
+  constexpr std::uint32_t kSyllable = 3;  // bytes
+  if (!(topic || (subjects && phrase.kind == ParticleKind::subject)) || phrase.span.size() > kLongestSubject ||
+      phrase.span.size() <= kSyllable)
+    return false;
+  constexpr std::uint32_t kLongestTopic = 40;  // bytes
+  if (phrase.span.size() <= kLongestTopic && !phrase.entity && !in_.core(phrase.span).empty() &&
+      !in_.words.is(SpeechWord::pronoun, in_.text, phrase.span) &&
+      !in_.words.ends(Ending::final, in_.text, phrase.span) &&
+      !in_.facts.ends_with(FactWord::ratio, in_.text, phrase.span) &&
+      !in_.facts.ends_with(FactWord::amount, in_.text, phrase.span))
+    return true;
+  return in_.words.ends_with(SpeechWord::role, in_.text, phrase.span) ||
+         in_.words.ends_with(SpeechWord::body, in_.text, phrase.span) ||
+         text::is_latin(text::decode(in_.text, phrase.span.begin).code_point);
+}
+
+bool Owners::only_reports(const Phrase& phrase, const Site& site) const {
+  if (phrase.kind != ParticleKind::topic || site.quotation) return false;
+  const auto report = in_.report({site.end, site.sentence.end});
+  if (!report) return false;
+  // 투자하겠다고, 늘릴 계획이라고: what the topic means to do is its own.
+  const auto status = in_.facts.status(in_.text, {site.end, report->end});
+  if (status == model::EventStatus::planned) return false;
+  // A company tells its own figures; offices, papers and people tell those of others.
+  return !(phrase.entity && phrase.entity_ends && in_.kind_of(*phrase.entity) == model::EntityKind::company);
+}
+
+std::optional<std::uint32_t> Owners::subject_behind(const Site& site) const {
+  if (in_.report({site.end, site.sentence.end})) return std::nullopt;
+  const Split right = in_.split({site.end, in_.boundary(std::min(site.sentence.end, site.end + kReach))});
+  for (const Phrase& phrase : right.phrases) {
+    if (phrase.last != ParticleKind::topic || !phrase.entity || !can_receive(in_.kind_of(*phrase.entity))) continue;
+    // The number must stand in what describes it: 90%로 앞서 있는 회사는.
+    for (const Verb& verb : right.verbs)
+      if (verb.adnominal && verb.span.end <= phrase.span.begin && in_.trim({verb.span.end, phrase.span.begin}).empty())
+        return phrase.entity;
+  }
   return std::nullopt;
 }
 
@@ -89,7 +176,7 @@ std::optional<std::uint32_t> Owners::carried_subject(std::uint32_t sentence) {
     const model::Sentence& before = in_.extraction.sentences[sentence - back];
     if (before.field != in_.field || before.role != model::SentenceRole::body) break;
     const base::Span near{before.span.begin, in_.boundary(std::min(before.span.end, before.span.begin + kReach))};
-    for (const Phrase& phrase : in_.split(near, nullptr))
+    for (const Phrase& phrase : in_.split(near).phrases)
       if (phrase.kind == ParticleKind::topic && phrase.entity && phrase.entity_ends &&
           can_own(in_.kind_of(*phrase.entity))) {
         carried_.second = phrase.entity;
@@ -99,7 +186,8 @@ std::optional<std::uint32_t> Owners::carried_subject(std::uint32_t sentence) {
   return std::nullopt;
 }
 
-void Owners::set_object(model::Fact& fact, const std::vector<Phrase>& left) const {
+void Owners::set_object(model::Fact& fact, const Site& site) const {
+  const auto& left = site.left.phrases;
   for (std::size_t i = left.size(); i-- > 0;) {
     const Phrase& phrase = left[i];
     if (phrase.kind == ParticleKind::topic || phrase.kind == ParticleKind::subject) break;
@@ -107,15 +195,22 @@ void Owners::set_object(model::Fact& fact, const std::vector<Phrase>& left) cons
     if (!to || !phrase.entity || !phrase.entity_ends || !can_receive(in_.kind_of(*phrase.entity)) ||
         phrase.entity == fact.subject)
       continue;
+    // 환경부에 따르면, 애플에 비해
+    const std::uint32_t next = in_.skip_space(phrase.end);
+    if (in_.facts.starts(FactWord::source, in_.text, next) || in_.facts.starts(FactWord::compare, in_.text, next) ||
+        std::any_of(site.left.verbs.begin(), site.left.verbs.end(),
+                    [&](const Verb& verb) { return !verb.adnominal && verb.span.begin >= phrase.end; }))
+      continue;
     fact.object = phrase.entity;
     break;
   }
 }
 
-std::vector<Recipient> Owners::shared_among(const std::vector<Phrase>& left, const Phrase& rest,
-                                            const model::Quantity& quantity) {
+std::vector<Recipient> Owners::shared_among(const Site& site) {
   std::vector<Recipient> recipients;
-  if (left.empty() || !in_.core(rest.span).empty()) return recipients;
+  const auto& left = site.left.phrases;
+  const model::Quantity& quantity = site.quantity;
+  if (left.empty() || !in_.core(site.left.rest.span).empty()) return recipients;
   const Phrase& last = left.back();
   if (last.kind != ParticleKind::locative && last.kind != ParticleKind::dative) return recipients;
   // Nothing but a word such as 각 may stand between them and the number.

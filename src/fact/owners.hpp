@@ -19,22 +19,31 @@ struct Recipient {
   std::optional<std::uint32_t> entity;
 };
 
-/// Finds whose a number is and who receives it. The view must outlive it.
+/// Finds whose a number is and who receives it. A subject that the words do not support is worse than none. The view
+/// must outlive it.
 class Owners {
  public:
   explicit Owners(const FieldView& view) : in_(view) {}
 
-  void set_subject(model::Fact& fact, const Measure& measure, const std::vector<Phrase>& left,
-                   const model::Quotation* quotation);
-  void set_object(model::Fact& fact, const std::vector<Phrase>& left) const;
+  void set_subject(model::Fact& fact, const Site& site, const Measure& measure);
+  void set_object(model::Fact& fact, const Site& site) const;
   /// "정부와 삼성전자·현대차에 각 5만장, 네이버클라우드에 6만장": who each gets the number. Empty where it is not
   /// shared out.
-  [[nodiscard]] std::vector<Recipient> shared_among(const std::vector<Phrase>& left, const Phrase& rest,
-                                                    const model::Quantity& quantity);
+  [[nodiscard]] std::vector<Recipient> shared_among(const Site& site);
 
  private:
+  /// "응답자의 40%가 그를 지지했다": whom the number uses or chooses.
+  [[nodiscard]] std::optional<std::uint32_t> chosen_by(const Site& site, const Measure& measure) const;
+  /// The topic or subject whose number it is.
+  [[nodiscard]] const Phrase* owner_among(const Site& site, const Measure& measure) const;
+  /// Does the subject belong to another clause than the number?
+  [[nodiscard]] bool is_apart(const Phrase& phrase, const Site& site, const Measure& measure) const;
+  /// May words that are no name be an owner? `subjects`: those with 이/가 as well.
+  [[nodiscard]] bool can_be_plain(const Phrase& phrase, bool subjects) const;
+  /// Does the sentence report the number, with its topic as the source (통계청은 … 300명이라고 밝혔다)?
+  [[nodiscard]] bool only_reports(const Phrase& phrase, const Site& site) const;
   /// "점유율 90%로 독점 지위에 있는 엔비디아 입장에서는": the topic that stands behind the number.
-  [[nodiscard]] std::optional<std::uint32_t> subject_behind(const model::Fact& fact) const;
+  [[nodiscard]] std::optional<std::uint32_t> subject_behind(const Site& site) const;
   /// The entity that a sentence close before this one is about.
   [[nodiscard]] std::optional<std::uint32_t> carried_subject(std::uint32_t sentence);
   /// The names of a phrase that are joined by · and the like.

@@ -30,34 +30,6 @@ model::Extraction collect(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("the corpus of English quotations") {
-  const lexicon::DataSet corpus = lexicon::DataSet::from_directory(TIMELINE_SOURCE_DIR "/tests/corpus");
-  const lexicon::Table table(corpus, "en/quotation.tsv");
-  for (const auto& row : table.rows()) {
-    INFO("line " << row.line() << ": " << row["text"]);
-    const std::string text(row["text"]);
-    std::string all;
-    for (const model::Quotation& quotation : collect(text).quotations)
-      all += (all.empty() ? "" : "; ") + quotation.speaker_text + ": " + std::string(quotation.span.of(text));
-    CHECK(all == row["quotations"]);
-  }
-}
-
-TEST_CASE("the corpus of English facts") {
-  const lexicon::DataSet corpus = lexicon::DataSet::from_directory(TIMELINE_SOURCE_DIR "/tests/corpus");
-  const lexicon::Table table(corpus, "en/fact.tsv");
-  for (const auto& row : table.rows()) {
-    INFO("line " << row.line() << ": " << row["text"]);
-    const std::string text(row["text"]);
-    std::string all;
-    for (const model::Fact& fact : collect(text).facts) {
-      all += (all.empty() ? "" : "; ") + fact.attribute + " = " + std::string(fact.span.of(text));
-      if (fact.status != model::EventStatus::occurred) all += " " + std::string(base::to_text(fact.status));
-    }
-    CHECK(all == row["facts"]);
-  }
-}
-
 TEST_CASE("the English status of a number is heard in the example of each row") {
   const lexicon::Table table(data(), "en/fact_status.tsv");
   for (const auto& row : table.rows()) {

@@ -24,23 +24,7 @@ model::Extraction collect(const std::string& text) {
   return extraction;
 }
 
-std::string all(const std::string& text) {
-  std::string joined;
-  for (const model::Quotation& quotation : collect(text).quotations)
-    joined += (joined.empty() ? "" : "; ") + quotation.speaker_text + ": " + std::string(quotation.span.of(text));
-  return joined;
-}
-
 }  // namespace
-
-TEST_CASE("the corpus of Korean quotations") {
-  const lexicon::DataSet corpus = lexicon::DataSet::from_directory(TIMELINE_SOURCE_DIR "/tests/corpus");
-  const lexicon::Table table(corpus, "ko/quotation.tsv");
-  for (const auto& row : table.rows()) {
-    INFO("line " << row.line() << ": " << row["text"]);
-    CHECK(all(std::string(row["text"])) == row["quotations"]);
-  }
-}
 
 TEST_CASE("what follows a quotation is read in the example of each row") {
   const lexicon::Table table(data(), "ko/speech_particles.tsv");
