@@ -5,76 +5,14 @@
 #include <unicode/locid.h>
 #include <unicode/timezone.h>
 
-#include <array>
 #include <cmath>
-#include <map>
 #include <memory>
-#include <mutex>
 #include <numbers>
-#include <vector>
 
 namespace timeline::temporal {
 namespace {
 
 constexpr double kMillisecondsPerDay = 86'400'000.0;
-
-/// One lunar month as ICU tells it.
-struct LunarMonth {
-  int month;
-  bool leap;
-  DayNumber first;
-  int length;
-};
-
-using LunarYear = std::vector<LunarMonth>;
-
-/// The lunar year that begins in Gregorian `year`. ICU's calendar objects are slow, so a year is worked out once.
-LunarYear work_out_lunar_year(int year) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale("ko@calendar=dangi");
-  std::unique_ptr<icu::Calendar> calendar(
-      icu::Calendar::createInstance(icu::TimeZone::createTimeZone(icu::UnicodeString("Asia/Seoul")), locale, status));
-  LunarYear months;
-  if (U_FAILURE(status) || !calendar) return months;
-  const auto fields = [&](DayNumber day) {
-    // Noon in Seoul is 03:00 UTC: far from both ends of the day.
-    calendar->setTime(static_cast<double>(day) * kMillisecondsPerDay + 3 * 3'600'000.0, status);
-    return std::array<int, 3>{calendar->get(UCAL_MONTH, status) + 1, calendar->get(UCAL_DATE, status),
-                              calendar->get(UCAL_IS_LEAP_MONTH, status)};
-  };
-  // New year's day falls between 20 January and 21 February: by 24 February the first month has begun.
-  DayNumber day = day_number(year, 2, 24);
-  for (int tries = 0; tries < 4; ++tries) {
-    const auto [month, date, leap] = fields(day);
-    day -= date - 1;
-    if (U_FAILURE(status) || (month == 1 && leap == 0)) break;
-    --day;
-  }
-  for (int count = 0; count < 13; ++count) {
-    const auto [month, date, leap] = fields(day + 28);
-    if (U_FAILURE(status) || date != 29 || (count > 0 && month == 1 && leap == 0)) break;
-    const int length = fields(day + 29)[1] == 30 ? 30 : 29;
-    months.push_back({month, leap != 0, day, length});
-    day += length;
-  }
-  return months;
-}
-
-const LunarYear& lunar_year(int year) {
-  static std::mutex mutex;
-  static std::map<int, LunarYear> known;  // references stay valid: nothing is ever taken out
-  const std::lock_guard lock(mutex);
-  const auto found = known.find(year);
-  if (found != known.end()) return found->second;
-  return known.emplace(year, work_out_lunar_year(year)).first->second;
-}
-
-const LunarMonth* lunar_month(int year, int month, bool leap) {
-  if (year < 1600 || year > 2200) return nullptr;
-  for (const LunarMonth& known : lunar_year(year))
-    if (known.month == month && known.leap == leap) return &known;
-  return nullptr;
-}
 
 /// Apparent longitude of the sun in degrees, good to some 0.002° (three minutes), for days of dynamical time since
 /// J2000.0.
@@ -143,17 +81,6 @@ DayNumber day_number(const model::Moment& moment) {
 model::Moment moment_of(DayNumber day) {
   const CivilDay civil = civil_day(day);
   return {civil.year, static_cast<std::int8_t>(civil.month), static_cast<std::int8_t>(civil.day)};
-}
-
-std::optional<DayNumber> from_lunar(int year, int month, int day, bool leap) {
-  const LunarMonth* known = lunar_month(year, month, leap);
-  if (known == nullptr || day < 1 || day > known->length) return std::nullopt;
-  return known->first + day - 1;
-}
-
-int lunar_month_length(int year, int month, bool leap) {
-  const LunarMonth* known = lunar_month(year, month, leap);
-  return known == nullptr ? 0 : known->length;
 }
 
 std::optional<DayNumber> feast_day(FeastCalendar calendar, int year, int month, int day) {

@@ -1,6 +1,10 @@
 #include "temporal/calendar.hpp"
 
+#include <unicode/calendar.h>
+#include <unicode/timezone.h>
+
 #include <catch2/catch.hpp>
+#include <memory>
 
 using namespace timeline::temporal;
 
@@ -45,8 +49,8 @@ TEST_CASE("leap months are where the almanac has them") {
   CHECK_FALSE(from_lunar(2024, 1, 31));
 }
 
-TEST_CASE("the lunar calendar is whole from 1900 to 2100") {
-  for (int year = 1900; year <= 2100; ++year) {
+TEST_CASE("the lunar calendar is whole from 1600 to 2200") {
+  for (int year = 1600; year < 2200; ++year) {
     INFO(year);
     int days = 0, months = 0;
     for (int month = 1; month <= 12; ++month)
@@ -62,6 +66,32 @@ TEST_CASE("the lunar calendar is whole from 1900 to 2100") {
     REQUIRE(*next >= day_number(year + 1, 1, 20));
     REQUIRE(*next <= day_number(year + 1, 2, 22));
   }
+  CHECK_FALSE(from_lunar(1599, 1, 1));
+  CHECK_FALSE(from_lunar(2201, 1, 1));
+  CHECK_FALSE(from_lunar(2024, 13, 1));
+  CHECK_FALSE(from_lunar(2024, 0, 1));
+}
+
+TEST_CASE("the table of lunar years is ICU's dangi calendar") {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Calendar> dangi(icu::Calendar::createInstance(
+      icu::TimeZone::createTimeZone(icu::UnicodeString("Asia/Seoul")), icu::Locale("ko@calendar=dangi"), status));
+  REQUIRE(U_SUCCESS(status));
+  for (int year = 1600; year <= 2200; ++year)
+    for (int month = 1; month <= 12; ++month)
+      for (const bool leap : {false, true}) {
+        const int length = lunar_month_length(year, month, leap);
+        if (length == 0) continue;
+        INFO(year << ' ' << month << ' ' << leap);
+        for (const int day : {1, length}) {
+          // Noon in Seoul is 03:00 UTC: far from both ends of the day.
+          dangi->setTime(*from_lunar(year, month, day, leap) * 86'400'000.0 + 3 * 3'600'000.0, status);
+          REQUIRE(dangi->get(UCAL_MONTH, status) + 1 == month);
+          REQUIRE(dangi->get(UCAL_DATE, status) == day);
+          REQUIRE((dangi->get(UCAL_IS_LEAP_MONTH, status) != 0) == leap);
+        }
+      }
+  REQUIRE(U_SUCCESS(status));
 }
 
 TEST_CASE("solar terms and stems") {
