@@ -1,8 +1,8 @@
 #include "text/sentences.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "text/blocks.hpp"
 #include "text/sentence_ends.hpp"
 #include "text/utf8.hpp"
 
@@ -11,12 +11,15 @@ namespace {
 
 /// Bytes at which something may happen: line ends, full stops, quotation marks, brackets, and the lead bytes of
 /// their kin beyond ASCII. All Hangul has other lead bytes.
-constexpr std::array<bool, 256> kInteresting = [] {
-  std::array<bool, 256> table{};
-  for (const unsigned char c : {'\n', '.', '?', '!', '"', '\'', '(', ')', '[', ']'}) table[c] = true;
-  table[0xE2] = table[0xE3] = table[0xEF] = true;
-  return table;
-}();
+struct MaybeMark {
+  std::uint64_t operator()(const unsigned char* block) const {
+    return block_bits(block, [](const unsigned char* place) {
+      const Bytes byte = load(place);
+      return equal(byte, '\n') | equal(byte, '.') | equal(byte, '?') | between(byte, '!', '"') |
+             between(byte, '\'', ')') | between(byte, '[', ']') | between(byte, 0xE2, 0xE3) | equal(byte, 0xEF);
+    });
+  }
+};
 
 /// A run of lines that is one paragraph broken at a fixed width: at least three lines, all but the last nearly as
 /// long as the longest, most of them ending in the middle of a sentence.
@@ -101,10 +104,9 @@ std::vector<base::Span> split_sentences(std::string_view text) {
     add(begin, end);
     begin = end;
   };
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (!kInteresting[byte]) continue;
-    if (byte == '\n') {
+  Places<MaybeMark> places(text);
+  for (std::size_t at = 0; (at = places.next(text.size())) < text.size();) {
+    if (text[at] == '\n') {
       if (!wrapped.holds(at)) finish_line(at);
       continue;
     }
