@@ -51,11 +51,11 @@ Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> strings, boo
   std::erase_if(strings, [](const auto& entry) { return entry.first.empty(); });
   if (fold_)
     for (auto& [string, id] : strings)
-      for (char& c : string) c = static_cast<char>(folded(static_cast<unsigned char>(c)));
+      for (char& c : string) c = static_cast<char>(kLower[static_cast<unsigned char>(c)]);
   std::sort(strings.begin(), strings.end());
   strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
   nodes_.resize(512);
-  nodes_[0].check = 0;
+  nodes_[0].parent = 0;
   if (strings.empty()) return;
 
   starts_.assign(0x10000 / 64, 0);
@@ -88,7 +88,7 @@ Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> strings, boo
     const auto fits = [&](std::uint32_t base) {
       return std::all_of(children.begin(), children.end(), [&](const auto& child) {
         const std::size_t slot = std::size_t{base} + child.first;
-        return slot >= nodes_.size() || (slot != 0 && nodes_[slot].check == kNone);
+        return slot >= nodes_.size() || (slot != 0 && nodes_[slot].parent == kNone);
       });
     };
     std::uint32_t slot = free.from(std::uint32_t{children[0].first} + 1);
@@ -99,20 +99,15 @@ Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> strings, boo
     nodes_[group.node].base = base;
     for (std::size_t i = 0; i < children.size(); ++i) {
       const std::uint32_t place = base + children[i].first;
-      nodes_[place].check = group.node;
+      nodes_[place].parent = group.node;
       free.take(place);
       behind_all = std::max(behind_all, place + 1);
       work.push_back(
           {children[i].second, i + 1 < children.size() ? children[i + 1].second : group.last, group.depth + 1, place});
     }
   }
-  while (nodes_.size() > 1 && nodes_.back().check == kNone) nodes_.pop_back();
-}
-
-std::pair<std::uint32_t, std::uint32_t> Matcher::longest(std::string_view text, std::uint32_t at) const {
-  std::pair<std::uint32_t, std::uint32_t> best{kNone, at};
-  this->at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) { best = {id, end}; });
-  return best;
+  // A step from any node stays inside: bases are at most the last slot taken, and bytes below 256.
+  nodes_.resize(behind_all + 256);
 }
 
 }  // namespace timeline::lexicon

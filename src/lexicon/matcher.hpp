@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,12 +27,14 @@ class Matcher {
   template <typename Visit>
   void at(std::string_view text, std::uint32_t at, Visit&& visit) const {
     if (at >= text.size() || !may_start(text, at)) return;
+    const Node* const nodes = nodes_.data();
+    const unsigned char* const folded = fold_ ? kLower.data() : kSame.data();
     std::uint32_t node = 0;
     for (std::uint32_t i = at; i < text.size(); ++i) {
-      const std::uint32_t next = step(node, static_cast<unsigned char>(text[i]));
-      if (next == kNone) return;
+      const std::uint32_t next = nodes[node].base + folded[static_cast<unsigned char>(text[i])];
+      if (nodes[next].parent != node) return;
       node = next;
-      for (std::uint32_t out = nodes_[node].first_output; out != kNone; out = outputs_[out].next)
+      for (std::uint32_t out = nodes[node].first_output; out != kNone; out = outputs_[out].next)
         visit(at, i + 1, outputs_[out].id);
     }
   }
@@ -44,7 +47,11 @@ class Matcher {
   }
 
   /// The id and end of the longest string that starts at byte `at`, or {kNone, at}.
-  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> longest(std::string_view text, std::uint32_t at) const;
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> longest(std::string_view text, std::uint32_t at) const {
+    std::pair<std::uint32_t, std::uint32_t> best{kNone, at};
+    this->at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) { best = {id, end}; });
+    return best;
+  }
 
   [[nodiscard]] bool empty() const { return outputs_.empty(); }
 
@@ -52,30 +59,33 @@ class Matcher {
 
  private:
   struct Node {
-    std::uint32_t base = kNone;   // children stand at base + byte
-    std::uint32_t check = kNone;  // parent, so that a slot is only taken for a child of its own
+    std::uint32_t base = 0;        // children stand at base + byte; the slots that follow the last node are empty
+    std::uint32_t parent = kNone;  // so that a slot is only taken for a child of its own
     std::uint32_t first_output = kNone;
+    std::uint32_t unused = 0;  // sixteen bytes are found by a shift
   };
   struct Output {
     std::uint32_t id;
     std::uint32_t next;
   };
 
-  [[nodiscard]] unsigned char folded(unsigned char byte) const {
-    return fold_ && byte >= 'A' && byte <= 'Z' ? static_cast<unsigned char>(byte | 0x20) : byte;
-  }
-  [[nodiscard]] std::uint32_t step(std::uint32_t node, unsigned char byte) const {
-    if (nodes_[node].base == kNone) return kNone;
-    const std::uint32_t next = nodes_[node].base + folded(byte);
-    return next < nodes_.size() && nodes_[next].check == node ? next : kNone;
-  }
+  static constexpr std::array<unsigned char, 256> kSame = [] {
+    std::array<unsigned char, 256> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) table[i] = static_cast<unsigned char>(i);
+    return table;
+  }();
+  static constexpr std::array<unsigned char, 256> kLower = [] {
+    std::array<unsigned char, 256> table = kSame;
+    for (std::size_t i = 'A'; i <= 'Z'; ++i) table[i] = static_cast<unsigned char>(i | 0x20);
+    return table;
+  }();
   /// Leading code points of up to three bytes are looked up in a bitmap; rarer ones walk the trie.
   [[nodiscard]] bool may_start(std::string_view text, std::uint32_t at) const {
     const auto byte = [&](std::uint32_t i) { return static_cast<unsigned char>(text[at + i]); };
     const unsigned char lead = byte(0);
     std::uint32_t code = 0;
     if (lead < 0x80) {
-      code = folded(lead);
+      code = fold_ ? kLower[lead] : lead;
     } else if (lead < 0xE0) {
       if (at + 1 >= text.size()) return false;
       code = static_cast<std::uint32_t>((lead & 0x1F) << 6 | (byte(1) & 0x3F));
