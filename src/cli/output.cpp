@@ -28,12 +28,21 @@ Output::~Output() {
 
 void Output::write(std::string_view text) {
   if (closed_) return;
+  if (text.size() >= kBufferSize) {
+    flush();
+    send(text);
+    return;
+  }
   buffer_ += text;
   if (buffer_.size() >= kBufferSize) flush();
 }
 
 void Output::flush() {
-  std::string_view rest = buffer_;
+  send(buffer_);
+  buffer_.clear();
+}
+
+void Output::send(std::string_view rest) {
   while (!closed_ && !rest.empty()) {
     const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
     if (written >= 0) {
@@ -47,7 +56,6 @@ void Output::flush() {
       throw base::Error(base::ExitStatus::input, "standard output: cannot be written: " + why);
     }
   }
-  buffer_.clear();
 }
 
 std::size_t Output::width() const {

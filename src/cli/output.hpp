@@ -24,6 +24,8 @@ class Output {
   [[nodiscard]] std::size_t width() const;
 
  private:
+  void send(std::string_view rest);
+
   int descriptor_;
   bool terminal_;
   bool closed_ = false;

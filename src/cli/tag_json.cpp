@@ -1,6 +1,8 @@
 #include "cli/tag_json.hpp"
 
+#include <array>
 #include <charconv>
+#include <cstring>
 
 #include "temporal/edtf.hpp"
 #include "temporal/timex3.hpp"
@@ -9,117 +11,150 @@
 namespace timeline::cli {
 namespace {
 
-void append_number(std::uint32_t value, std::string& out) {
-  char buffer[16];
-  out.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr);
-}
+/// Pieces of JSON on their way to a string, gathered so that the string grows once for an expression and not for
+/// each of its forty pieces.
+class Pieces {
+ public:
+  explicit Pieces(std::string& out) : out_(out) {}
+  Pieces(const Pieces&) = delete;
+  Pieces& operator=(const Pieces&) = delete;
+  ~Pieces() { flush(); }
 
-void append_string(std::string_view text, std::string& out) {
-  out += '"';
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      constexpr char kHex[] = "0123456789abcdef";
-      out += "\\u00";
-      out += kHex[c >> 4];
-      out += kHex[c & 15];
+  void add(std::string_view text) {
+    if (text.size() > buffer_.size() - size_) flush();
+    if (text.size() > buffer_.size()) {
+      out_ += text;
+      return;
+    }
+    std::memcpy(buffer_.data() + size_, text.data(), text.size());
+    size_ += text.size();
+  }
+  void add(std::uint32_t number) {
+    std::array<char, 12> digits;
+    add(std::string_view(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr));
+  }
+  /// A word of ours, in which nothing needs escaping.
+  void add_word(std::string_view word) {
+    add("\"");
+    add(word);
+    add("\"");
+  }
+  void add_quoted(std::string_view text) {
+    add("\"");
+    for (std::size_t from = 0; from < text.size(); ++from) {
+      std::size_t to = from;
+      while (to < text.size() && !must_escape(text[to])) ++to;
+      add(text.substr(from, to - from));
+      if (to < text.size()) add_escaped(text[to]);
+      from = to;
+    }
+    add("\"");
+  }
+  void add_nullable(std::string_view word) {
+    if (word.empty())
+      add("null");
+    else
+      add_word(word);
+  }
+  void add_bound(const std::optional<model::Moment>& bound) {
+    // Years before Christ are told by EDTF alone: neither SQLite's nor most other programs' dates reach them.
+    if (bound && bound->year >= 1 && bound->year <= 9999)
+      add_word(to_iso(*bound));
+    else
+      add("null");
+  }
+
+ private:
+  static bool must_escape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
+  void add_escaped(char c) {
+    constexpr std::string_view kHex = "0123456789abcdef";
+    if (static_cast<unsigned char>(c) < 0x20) {
+      add("\\u00");
+      add(kHex.substr(static_cast<std::size_t>(c >> 4), 1));
+      add(kHex.substr(static_cast<std::size_t>(c & 15), 1));
     } else {
-      out += c;
+      add("\\");
+      add(std::string_view(&c, 1));
     }
   }
-  out += '"';
-}
-
-void append_bound(std::string_view key, const std::optional<model::Moment>& bound, std::string& out) {
-  out += key;
-  // Years before Christ are told by EDTF alone: neither SQLite's nor most other programs' dates reach them.
-  if (bound && bound->year >= 1 && bound->year <= 9999) {
-    out += '"';
-    out += to_iso(*bound);
-    out += '"';
-  } else {
-    out += "null";
+  void flush() {
+    out_.append(buffer_.data(), size_);
+    size_ = 0;
   }
-}
 
-void append_nullable(std::string_view text, std::string& out) {
-  if (text.empty())
-    out += "null";
-  else
-    append_string(text, out);
-}
+  std::string& out_;
+  std::array<char, 1024> buffer_;
+  std::size_t size_ = 0;
+};
 
-void append_expression(std::uint32_t start, std::uint32_t length, std::string_view text,
-                       const model::TimeExpression& found, std::string& out) {
-  out += "{\"start\":";
-  append_number(start, out);
-  out += ",\"length\":";
-  append_number(length, out);
-  out += ",\"text\":";
-  append_string(found.span.of(text), out);
-  out += ",\"kind\":\"";
-  out += base::to_text(found.kind);
-  append_bound("\",\"from\":", found.value.from, out);
-  append_bound(",\"to\":", found.value.to, out);
-  out += ",\"granularity\":";
-  if (found.value.is_dated()) {
-    out += '"';
-    out += base::to_text(found.value.granularity);
-    out += '"';
-  } else {
-    out += "null";
-  }
-  out += ",\"modifier\":";
-  append_nullable(base::to_text(found.value.modifier), out);
-  out += ",\"edtf\":";
-  append_nullable(temporal::to_edtf(found.value), out);
-  const temporal::Timex3 timex = temporal::to_timex3(found);
-  out += ",\"timex3\":{\"type\":\"";
-  out += timex.type;
-  out += "\",\"value\":";
-  append_string(timex.value, out);
+void add_expression(std::uint32_t start, std::uint32_t length, std::string_view text,
+                    const model::TimeExpression& found, Pieces& out) {
+  out.add("{\"start\":");
+  out.add(start);
+  out.add(",\"length\":");
+  out.add(length);
+  out.add(",\"text\":");
+  out.add_quoted(found.span.of(text));
+  out.add(",\"kind\":");
+  out.add_word(base::to_text(found.kind));
+  out.add(",\"from\":");
+  out.add_bound(found.value.from);
+  out.add(",\"to\":");
+  out.add_bound(found.value.to);
+  out.add(",\"granularity\":");
+  out.add_nullable(found.value.is_dated() ? base::to_text(found.value.granularity) : std::string_view());
+  out.add(",\"modifier\":");
+  out.add_nullable(base::to_text(found.value.modifier));
+  const std::string edtf = temporal::to_edtf(found.value);
+  out.add(",\"edtf\":");
+  out.add_nullable(edtf);
+  const temporal::Timex3 timex = temporal::to_timex3(found, edtf);
+  out.add(",\"timex3\":{\"type\":");
+  out.add_word(timex.type);
+  out.add(",\"value\":");
+  out.add_word(timex.value);
   if (!timex.mod.empty()) {
-    out += ",\"mod\":\"";
-    out += timex.mod;
-    out += '"';
+    out.add(",\"mod\":");
+    out.add_word(timex.mod);
   }
-  out += "},\"rule\":";
-  append_string(found.rule, out);
+  out.add("},\"rule\":");
+  out.add_word(found.rule);
   if (!found.reason.empty()) {
-    out += ",\"reason\":";
-    append_string(found.reason, out);
+    out.add(",\"reason\":");
+    out.add_quoted(found.reason);
   }
-  out += '}';
+  out.add("}");
 }
 
 }  // namespace
 
 void append_answer(std::string_view id, std::string_view text, const std::vector<model::TimeExpression>& found,
                    std::string& out) {
-  out += "{\"id\":";
-  out += id.empty() ? std::string_view("null") : id;
-  out += ",\"expressions\":[";
+  Pieces pieces(out);
+  pieces.add("{\"id\":");
+  pieces.add(id.empty() ? std::string_view("null") : id);
+  pieces.add(",\"expressions\":[");
   // Expressions come in order: characters are counted once, from one to the next.
   std::uint32_t byte = 0, character = 0;
   bool first = true;
   for (const model::TimeExpression& expression : found) {
-    if (!first) out += ',';
+    if (!first) pieces.add(",");
     first = false;
     if (expression.span.begin < byte) byte = character = 0;
     character += static_cast<std::uint32_t>(text::count_characters(text.substr(byte, expression.span.begin - byte)));
     byte = expression.span.begin;
     const auto length = static_cast<std::uint32_t>(text::count_characters(expression.span.of(text)));
-    append_expression(character, length, text, expression, out);
+    add_expression(character, length, text, expression, pieces);
   }
-  out += "]}\n";
+  pieces.add("]}\n");
 }
 
 void append_line(std::string_view text, const model::TimeExpression& found, std::string& out) {
+  Pieces pieces(out);
   const auto start = static_cast<std::uint32_t>(text::count_characters(text.substr(0, found.span.begin)));
-  append_expression(start, static_cast<std::uint32_t>(text::count_characters(found.span.of(text))), text, found, out);
-  out += '\n';
+  const auto length = static_cast<std::uint32_t>(text::count_characters(found.span.of(text)));
+  add_expression(start, length, text, found, pieces);
+  pieces.add("\n");
 }
 
 void append_explanation(std::string_view text, const model::TimeExpression& found,

@@ -3,7 +3,6 @@
 #include <cstdio>
 
 #include "temporal/calendar.hpp"
-#include "temporal/edtf.hpp"
 
 namespace timeline::temporal {
 namespace {
@@ -20,7 +19,7 @@ std::string format(const char* pattern, auto... values) {
 }
 
 /// TIMEX3 names weeks, quarters, halves and seasons; other stretches are written from/to as in ISO 8601.
-std::string value_text(const model::TimeValue& value) {
+std::string value_text(const model::TimeValue& value, std::string_view edtf) {
   if (!value.is_dated()) return {};
   if (value.from && value.to && value.from->year >= 0) {
     const Moment& from = *value.from;
@@ -48,14 +47,13 @@ std::string value_text(const model::TimeValue& value) {
         break;
     }
   }
-  model::TimeValue plain = value;
-  plain.modifier = Modifier::none;
-  return to_edtf(plain);
+  if (edtf.ends_with('~')) edtf.remove_suffix(1);
+  return std::string(edtf);
 }
 
 }  // namespace
 
-Timex3 to_timex3(const model::TimeExpression& expression) {
+Timex3 to_timex3(const model::TimeExpression& expression, std::string_view edtf) {
   Timex3 made;
   switch (expression.kind) {
     case TimeKind::date:
@@ -74,7 +72,7 @@ Timex3 to_timex3(const model::TimeExpression& expression) {
       made.type = "DATE";
       break;
   }
-  made.value = expression.duration.empty() ? value_text(expression.value) : expression.duration;
+  made.value = expression.duration.empty() ? value_text(expression.value, edtf) : expression.duration;
   if (expression.kind == TimeKind::vague) made.value = "PRESENT_REF";
   switch (expression.value.modifier) {
     case Modifier::start:
