@@ -2,6 +2,9 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+#include <cstring>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -16,32 +19,67 @@ namespace {
 
 constexpr std::size_t kChunk = 1 << 18;
 
-/// Calls take(line, number) for each line of the stream. Holds one line and one chunk; a line is padded for simdjson.
-template <typename Take>
-void for_each_line(std::FILE* input, Take&& take) {
-  std::string buffer;
-  std::size_t begin = 0, searched = 0, number = 0;
-  bool more = true;
-  while (more || begin < buffer.size()) {
-    const std::size_t end = buffer.find('\n', searched);
-    if (end == std::string::npos && more) {
-      buffer.erase(0, begin);
-      begin = 0;
-      searched = buffer.size();
-      buffer.resize(searched + kChunk);
-      const std::size_t got = std::fread(buffer.data() + searched, 1, kChunk, input);
-      buffer.resize(searched + got);
-      buffer.reserve(buffer.size() + simdjson::SIMDJSON_PADDING);
-      more = got > 0;
-      if (!more && std::ferror(input) != 0)
-        throw base::Error(base::ExitStatus::input, "the input cannot be read to its end");
-      continue;
+/// The lines of a stream, one at a time: holds one line and what was read with it. Behind a line there is room for the
+/// bytes that simdjson reads over its end.
+class Lines {
+ public:
+  explicit Lines(std::FILE* input) : input_(input) {}
+
+  /// The next line, valid up to the next call; nothing at the end.
+  std::optional<std::string_view> next() {
+    std::size_t searched = begin_;
+    while (true) {
+      const char* const found =
+          searched < end_ ? static_cast<const char*>(std::memchr(&buffer_[searched], '\n', end_ - searched)) : nullptr;
+      if (found == nullptr && !ended_) {
+        searched = end_ - begin_;  // counted from the beginning of the line, which `read_more` moves
+        read_more();
+        searched += begin_;
+        continue;
+      }
+      if (found == nullptr && begin_ == end_) return std::nullopt;
+      const std::size_t stop = found == nullptr ? end_ : static_cast<std::size_t>(found - buffer_.get());
+      const std::string_view line(&buffer_[begin_], stop - begin_);
+      begin_ = std::min(stop + 1, end_);
+      ++number_;
+      return line;
     }
-    const std::size_t stop = end == std::string::npos ? buffer.size() : end;
-    take(std::string_view(buffer).substr(begin, stop - begin), ++number, buffer.capacity() - begin);
-    begin = searched = stop + (end == std::string::npos ? 0 : 1);
   }
-}
+
+  /// Counted from one.
+  [[nodiscard]] std::size_t number() const { return number_; }
+  /// Bytes from the beginning of the line to the end of the room.
+  [[nodiscard]] std::size_t room(std::string_view line) const {
+    return capacity_ - static_cast<std::size_t>(line.data() - buffer_.get());
+  }
+
+ private:
+  void read_more() {
+    const std::size_t kept = end_ - begin_;
+    if (kept + kChunk + simdjson::SIMDJSON_PADDING > capacity_) {
+      // Not a string or vector: those would fill the new room with zeros first.
+      capacity_ = 2 * kept + kChunk + simdjson::SIMDJSON_PADDING;
+      auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
+      if (kept > 0) std::memcpy(larger.get(), &buffer_[begin_], kept);
+      buffer_ = std::move(larger);
+    } else if (kept > 0) {
+      std::memmove(buffer_.get(), &buffer_[begin_], kept);
+    }
+    begin_ = 0;
+    end_ = kept + std::fread(&buffer_[kept], 1, kChunk, input_);
+    ended_ = end_ == kept;
+    if (ended_ && std::ferror(input_) != 0)
+      throw base::Error(base::ExitStatus::input, "the input cannot be read to its end");
+  }
+
+  std::FILE* input_;
+  std::unique_ptr<char[]> buffer_;
+  std::size_t capacity_ = 0;
+  std::size_t begin_ = 0;  // of the next line
+  std::size_t end_ = 0;    // of what was read
+  std::size_t number_ = 0;
+  bool ended_ = false;
+};
 
 /// A line of input: views into the parser's buffer.
 struct Request {
@@ -79,15 +117,7 @@ class LineTagger {
 
  private:
   std::string read(std::string_view line, std::size_t room, Request& request) {
-    // A line at the very end of the buffer may lack the padding that the parser reads over.
-    simdjson::padded_string_view view;
-    if (room >= line.size() + simdjson::SIMDJSON_PADDING) {
-      view = simdjson::padded_string_view(line, room);
-    } else {
-      padded_.assign(line);
-      padded_.reserve(line.size() + simdjson::SIMDJSON_PADDING);
-      view = simdjson::padded_string_view(padded_.data(), padded_.size(), padded_.capacity());
-    }
+    const simdjson::padded_string_view view(line, room);
     simdjson::ondemand::document document;
     simdjson::ondemand::object object;
     if (parser_.iterate(view).get(document) || document.get_object().get(object))
@@ -126,7 +156,6 @@ class LineTagger {
   const std::function<void(std::string_view)>& note_;
   std::string language_;
   simdjson::ondemand::parser parser_;
-  std::string padded_;
   std::string out_;
   std::vector<model::TimeExpression> found_;
   temporal::Tagger::Scratch scratch_;
@@ -161,17 +190,16 @@ void tag_plain(const TagOptions& options, const temporal::Tagger& tagger, std::F
 
 base::ExitStatus run_tag(const TagOptions& options, const lexicon::DataSet& data, std::FILE* input, Output& output,
                          const std::function<void(std::string_view)>& note) {
-  const temporal::Tagger tagger(data);
+  const temporal::Tagger tagger(data, temporal::Tagger::Words::when_needed);
   if (!options.jsonl) {
     tag_plain(options, tagger, input, output);
     return base::ExitStatus::done;
   }
-  LineTagger lines(tagger, output, note, options.language);
+  LineTagger tagger_of_lines(tagger, output, note, options.language);
   bool refused = false;
-  for_each_line(input, [&](std::string_view line, std::size_t number, std::size_t room) {
-    refused |= !lines.tag(line, number, room);
-  });
-  lines.flush();
+  Lines lines(input);
+  while (const auto line = lines.next()) refused |= !tagger_of_lines.tag(*line, lines.number(), lines.room(*line));
+  tagger_of_lines.flush();
   return refused ? base::ExitStatus::partial : base::ExitStatus::done;
 }
 

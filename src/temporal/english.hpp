@@ -25,7 +25,7 @@ class EnglishScanner {
  public:
   explicit EnglishScanner(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
-  /// As Scanner::next.
+  /// As Scanner::next, in text[at, end).
   [[nodiscard]] std::uint32_t next(std::string_view text, std::uint32_t at, std::uint32_t end,
                                    std::vector<Token>& run) const;
 

@@ -53,7 +53,7 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
     if (program.full()) break;
     const Token& t = run_[i];
     std::size_t next = 0;
-    Operation step;
+    Operation step{};
     switch (t.kind) {
       case WordKind::direction: {
         if (!first || in_set || !joined(i + 1)) break;

@@ -8,9 +8,14 @@ namespace {
 
 using lexicon::ParticleKind;
 
+bool is_hangul_lead(char byte) {
+  const auto lead = static_cast<unsigned char>(byte);
+  return lead >= 0xEA && lead <= 0xED;
+}
+
 bool is_hangul_at(std::string_view text, std::uint32_t at) {
-  return at + 2 < text.size() && static_cast<unsigned char>(text[at]) >= 0xEA &&
-         static_cast<unsigned char>(text[at]) <= 0xED && text::is_hangul_syllable(text::decode(text, at).code_point);
+  return at + 2 < text.size() && is_hangul_lead(text[at]) &&
+         text::is_hangul_syllable(text::decode(text, at).code_point);
 }
 
 bool is_latin_at(std::string_view text, std::uint32_t at) {
@@ -19,6 +24,18 @@ bool is_latin_at(std::string_view text, std::uint32_t at) {
 
 bool is_digit_at(std::string_view text, std::uint32_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+/// The digits at `at` behind "iOS7." or "3.".
+bool is_part_of_name(std::string_view text, std::uint32_t at) {
+  return at > 1 && text[at - 1] == '.' && (is_latin_at(text, at - 2) || is_digit_at(text, at - 2));
+}
+
+/// Where the number at `at` ends: 1,234.5
+std::uint32_t digits_end(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  while (at < end && (is_digit_at(text, at) || ((text[at] == '.' || text[at] == ',') && is_digit_at(text, at + 1))))
+    ++at;
+  return at;
 }
 
 /// Kinds that must fill their word: nothing may follow but particles and other tokens.
@@ -171,18 +188,7 @@ struct Scanner::Reading {
 
   /// Does a unit follow the written-out number, as it must? 한 달, 두시간, 십오일
   [[nodiscard]] bool follower_after(const Token& number) const {
-    const auto counts = [](const Vocabulary::Hit& hit) {
-      if (hit.word == nullptr) return false;
-      switch (hit.word->kind) {
-        case WordKind::unit:
-        case WordKind::length:
-        case WordKind::nights:
-        case WordKind::number_ordinal:
-          return true;
-        default:
-          return false;
-      }
-    };
+    const auto counts = [](const Vocabulary::Hit& hit) { return hit.word != nullptr && measures(hit.word->kind); };
     if (counts(vocabulary.follower(text, number.end))) return true;
     if (number.end < end && text[number.end] == ' ') {
       const auto hit = vocabulary.follower(text, number.end + 1);
@@ -231,63 +237,22 @@ struct Scanner::Reading {
   }
 };
 
-std::uint32_t Scanner::next(std::string_view text, std::uint32_t at, std::uint32_t end, std::vector<Token>& run) const {
+std::uint32_t Scanner::next(std::uint32_t at, std::uint32_t end, std::vector<Token>& run) {
+  const std::string_view text = text_;
   run.clear();
   Reading reading{vocabulary_, text, end, run};
-  bool word_start = true;
-  if (at > 0) {
-    const char32_t before = text::decode_before(text, at).code_point;
-    word_start = !text::is_hangul_syllable(before) && !text::is_latin(before) && !text::is_digit(before) &&
-                 !text::is_han(before);
-  }
-  while (at < end) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    bool try_here = false;
-    std::uint32_t length = 1;
-    bool part_of_word = true;
-    if (lead < 0x80) {
-      if (lead >= '0' && lead <= '9') {
-        // After letters a number is part of a name (G20, iOS7.1); after Hangul it is a number (새벽1시).
-        try_here =
-            at == 0 || !(is_latin_at(text, at - 1) || is_digit_at(text, at - 1) ||
-                         (text[at - 1] == '.' && at > 1 && (is_latin_at(text, at - 2) || is_digit_at(text, at - 2))));
-      } else if ((lead | 0x20) >= 'a' && (lead | 0x20) <= 'z') {
-        try_here = word_start;
-      } else {
-        part_of_word = false;
-      }
-    } else if (lead >= 0xEA && lead <= 0xED) {
-      length = 3;
-      try_here = word_start && vocabulary_.may_begin(text, at);
-    } else {
-      length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-      part_of_word = lead >= 0xE4 && lead <= 0xE9;  // Han characters
-    }
-    if (!try_here) {
-      at += length;
-      word_start = !part_of_word;
-      // Most of a Korean text is the rest of words that begin no time.
-      if (length == 3 && part_of_word)
-        while (at + 3 <= end && static_cast<unsigned char>(text[at]) >= 0xEA &&
-               static_cast<unsigned char>(text[at]) <= 0xED)
-          at += 3;
-      continue;
-    }
+  places_.go_on_from(at);
+  while ((at = static_cast<std::uint32_t>(places_.next(end))) < end) {
+    const bool digit = is_digit_at(text, at);
+    if (digit && is_part_of_name(text, at)) continue;
     // A run begins here, if a token does.
     Token token;
     if (!reading.read(at, nullptr, false, token)) {
-      if (is_digit_at(text, at))
-        while (at < end &&
-               (is_digit_at(text, at) || ((text[at] == '.' || text[at] == ',') && is_digit_at(text, at + 1))))
-          ++at;
-      else
-        at += length;
-      word_start = false;
+      if (digit) places_.go_on_from(digits_end(text, at, end));
       continue;
     }
     if (token.kind == WordKind::nothing || !reading.close(token)) {
-      at = token.end;
-      word_start = false;
+      places_.go_on_from(token.end);
       continue;
     }
     token.apostrophe = at > 0 && (text[at - 1] == '\'' || (at >= 3 && text.substr(at - 3, 3) == "\xE2\x80\x99") ||

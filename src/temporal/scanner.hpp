@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "temporal/vocabulary.hpp"
+#include "text/blocks.hpp"
 
 namespace timeline::temporal {
 
@@ -44,17 +45,20 @@ struct Token {
 /// A run begins where a word begins (or at a digit) and goes on over single spaces.
 class Scanner {
  public:
-  explicit Scanner(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  /// Both must outlive the scanner.
+  Scanner(const Vocabulary& vocabulary, std::string_view text)
+      : vocabulary_(vocabulary), text_(text), places_(text, MaybeTime(vocabulary.beginnings())) {}
 
-  /// Looks for the next run in text[at, end). Fills `run` and returns the place to go on from; the run is empty and
-  /// the place is `end` when there is none. `text` is the whole field: what stands before `at` is looked at.
-  [[nodiscard]] std::uint32_t next(std::string_view text, std::uint32_t at, std::uint32_t end,
-                                   std::vector<Token>& run) const;
+  /// Looks for the next run in [at, end) of the text. Fills `run` and returns the place to go on from; the run is empty
+  /// and the place is `end` when there is none. What stands before `at` is looked at, too; `at` never goes back.
+  [[nodiscard]] std::uint32_t next(std::uint32_t at, std::uint32_t end, std::vector<Token>& run);
 
  private:
   struct Reading;
 
   const Vocabulary& vocabulary_;
+  std::string_view text_;
+  text::Places<MaybeTime> places_;
 };
 
 }  // namespace timeline::temporal

@@ -66,12 +66,12 @@ enum class Step : std::uint8_t {
 
 enum class Part : std::uint8_t { start, mid, end, early, late, first_third, second_third, third_third };
 
-struct Operation {
-  Step step = Step::year;
-  Unit unit = Unit::none;
-  std::int32_t a = 0;
-  std::int32_t b = 0;
-  std::int32_t c = 0;
+struct Operation {  // without initialisers, so that a Program is cleared by one memset: the grammar makes many
+  Step step;
+  Unit unit;
+  std::int32_t a;
+  std::int32_t b;
+  std::int32_t c;
 };
 
 /// 지난 / 이번 / 오는 before a day, weekday, month, season that has no year of its own.

@@ -84,6 +84,7 @@ bool is_quoted(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   bool straight = false, curly = false;
   for (std::uint32_t i = begin; i < at; ++i) {
     if (text[i] == '"') straight = !straight;
+    if (text[i] != '\xE2') continue;
     if (text.substr(i, 3) == "\xE2\x80\x9C") curly = true;
     if (text.substr(i, 3) == "\xE2\x80\x9D") curly = false;
   }
@@ -178,19 +179,33 @@ void remember(const Candidate& candidate, const TimeExpression& found, Anchors& 
 
 }  // namespace
 
-Tagger::Tagger(const lexicon::DataSet& data)
-    : korean_(data, "ko"), korean_tense_(data, "ko"), english_(data, "en"), english_tense_(data, "en") {}
+Tagger::Tagger(const lexicon::DataSet& data, Words words) : data_(data) {
+  if (words == Words::when_needed) return;
+  static_cast<void>(korean());
+  static_cast<void>(english());
+}
+
+const Tagger::Language& Tagger::korean() const {
+  std::call_once(korean_read_, [this] { korean_.emplace(data_, "ko"); });
+  return *korean_;
+}
+
+const Tagger::Language& Tagger::english() const {
+  std::call_once(english_read_, [this] { english_.emplace(data_, "en"); });
+  return *english_;
+}
 
 bool Tagger::follows_copula(std::string_view text, std::uint32_t at) const {
-  const auto particle = korean_.particles().after(text, at);
+  const auto particle = korean().words.particles().after(text, at);
   return particle && particle->kind == lexicon::ParticleKind::copula;
 }
 
-void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
-                          std::vector<TimeExpression>& found, Scratch& scratch, Trace* trace) const {
-  const Scanner scanner(korean_);
-  const EnglishScanner english_scanner(english_);
-  const Resolver resolver(korean ? korean_ : english_);
+void Tagger::tag_sentence(Scanner* scanner, std::string_view text, base::Span sentence, bool sets_anchors,
+                          Anchors& anchors, std::vector<TimeExpression>& found, Scratch& scratch, Trace* trace) const {
+  const bool korean = scanner != nullptr;
+  const Language& language = korean ? this->korean() : english();
+  const EnglishScanner english_scanner(language.words);
+  const Resolver resolver(language.words);
   anchors.sentence_day.reset();
   ++anchors.sentence;
   bool ends_known = false, ends_past = false, asks = false;
@@ -199,14 +214,14 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
   bool previous_dated = false, previous_is_year = false, previous_is_set = false, apposed = false;
   int previous_year = 0, previous_month = 0;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
-    at = korean ? scanner.next(text, at, sentence.end, scratch.run)
+    at = korean ? scanner->next(at, sentence.end, scratch.run)
                 : english_scanner.next(text, at, sentence.end, scratch.run);
     if (scratch.run.empty()) break;
     scratch.candidates.clear();
     if (korean)
       read_korean(scratch.run, text, scratch.candidates);
     else
-      read_english(english_, scratch.run, text, scratch.candidates);
+      read_english(language.words, scratch.run, text, scratch.candidates);
     for (Candidate& candidate : scratch.candidates) {
       anchors.tense = Tense::unknown;
       anchors.tense_is_sure = false;
@@ -215,9 +230,9 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
       anchors.stands_alone = candidate.span.begin == sentence.begin && candidate.span.end == sentence.end;
       const bool tense_wanted = needs_tense(candidate);
       if (korean && !ends_known && (tense_wanted || candidate.first.has(Step::shift))) {
-        ends_past = korean_tense_.ends_in_past(text, sentence.begin, sentence.end);
+        ends_past = language.tense.ends_in_past(text, sentence.begin, sentence.end);
         constexpr std::uint32_t kLongestQuestion = 240;  // bytes
-        asks = sentence.size() <= kLongestQuestion && korean_tense_.asks_for_day(text, sentence.begin, sentence.end);
+        asks = sentence.size() <= kLongestQuestion && language.tense.asks_for_day(text, sentence.begin, sentence.end);
         ends_known = true;
       }
       anchors.quoted =
@@ -229,14 +244,14 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
           anchors.near_year = previous_year;
           anchors.near_month = previous_month;
         } else if (korean && previous_is_year &&
-                   korean_tense_.ends_adnominal(text, previous_end, candidate.span.begin)) {
+                   language.tense.ends_adnominal(text, previous_end, candidate.span.begin)) {
           anchors.near_year = previous_year;
         }
         ClauseTense clause;
         if (sets_anchors && korean)
-          clause = korean_tense_.clause(text, candidate.span.end, sentence, anchors.sentence_day.has_value());
+          clause = language.tense.clause(text, candidate.span.end, sentence, anchors.sentence_day.has_value());
         else if (sets_anchors)
-          clause.tense = english_tense_.nearest(text, sentence, candidate.span);
+          clause.tense = language.tense.nearest(text, sentence, candidate.span);
         // "2일 … 출시할 것이라고 밝혔다": a day just past belongs to the telling.
         if (clause.tense == Tense::future && ends_past && is_bare_day(candidate) && anchors.reference) {
           const int gap = (anchors.reference->day - candidate.first.steps[0].a + 31) % 31;
@@ -252,12 +267,13 @@ void Tagger::tag_sentence(bool korean, std::string_view text, base::Span sentenc
         anchors.tense = asks ? Tense::unknown : clause.tense;
         if (candidate.only_ahead && clause.tense == Tense::past) candidate.kind = TimeKind::duration;
         if (korean && candidate.rule == kWithin && candidate.kind == TimeKind::date &&
-            (anchors.tense == Tense::past || is_counted_from_elsewhere(korean_, text, sentence, candidate.span.begin)))
+            (anchors.tense == Tense::past ||
+             is_counted_from_elsewhere(language.words, text, sentence, candidate.span.begin)))
           candidate.kind = TimeKind::duration;
       }
       // "사흘 뒤 취소했다": what a story says of the past is not counted from publication.
       if (korean && sets_anchors && !asks && is_later(candidate))
-        anchors.tense = korean_tense_.clause(text, candidate.span.end, sentence).tense;
+        anchors.tense = language.tense.clause(text, candidate.span.end, sentence).tense;
       std::vector<std::string> lines;
       TimeExpression expression = resolver.resolve(candidate, anchors, trace ? &lines : nullptr);
       // "매주 금요일 밤 12시" is on no one day.
@@ -305,12 +321,18 @@ void Tagger::tag(const model::Article& article, model::Extraction& extraction) c
   Anchors anchors;
   anchors.reference = article.published;
   const bool korean = article.language != "en";
+  std::optional<Scanner> title, body;
+  if (korean) {
+    title.emplace(this->korean().words, model::text_of(article, model::Field::title));
+    body.emplace(this->korean().words, model::text_of(article, model::Field::body));
+  }
   std::uint32_t index = 0;
   for (const model::Sentence& sentence : extraction.sentences) {
     const std::uint32_t number = index++;
     if (sentence.role == model::SentenceRole::noise) continue;
     const std::size_t first = extraction.times.size();
-    tag_sentence(korean, model::text_of(article, sentence.field), sentence.span,
+    auto& scanner = sentence.field == model::Field::title ? title : body;
+    tag_sentence(scanner ? &*scanner : nullptr, model::text_of(article, sentence.field), sentence.span,
                  sentence.role == model::SentenceRole::body, anchors, extraction.times, scratch, nullptr);
     for (std::size_t i = first; i < extraction.times.size(); ++i) extraction.times[i].sentence = number;
   }
@@ -323,10 +345,12 @@ void Tagger::tag_text(std::string_view text, const std::optional<model::Moment>&
   anchors.spoken_then = true;
   const bool korean = language.empty() ? has_hangul(text) : language != "en";
   scratch.sentences = text::split_sentences(text);
+  std::optional<Scanner> scanner;
+  if (korean) scanner.emplace(this->korean().words, text);
   std::uint32_t index = 0;
   for (const base::Span sentence : scratch.sentences) {
     const std::size_t first = found.size();
-    tag_sentence(korean, text, sentence, true, anchors, found, scratch, trace);
+    tag_sentence(scanner ? &*scanner : nullptr, text, sentence, true, anchors, found, scratch, trace);
     for (std::size_t i = first; i < found.size(); ++i) found[i].sentence = index;
     ++index;
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +20,12 @@ namespace timeline::temporal {
 /// Immutable after construction; any number of threads may tag with one.
 class Tagger {
  public:
-  explicit Tagger(const lexicon::DataSet& data);
+  /// The words of a language are read when its first text comes, which saves half of the start of a program that meets
+  /// only one, or here and now, so that a fault in the data stops the program before it does any work.
+  enum class Words : std::uint8_t { now, when_needed };
+
+  /// `data` must outlive the tagger.
+  explicit Tagger(const lexicon::DataSet& data, Words words = Words::now);
   Tagger(const Tagger&) = delete;
   Tagger& operator=(const Tagger&) = delete;
 
@@ -42,16 +48,23 @@ class Tagger {
                 std::vector<model::TimeExpression>& found, Scratch& scratch, Trace* trace = nullptr) const;
 
  private:
-  void tag_sentence(bool korean, std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
+  void tag_sentence(Scanner* scanner, std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
                     std::vector<model::TimeExpression>& found, Scratch& scratch, Trace* trace) const;
 
   /// "이틀 뒤인 23일": does a copula stand at `at`?
   [[nodiscard]] bool follows_copula(std::string_view text, std::uint32_t at) const;
 
-  Vocabulary korean_;
-  TenseReader korean_tense_;
-  Vocabulary english_;
-  TenseReader english_tense_;
+  struct Language {
+    Language(const lexicon::DataSet& data, std::string_view code) : words(data, code), tense(data, code) {}
+    Vocabulary words;
+    TenseReader tense;
+  };
+  [[nodiscard]] const Language& korean() const;
+  [[nodiscard]] const Language& english() const;
+
+  const lexicon::DataSet& data_;
+  mutable std::once_flag korean_read_, english_read_;
+  mutable std::optional<Language> korean_, english_;
 };
 
 }  // namespace timeline::temporal

@@ -299,41 +299,21 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
   const lexicon::Table nots(data, folder + "time_not.tsv");
   for (const auto& row : nots.rows()) starters.emplace_back(row["word"], keep({WordKind::nothing, Unit::none, 0}));
 
-  const auto texts = [](const Strings& strings) {
-    std::vector<std::string> list;
-    for (const auto& [text, id] : strings) list.push_back(text);
+  const auto texts = [&](const Strings& strings, auto&& wanted) {
+    std::vector<std::string_view> list;
+    for (const auto& [text, id] : strings)
+      if (wanted(words_[id])) list.push_back(text);
     return list;
   };
-  allow_beginnings(texts(starters), texts(numerals), texts(followers));
+  const auto all = [](const Word&) { return true; };
+  beginnings_ = Beginnings(texts(starters, all), texts(numerals, all), texts(followers, [](const Word& word) {
+                             return measures(word.kind) || word.kind == WordKind::tail;  // 십여 년
+                           }));
   starters_ = lexicon::Matcher(std::move(starters), true);
   followers_ = lexicon::Matcher(std::move(followers), true);
   numerals_ = lexicon::Matcher(std::move(numerals));
   counters_ = lexicon::Matcher(std::move(counters));
   bracketed_ = lexicon::Matcher(std::move(bracketed), true);
-}
-
-void Vocabulary::allow_beginnings(const std::vector<std::string>& words, const std::vector<std::string>& numerals,
-                                  const std::vector<std::string>& units) {
-  const auto mark = [](std::vector<std::uint64_t>& bits, std::uint32_t at) {
-    bits[at >> 6] |= std::uint64_t{1} << (at & 63);
-  };
-  const auto length = [](std::string_view text) { return static_cast<unsigned char>(text[0]) < 0x80 ? 1U : 3U; };
-  for (const std::string& word : words) {
-    if (word.size() <= length(word))
-      mark(single_, code(word, 0));
-    else
-      mark(pairs_, pair_of(code(word, 0), code(word, length(word))));
-  }
-  // A numeral of one syllable is followed by another, by a unit or by a blank.
-  for (const std::string& numeral : numerals) {
-    if (numeral.size() > 3) {
-      mark(pairs_, pair_of(code(numeral, 0), code(numeral, 3)));
-      continue;
-    }
-    mark(pairs_, pair_of(code(numeral, 0), ' '));
-    for (const auto* list : {&numerals, &units})
-      for (const std::string& next : *list) mark(pairs_, pair_of(code(numeral, 0), code(next, 0)));
-  }
 }
 
 }  // namespace timeline::temporal

@@ -9,6 +9,7 @@
 #include "lexicon/data_set.hpp"
 #include "lexicon/matcher.hpp"
 #include "lexicon/particles.hpp"
+#include "temporal/beginnings.hpp"
 #include "temporal/symbolic.hpp"
 
 namespace timeline::temporal {
@@ -111,6 +112,12 @@ struct Word {
   std::int32_t value = 0;
 };
 
+/// Units that a number counts: with one of them behind it, a numeral (한, 두, 십오) begins a time expression.
+[[nodiscard]] constexpr bool measures(WordKind kind) {
+  return kind == WordKind::unit || kind == WordKind::length || kind == WordKind::nights ||
+         kind == WordKind::number_ordinal;
+}
+
 /// A part of the day: its bounds in minutes after midnight, the end inclusive.
 struct DayPart {
   std::int32_t from;
@@ -153,15 +160,8 @@ class Vocabulary {
  public:
   Vocabulary(const lexicon::DataSet& data, std::string_view language);
 
-  /// Can any word or numeral begin at byte `at`? A quick test on the first two characters that most words fail.
-  [[nodiscard]] bool may_begin(std::string_view text, std::uint32_t at) const {
-    if (at + 3 > text.size() || static_cast<unsigned char>(text[at]) < 0xE0) return true;
-    const std::uint32_t first = code(text, at);
-    if ((single_[first >> 6] >> (first & 63) & 1) != 0) return true;
-    if (at + 3 >= text.size()) return false;
-    const std::uint32_t pair = pair_of(first, code(text, at + 3));
-    return (pairs_[pair >> 6] >> (pair & 63) & 1) != 0;
-  }
+  /// A quick test that most words fail: can any word or numeral begin there?
+  [[nodiscard]] const Beginnings& beginnings() const { return beginnings_; }
 
   struct Hit {
     const Word* word = nullptr;
@@ -197,23 +197,7 @@ class Vocabulary {
     return id == lexicon::Matcher::kNone ? Hit{} : Hit{&words_[id], end};
   }
 
-  /// A character of up to three bytes; longer ones are all the same.
-  [[nodiscard]] static std::uint32_t code(std::string_view text, std::uint32_t at) {
-    const auto byte = [&](std::uint32_t i) {
-      return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]));
-    };
-    if (byte(0) < 0x80) return byte(0);
-    if (byte(0) < 0xE0 || byte(0) >= 0xF0 || at + 2 >= text.size()) return 0;
-    return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-  }
-  [[nodiscard]] static std::uint32_t pair_of(std::uint32_t first, std::uint32_t second) {
-    return (first * 0x9E37U + second * 0x85EBU) >> 3 & 0xFFFFU;
-  }
-  void allow_beginnings(const std::vector<std::string>& words, const std::vector<std::string>& numerals,
-                        const std::vector<std::string>& units);
-
-  std::vector<std::uint64_t> single_ = std::vector<std::uint64_t>(0x10000 / 64);
-  std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(0x10000 / 64);
+  Beginnings beginnings_;
   std::vector<Word> words_;
   std::vector<DayPart> day_parts_;
   std::vector<Holiday> holidays_;

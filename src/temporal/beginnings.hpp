@@ -1,0 +1,87 @@
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+
+#include "text/blocks.hpp"
+
+namespace timeline::temporal {
+
+/// Which words of a Korean text may begin a time expression, told by their first six bytes (two syllables, or one, a
+/// blank and most of the next). The scanner asks at every word and passes over nine in ten, for the price of two
+/// multiplications and without a branch that depends on the word.
+class Beginnings {
+ public:
+  Beginnings() = default;
+  /// `words` may begin an expression by themselves; a numeral does where a unit follows (두 시간, 십오일).
+  Beginnings(std::span<const std::string_view> words, std::span<const std::string_view> numerals,
+             std::span<const std::string_view> units);
+
+  /// Can anything begin at `place`, where a character of three bytes stands and eight may be read? May say yes where
+  /// nothing does, never no where something does.
+  [[nodiscard]] bool may_begin(const unsigned char* place) const {
+    const std::uint64_t key = key_of(place);
+    const std::uint32_t first = hash<kFirstBits>(key & kFirst), pair = hash<kPairBits>(key);
+    return ((firsts_[first >> 6] >> (first & 63) | pairs_[pair >> 6] >> (pair & 63)) & 1) != 0;
+  }
+
+ private:
+  static constexpr std::size_t kSyllable = 3;
+  static constexpr std::size_t kPair = 2 * kSyllable;
+  static constexpr std::uint64_t kFirst = 0xFFFFFF;
+  static constexpr std::uint64_t kBoth = 0xFFFFFFFFFFFF;
+  // Room enough for some 4,000 pairs, so that 3 words in 100 pass by chance.
+  static constexpr unsigned kFirstBits = 12, kPairBits = 17;
+
+  /// The six bytes at `place`, the first one lowest.
+  [[nodiscard]] static std::uint64_t key_of(const unsigned char* place) {
+    std::uint64_t key = 0;
+    std::memcpy(&key, place, sizeof key);
+    if constexpr (std::endian::native == std::endian::big) key = __builtin_bswap64(key);
+    return key & kBoth;
+  }
+  template <unsigned kBits>
+  [[nodiscard]] static std::uint32_t hash(std::uint64_t key) {
+    return static_cast<std::uint32_t>(key * 0x9E3779B97F4A7C15U >> (64 - kBits));
+  }
+  /// The beginning that the pieces make together.
+  void add(std::initializer_list<std::string_view> pieces);
+
+  std::array<std::uint64_t, (std::size_t{1} << kFirstBits) / 64> firsts_{};  // syllables that are words by themselves
+  std::array<std::uint64_t, (std::size_t{1} << kPairBits) / 64> pairs_{};
+};
+
+/// Finds where a time expression may begin, for text::Places: at a number that does not follow letters (새벽1시, not
+/// G20), at a Latin word, and at a Hangul word that Beginnings lets pass.
+class MaybeTime {
+ public:
+  explicit MaybeTime(const Beginnings& beginnings) : beginnings_(&beginnings) {}
+
+  std::uint64_t operator()(const unsigned char* block) const {
+    std::uint64_t hangul = 0, bits = 0;
+    for (std::size_t i = 0; i < text::kBlock; i += sizeof(text::Bytes)) {
+      const text::Bytes here = text::load(block + i), before = text::load(block + i - 1);
+      const text::Bytes letters = text::between(here | 0x20, 'a', 'z'), digits = text::between(here, '0', '9');
+      const text::Bytes behind_ascii = text::between(before | 0x20, 'a', 'z') | text::between(before, '0', '9');
+      // The lead byte of a Han or Hangul character stands three bytes before.
+      const text::Bytes behind_wide = text::between(text::load(block + i - 3), 0xE4, 0xED);
+      hangul |= std::uint64_t{text::bits_of(text::between(here, 0xEA, 0xED) & ~behind_wide & ~behind_ascii)} << i;
+      bits |= std::uint64_t{text::bits_of(((letters & ~behind_wide) | digits) & ~behind_ascii)} << i;
+    }
+    for (; hangul != 0; hangul &= hangul - 1) {
+      const int at = std::countr_zero(hangul);
+      bits |= std::uint64_t{beginnings_->may_begin(block + at)} << at;
+    }
+    return bits;
+  }
+
+ private:
+  const Beginnings* beginnings_;
+};
+
+}  // namespace timeline::temporal
