@@ -196,7 +196,8 @@ bool Evaluator::apply_anaphor(const Operation& operation) {
     base = day_number(*anchors_.last_year, 1, 1);
   } else if ((operation.unit == Unit::month || operation.unit == Unit::quarter) && anchors_.last_month) {
     base = day_number(*anchors_.last_month / 12, *anchors_.last_month % 12 + 1, 1);
-  } else if (operation.unit == Unit::day || operation.unit == Unit::week || operation.unit == Unit::weekend) {
+  } else if (operation.unit == Unit::day || operation.unit == Unit::week || operation.unit == Unit::weekend ||
+             operation.unit == Unit::business) {
     // b: which day is meant: 0 the dateline (이날), 1 the last day set (같은 날, 다음 날), 2 the sentence's, else the
     // dateline.
     if (operation.b == 1)
@@ -211,10 +212,11 @@ bool Evaluator::apply_anaphor(const Operation& operation) {
   if (!base) {
     // Without an antecedent the day of a news story is that of its publication; years ahead are not guessed.
     if (!has_reference()) return fail(kNoAntecedent);
-    if (operation.a > 0 && operation.unit != Unit::day) return fail(kNoAntecedent);
+    if (operation.a > 0 && operation.unit != Unit::day && operation.unit != Unit::business) return fail(kNoAntecedent);
     base = today();
   }
-  current_ = unit_at(*base, operation.unit, operation.a);
+  current_ = operation.unit == Unit::business ? one_day(business_day(*base, operation.a))
+                                              : unit_at(*base, operation.unit, operation.a);
   return true;
 }
 

@@ -50,6 +50,8 @@ class Evaluator {
   bool apply_stretch(const Operation& operation);
   bool apply_within(const Operation& operation);
   bool apply_next(const Operation& operation);
+  /// The `count`-th business day after (before, where it is negative) a day.
+  [[nodiscard]] DayNumber business_day(DayNumber from, int count) const;
   bool need_day_for_time();
   bool fail(std::string_view reason);
   [[nodiscard]] bool has_reference() const { return anchors_.reference.has_value(); }

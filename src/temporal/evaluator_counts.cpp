@@ -65,6 +65,14 @@ bool Evaluator::apply_nth(const Operation& operation) {
   }
 }
 
+DayNumber Evaluator::business_day(DayNumber from, int count) const {
+  for (int left = count < 0 ? -count : count; left > 0;) {
+    from += count < 0 ? -1 : 1;
+    if (is_business_day(vocabulary_, from)) --left;
+  }
+  return from;
+}
+
 bool Evaluator::apply_shift(const Operation& operation, bool more_follows, bool first) {
   if (!current_ && operation.a > 0 && anchors_.tense == Tense::past) return apply_later(operation, more_follows);
   const bool from_reference = (!current_ || operation.c == 1) && operation.c != 2;
@@ -96,12 +104,7 @@ bool Evaluator::apply_shift(const Operation& operation, bool more_follows, bool 
     current_ = coarse ? unit_at(base + 7 * n, Unit::week, 0) : one_day(base + 7 * n);
   } else if (operation.unit == Unit::business) {
     if (n > 500 || n < -500) return fail("too far away");
-    DayNumber day = base;
-    for (int left = n < 0 ? -n : n; left > 0;) {
-      day += n < 0 ? -1 : 1;
-      if (is_business_day(vocabulary_, day)) --left;
-    }
-    current_ = one_day(day);
+    current_ = one_day(business_day(base, n));
   } else {
     current_ = one_day(base + n);
   }
@@ -192,6 +195,12 @@ bool Evaluator::apply_stretch(const Operation& operation) {
     return true;
   }
   const Unit unit = operation.unit;
+  if (unit == Unit::business) {
+    if (n > 500) return fail("too long to place");
+    const DayNumber near = business_day(now, back ? -1 : 1), far = business_day(now, back ? -n : n);
+    current_ = days(std::min(near, far), std::max(near, far), Unit::none);
+    return true;
+  }
   if (back) {
     const Interval first = unit_at(now, unit, -n), last = unit_at(now, unit, -1);
     current_ = days(first.from, last.to, n == 1 ? unit : Unit::none);
@@ -219,15 +228,9 @@ bool Evaluator::apply_next(const Operation& operation) {
         current_ = one_day(ahead ? edge + n : edge - n);
       }
       return true;
-    case Unit::business: {
-      DayNumber day = edge;
-      for (int left = n; left > 0;) {
-        day += ahead ? 1 : -1;
-        if (is_business_day(vocabulary_, day)) --left;
-      }
-      current_ = one_day(day);
+    case Unit::business:
+      current_ = one_day(business_day(edge, ahead ? n : -n));
       return true;
-    }
     case Unit::weekend: {
       DayNumber day = edge + (ahead ? 1 : -1);
       while (weekday(day) != (ahead ? 6 : 7)) day += ahead ? 1 : -1;

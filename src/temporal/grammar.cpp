@@ -65,6 +65,12 @@ std::size_t KoreanReader::expression(std::size_t at) {
   }
   if (is(at, WordKind::business_basis)) {
     Length amount;
+    if (is(at + 1, WordKind::span) || is(at + 1, WordKind::direction)) {  // 영업일 기준 앞으로 나흘
+      const std::size_t end = stretch(at + 1);
+      if (end != 0 && out_.back().first.back().unit == Unit::day)
+        out_.back().first.steps[out_.back().first.count - 1U].unit = Unit::business;
+      return end;
+    }
     const std::size_t next = length(at + 1, amount);
     if (next == 0 || !is(next, WordKind::shift) || amount.unit != Unit::day) return 0;
     Candidate made = start(at, TimeKind::date, "business days");

@@ -88,6 +88,13 @@ std::size_t KoreanReader::chain(std::size_t at, Program& program) {
         count(t.unit, 0);
         continue;
       case WordKind::length:
+        if (!linked && is(here - 1, WordKind::glue) && (t.unit == Unit::week || t.unit == Unit::month)) {
+          made.add({Step::holding, t.unit, 0, 0, 0});
+          done = i;
+          if (is(i, WordKind::weekday) && joined(i))
+            made.add({Step::weekday, Unit::day, run_[i].value, 0, 0}), done = ++i;
+          continue;
+        }
         if (!linked || ordinal == 0 || (t.unit != Unit::business && t.unit != Unit::week)) break;
         count(t.unit, 0);
         if (i < run_.size() && run_[i].kind == WordKind::weekday && joined(i)) {

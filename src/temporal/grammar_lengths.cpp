@@ -208,6 +208,7 @@ std::size_t KoreanReader::length_expression(std::size_t at) {
     out_.back().length = made.length;
     return after + 1;
   }
+  made.for_how_long = joined(next) && tail(next, 1);
   std::size_t end = after;
   if (joined(after) && is(after, WordKind::outer)) end = after + 1;
   if (made.length.some && made.length.count == 0 && end == next) return next;  // 며칠 asks, it does not tell

@@ -9,8 +9,14 @@ std::size_t KoreanReader::clock(std::size_t at, Program& program, bool after_day
   std::size_t i = at;
   bool part = after_day_part;
   if (!is(i, WordKind::day_part) && !is(i, WordKind::clock) && !is(i, WordKind::number) &&
-      !is(i, WordKind::clock_digits))
+      !is(i, WordKind::clock_digits) && !is(i, WordKind::day_and_part))
     return at;
+  if (is(i, WordKind::day_and_part)) {
+    program.add({Step::deictic, Unit::day, run_[i].value, 0, 0});
+    program.add({Step::day_part, Unit::hour, run_[i].extra, 0, 0});
+    part = true;
+    ++i;
+  }
   while (is(i, WordKind::day_part) && (i == at || joined(i))) {
     program.add({Step::day_part, Unit::hour, run_[i].value, 0, 0});
     part = true;

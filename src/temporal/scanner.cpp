@@ -68,7 +68,8 @@ bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint3
       return before.kind == WordKind::number || (before.kind == WordKind::ordinal && word.unit == Unit::day);
     case WordKind::length:
       return before.kind == WordKind::number || before.kind == WordKind::ordinal ||
-             before.kind == WordKind::number_ordinal;
+             before.kind == WordKind::number_ordinal ||
+             (before.kind == WordKind::glue && !adjacent && (word.unit == Unit::week || word.unit == Unit::month));
     case WordKind::anniversary:
     case WordKind::nights:
     case WordKind::number_ordinal:
@@ -180,6 +181,7 @@ struct Scanner::Reading {
     token.kind = best.word->kind;
     token.unit = best.word->unit;
     token.value = best.word->value;
+    token.extra = best.word->extra;
     token.begin = at;
     token.end = token.tail = best.end;
     if (is_latin_at(text, at) && is_latin_at(text, best.end)) return false;  // EST in "best", GMT in "GMTV"

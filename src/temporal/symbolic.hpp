@@ -130,6 +130,7 @@ struct Candidate {
   bool approximate = false;
   bool exact = false;             ///< asked for a day: "3개월 뒤 날짜"
   bool time_of_previous = false;  ///< a time of day that belongs to the date right before it
+  bool for_how_long = false;      ///< a length with 간 or 동안: 사흘간
   bool local_time = false;
   bool only_ahead = false;  ///< "in two years": a date in a clause about the future, a `length` in one about the past
   std::int16_t zone = INT16_MIN;  ///< minutes east of UTC where the text names a zone

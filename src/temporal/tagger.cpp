@@ -136,6 +136,29 @@ bool goes_on_until(const Candidate& candidate, const TimeExpression& since, cons
          between.find_first_of(",.\n") == std::string_view::npos;
 }
 
+/// "15일부터 사흘간": the stretch has an end, though no day names it. Gives the last day.
+std::optional<DayNumber> end_of_stretch(const TimeExpression& since, const Candidate& length, std::string_view between,
+                                        bool marked) {
+  if (length.kind != TimeKind::duration || !marked || length.length.some || length.length.more_unit != Unit::none ||
+      since.value.modifier != model::Modifier::since || !since.value.from || since.value.from->has_time() ||
+      between.find_first_of(",.\n") != std::string_view::npos || between.size() > 8)
+    return std::nullopt;
+  const DayNumber first = day_number(*since.value.from);
+  switch (length.length.unit) {
+    case Unit::day:
+      return first + length.length.count - 1;
+    case Unit::week:
+      return first + 7 * length.length.count - 1;
+    case Unit::month:
+      return add_months(first, length.length.count) - 1;
+    case Unit::year:
+      return length.length.count < 1000 ? std::optional<DayNumber>(add_months(first, 12 * length.length.count) - 1)
+                                        : std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
 /// English counts weeks from day to day: "two weeks ago" is a day.
 bool is_weeks(const Candidate& candidate) {
   return candidate.first.back().unit == Unit::week;
@@ -297,6 +320,13 @@ void Tagger::tag_sentence(Scanner* scanner, std::string_view text, base::Span se
         expression.value.from = found.back().value.from;
         expression.value.modifier = model::Modifier::none;
       }
+      if (korean && sets_anchors && found.size() > first_found)
+        if (const auto last =
+                end_of_stretch(found.back(), candidate, text.substr(previous_end, candidate.span.begin - previous_end),
+                               candidate.for_how_long)) {
+          found.back().value.to = moment_of(*last);
+          found.back().value.modifier = model::Modifier::none;
+        }
       previous_dated = expression.value.from.has_value();
       if (previous_dated) {
         previous_year = expression.value.from->year;

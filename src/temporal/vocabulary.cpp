@@ -31,6 +31,7 @@ constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"compared", WordKind::compared},
     {"count", WordKind::count},
     {"counter", WordKind::counter},
+    {"day_and_part", WordKind::day_and_part},
     {"deictic", WordKind::deictic},
     {"direction", WordKind::direction},
     {"each", WordKind::each},
@@ -283,6 +284,19 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
     const auto index = static_cast<std::int32_t>(day_parts_.size());
     day_parts_.push_back({minutes(row, "from"), minutes(row, "to"), number(row, "hour"), std::string(row["timex"])});
     starters.emplace_back(row["word"], keep({WordKind::day_part, Unit::hour, index}));
+  }
+
+  // 어젯밤 ends in 밤.
+  for (const auto& row : words.rows()) {
+    if (row["kind"] != "day_and_part") continue;
+    Word& word = words_[static_cast<std::size_t>(&row - words.rows().data())];
+    std::size_t longest = 0;
+    for (std::size_t i = 0; i < parts.rows().size(); ++i)
+      if (const std::string_view part = parts.rows()[i]["word"]; part.size() > longest && row["word"].ends_with(part)) {
+        longest = part.size();
+        word.extra = static_cast<std::int32_t>(i);
+      }
+    if (longest == 0) throw row.fault("'" + std::string(row["word"]) + "' ends in no part of the day");
   }
 
   const lexicon::Table holidays(data, folder + "time_holidays.tsv");

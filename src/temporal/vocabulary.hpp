@@ -46,6 +46,7 @@ enum class WordKind : std::uint8_t {
   begin,           ///< 첫날
   finish,          ///< 마지막 날
   day_part,        ///< 오전
+  day_and_part,    ///< 어젯밤: a day and the part of the day that the word ends in
   clock,           ///< 정오
   count,           ///< 하루, 보름: a number and its unit in one
   ordinal,         ///< 첫, 둘째, 마지막
@@ -110,6 +111,7 @@ struct Word {
   WordKind kind = WordKind::nothing;
   Unit unit = Unit::none;
   std::int32_t value = 0;
+  std::int32_t extra = 0;  ///< day_and_part: the index of its part of the day
 };
 
 /// Units that a number counts: with one of them behind it, a numeral (한, 두, 십오) begins a time expression.
