@@ -33,12 +33,12 @@ void EntityOptions::define(OptionList& options) {
   options.texts("--organization", "NAME", organizations, "with this ministry, agency, university, party or occasion");
   options.texts("--product", "NAME", products, "with this product");
   options.texts("--place", "NAME", places, "at this place");
-  options.flag("--with-people", with_people, "a company's people count as the company");
+  options.flag("--with-people", with_people, "a company's people count as the company, while they work for it");
   options.flag("--with-products", with_products, "a company's products count as the company");
 }
 
-std::optional<std::vector<std::vector<std::int64_t>>> EntityOptions::resolve(const Context& context,
-                                                                             SQLite::Database& database) const {
+std::optional<std::vector<std::vector<std::int64_t>>> EntityOptions::resolve(
+    const Context& context, SQLite::Database& database, std::vector<std::vector<query::Tenure>>* tenures) const {
   const KindOption all[] = {{"--company", &companies, {"company"}},
                             {"--person", &people, {"person"}},
                             {"--organization", &organizations, {"organization", "occasion"}},
@@ -63,7 +63,15 @@ std::optional<std::vector<std::vector<std::int64_t>>> EntityOptions::resolve(con
     const auto also = [&](const std::vector<std::int64_t>& more) {
       group.insert(group.end(), more.begin(), more.end());
     };
-    if (with_people) also(query::people_of(database, named));
+    std::vector<query::Tenure> terms;
+    if (with_people)
+      for (const query::Tenure& tenure : query::people_of(database, named)) {
+        if (tenures != nullptr && !tenure.is_open())
+          terms.push_back(tenure);
+        else
+          group.push_back(tenure.entity);
+      }
+    if (tenures != nullptr) tenures->push_back(std::move(terms));
     if (with_products) also(query::products_of(database, named));
     std::sort(group.begin(), group.end());
     group.erase(std::unique(group.begin(), group.end()), group.end());

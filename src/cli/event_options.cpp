@@ -94,7 +94,7 @@ std::vector<std::int64_t> EventOptions::find(const Context& context, SQLite::Dat
   filter.text = text;
   filter.about = about;
   filter.confidence = read_confidence(confidence);
-  auto groups = entities.resolve(context, database);
+  auto groups = entities.resolve(context, database, &filter.tenures);
   if (!groups) return {};
   filter.participants = std::move(*groups);
   return query::find_events(database, filter, order_named(sort), limit);

@@ -19,9 +19,11 @@ struct EntityOptions {
 
   void define(OptionList& options);
   /// The entities of each option that was given; nothing where one names somebody nobody knows, which is said on
-  /// stderr with the nearest names.
-  [[nodiscard]] std::optional<std::vector<std::vector<std::int64_t>>> resolve(const Context& context,
-                                                                              SQLite::Database& database) const;
+  /// stderr with the nearest names. With `tenures`, people of --with-people whose years in office are known come there,
+  /// a list for each option; else they count whenever it was.
+  [[nodiscard]] std::optional<std::vector<std::vector<std::int64_t>>> resolve(
+      const Context& context, SQLite::Database& database,
+      std::vector<std::vector<query::Tenure>>* tenures = nullptr) const;
 };
 
 /// The options that choose events, shared by query and export.

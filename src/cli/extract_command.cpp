@@ -64,7 +64,8 @@ const Command kExtract{
       auto settings = std::make_shared<Settings>();
       options.arguments("PATH", settings->paths, "files, folders, or - for standard input", true);
       options.text("--published", "DATE", settings->published, "publication date of articles that carry none");
-      options.text("--names", "DB", settings->names, "with the names that `timeline entities --add` gave this database");
+      options.text("--names", "DB", settings->names,
+                   "with the names that `timeline entities --add` gave this database");
       options.number("--jobs", "N", settings->jobs, "threads (default: one a core)");
       return [settings](Context& context) { return run(context, *settings); };
     },

@@ -129,16 +129,33 @@ Evidence read_evidence(const SQLite::Statement& row) {
           .duplicate_of = row.getColumn(18).getInt64()};
 }
 
+/// One of the entities takes part, or one of the people in the years of his office; what has no date counts by the day
+/// on which it was first published.
+void add_participants(Conditions& conditions, const std::vector<std::int64_t>& entities,
+                      const std::vector<Tenure>& tenures) {
+  std::string sql = "e.event_id IN (SELECT event_id FROM event_participant WHERE entity_id IN (" +
+                    Conditions::marks(entities.size()) + "))";
+  std::vector<Conditions::Value> values(entities.begin(), entities.end());
+  for (const Tenure& tenure : tenures) {
+    sql +=
+        " OR (e.event_id IN (SELECT event_id FROM event_participant WHERE entity_id = ?) AND"
+        " substr(coalesce(e.date_from, e.date_to, e.first_published_on), 1, 4) BETWEEN ? AND ?)";
+    values.emplace_back(tenure.entity);
+    values.emplace_back(tenure.since.empty() ? "0000" : tenure.since);
+    values.emplace_back(tenure.until.empty() ? "9999" : tenure.until);
+  }
+  conditions.add('(' + sql + ')', values);
+}
+
 }  // namespace
 
 std::vector<std::int64_t> find_events(SQLite::Database& database, const EventFilter& filter, EventOrder order,
                                       std::int64_t limit) {
   Conditions conditions;
   conditions.add("e.review IS NOT 'rejected'");
-  for (const auto& entities : filter.participants)
-    conditions.add("e.event_id IN (SELECT event_id FROM event_participant WHERE entity_id IN (" +
-                       Conditions::marks(entities.size()) + "))",
-                   {entities.begin(), entities.end()});
+  for (std::size_t i = 0; i < filter.participants.size(); ++i)
+    add_participants(conditions, filter.participants[i],
+                     i < filter.tenures.size() ? filter.tenures[i] : std::vector<Tenure>());
   conditions.any_of("t.name", filter.types);
   conditions.any_of("e.status", filter.statuses);
   conditions.any_of("e.date_basis", filter.bases);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "query/event.hpp"
+#include "query/names.hpp"
 #include "query/period.hpp"
 
 namespace timeline::query {
@@ -17,6 +18,8 @@ namespace timeline::query {
 struct EventFilter {
   /// Each list: at least one of these entities takes part.
   std::vector<std::vector<std::int64_t>> participants{};
+  /// Beside each of these lists: people who count for it in the years of their office only.
+  std::vector<std::vector<Tenure>> tenures{};
   std::vector<std::string> types{};     ///< one of these (event_type.name)
   std::vector<std::string> statuses{};  ///< one of these
   std::vector<std::string> bases{};     ///< date_basis is one of these

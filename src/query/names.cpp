@@ -102,9 +102,21 @@ NameResult find_name(SQLite::Database& database, const std::string& name, const 
   return result;
 }
 
-std::vector<std::int64_t> people_of(SQLite::Database& database, const std::vector<std::int64_t>& entities) {
-  return related(database, "SELECT subject_id FROM entity_relation WHERE object_id = ? AND type = 'works_for'",
-                 entities);
+std::vector<Tenure> people_of(SQLite::Database& database, const std::vector<std::int64_t>& entities) {
+  SQLite::Statement statement(database,
+                              "SELECT subject_id, coalesce(since, ''), coalesce(until, '') FROM entity_relation"
+                              " WHERE object_id = ? AND type = 'works_for'");
+  std::vector<Tenure> found;
+  for (const std::int64_t entity : entities) {
+    statement.reset();
+    statement.bind(1, entity);
+    while (statement.executeStep())
+      found.push_back(
+          {statement.getColumn(0).getInt64(), statement.getColumn(1).getString(), statement.getColumn(2).getString()});
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
 std::vector<std::int64_t> products_of(SQLite::Database& database, const std::vector<std::int64_t>& entities) {

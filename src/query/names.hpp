@@ -22,9 +22,17 @@ struct NameResult {
 [[nodiscard]] NameResult find_name(SQLite::Database& database, const std::string& name,
                                    const std::vector<std::string>& kinds);
 
-/// The people who work for the entities, and the products they make, as far as the database knows.
-[[nodiscard]] std::vector<std::int64_t> people_of(SQLite::Database& database,
-                                                  const std::vector<std::int64_t>& entities);
+/// Somebody for the years in which he worked for somebody else. Open sides are empty.
+struct Tenure {
+  std::int64_t entity = 0;
+  std::string since, until;  ///< years
+
+  [[nodiscard]] bool is_open() const { return since.empty() && until.empty(); }
+  auto operator<=>(const Tenure&) const = default;
+};
+
+/// The people who work for the entities, with the years, and the products they make, as far as the database knows.
+[[nodiscard]] std::vector<Tenure> people_of(SQLite::Database& database, const std::vector<std::int64_t>& entities);
 [[nodiscard]] std::vector<std::int64_t> products_of(SQLite::Database& database,
                                                     const std::vector<std::int64_t>& entities);
 

@@ -74,6 +74,21 @@ TEST_CASE("who makes what") {
   CHECK(reading.extraction.relations[0].span.of(reading.article.body) == "슬럼’의 개발사 스케드MD");
 }
 
+TEST_CASE("who belongs to whom") {
+  const Reading reading = read("삼성전자의 자회사 서해전자는 올랐다. 미리내전자의 모회사 엔비디아는 내렸다.");
+  REQUIRE(reading.extraction.relations.size() == 2);
+  const auto name = [&](std::uint32_t entity) { return reading.extraction.entities[entity].name; };
+  CHECK(reading.extraction.relations[0].type == model::RelationType::belongs_to);
+  CHECK(name(reading.extraction.relations[0].subject) == "서해전자");
+  CHECK(name(reading.extraction.relations[0].object) == "삼성전자");
+  CHECK(name(reading.extraction.relations[1].subject) == "미리내전자");
+  CHECK(name(reading.extraction.relations[1].object) == "엔비디아");
+}
+
+TEST_CASE("another part of the sentence gives nobody a title") {
+  CHECK(read("이원태 국민대 특임교수가 법무부 장관을 만났다.").extraction.relations.size() == 1);
+}
+
 TEST_CASE("known offices carry their years") {
   const Reading reading = read("이주열 한국은행 총재가 발표했다.");
   REQUIRE(reading.extraction.relations.size() == 1);
@@ -107,7 +122,7 @@ TEST_CASE("every example of the tables of names is read as they say") {
        [](const auto&, const Reading& reading) { CHECK(reading.kinds() == "서해상사=company"); });
   rows("ko/name_masks.tsv", [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::person)); });
   rows("ko/name_foreign.tsv", [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::person)); });
-  rows("ko/name_makers.tsv",
+  rows("ko/name_relations.tsv",
        [](const auto&, const Reading& reading) { CHECK(reading.extraction.relations.size() == 1); });
   rows("ko/country_groups.tsv",
        [](const auto&, const Reading& reading) { CHECK(reading.extraction.mentions.size() >= 2); });

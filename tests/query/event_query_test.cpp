@@ -32,6 +32,16 @@ TEST_CASE("filters of one kind are alternatives and different ones must all hold
   CHECK(find(newsroom, {.types = {"supply"}, .statuses = {"expected", "planned"}}) == Ids{2});
 }
 
+TEST_CASE("people count for their company in the years in which they work for it") {
+  Newsroom newsroom;
+  const auto years = [&](const char* since, const char* until) {
+    return find(newsroom, {.participants = {{2}}, .tenures = {{{3, since, until}}}});
+  };
+  CHECK(years("1993", "") == Ids{6, 5, 3});
+  CHECK(years("", "2024") == Ids{3});
+  CHECK(years("2025", "2025") == Ids{6, 5, 3});
+}
+
 TEST_CASE("dates: on is within, or touching and short, during is touching, from and to bound") {
   Newsroom newsroom;
   CHECK(find(newsroom, {.on = {{"2025-10-31", "2025-10-31"}}}) == Ids{1});
@@ -91,6 +101,6 @@ TEST_CASE("an unknown name has its nearest, a name of another kind says so") {
   const NameResult person = find_name(newsroom.database(), "jensen huang", {"company"});
   CHECK(person.entities == Ids{3});
   CHECK(person.other_kind == "person");
-  CHECK(people_of(newsroom.database(), {1}) == Ids{3});
+  CHECK(people_of(newsroom.database(), {1}) == std::vector<Tenure>{{3, "", ""}});
   CHECK(products_of(newsroom.database(), {2}) == Ids{4});
 }
