@@ -52,8 +52,29 @@ std::optional<Written> parse_relation(std::string_view text) {
 
 }  // namespace
 
+void Catalog::read_circles(const Table& table) {
+  Strings strings;
+  for (const Table::Row& row : table.rows()) {
+    const std::string_view least = row["least"];
+    if (least.size() != 1 || least[0] < '1' || least[0] > '9') throw row.fault("least must be a digit from 1");
+    for (const std::string_view word : row.list("words"))
+      strings.emplace_back(word, static_cast<std::uint32_t>(circles_.size()));
+    circles_.push_back({std::string(row["circle"]), static_cast<std::size_t>(least[0] - '0')});
+  }
+  circle_words_ = lexicon::Matcher(std::move(strings));
+}
+
 std::string Catalog::add_name(std::uint32_t known, std::string_view marked, Strings& strings) {
   KnownName name{.known = known};
+  if (const std::size_t tilde = marked.find('~'); tilde != std::string_view::npos) {
+    const auto circle = std::find_if(circles_.begin(), circles_.end(),
+                                     [&](const Circle& one) { return one.name == marked.substr(tilde + 1); });
+    if (circle == circles_.end())
+      throw base::Error(base::ExitStatus::input, "data/entities: '" + std::string(marked) + "' names no circle",
+                        "circles stand in data/ko/name_circles.tsv");
+    name.circle = static_cast<std::uint8_t>(circle - circles_.begin() + 1);
+    marked = marked.substr(0, tilde);
+  }
   while (!marked.empty() && (marked.back() == '?' || marked.back() == '!')) {
     if (marked.back() == '!')
       name.national = true;
@@ -154,6 +175,8 @@ bool Catalog::lies_in(std::uint32_t known, std::string_view key) const {
 
 Catalog::Catalog(const lexicon::DataSet& data) {
   Strings strings;
+  const Table circles(data, "ko/name_circles.tsv");
+  read_circles(circles);
   const Table countries(data, "entities/countries.tsv");
   read_countries(countries, strings);
   std::vector<std::pair<const Table::Row*, std::uint32_t>> relations;

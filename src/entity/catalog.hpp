@@ -28,6 +28,13 @@ struct KnownRelation {
   std::string until;
 };
 
+/// A field of talk in which a name means another thing (한화 in baseball): a row of data/ko/name_circles.tsv. The
+/// number of a circle is its bit in a set of circles; 0 is none.
+struct Circle {
+  std::string name;
+  std::size_t least = 1;  ///< words of it that an article must have
+};
+
 struct KnownEntity {
   model::Entity entity;
   std::vector<KnownRelation> relations;
@@ -39,7 +46,8 @@ struct KnownName {
   Evidence evidence = Evidence::none;
   bool national =
       false;  ///< "!": a body that every country has (국방부): ours only where no other country stands before it
-  bool own = false;  ///< given by hand for one database: counts before the names of the files
+  std::uint8_t circle = 0;  ///< "~": counts only where that circle is spoken of, and there before all others
+  bool own = false;         ///< given by hand for one database: counts before the names of the files
 };
 
 /// The file that names of one database come in, beside those of data/entities: key, kind, name_ko, name_en, aliases.
@@ -59,6 +67,9 @@ class Catalog {
   /// Does the place lie in the one of that key, itself or through others (서초구 in 서울 in 한국)?
   [[nodiscard]] bool lies_in(std::uint32_t known, std::string_view key) const;
   [[nodiscard]] const KnownName& name(std::uint32_t id) const { return names_[id]; }
+  [[nodiscard]] const std::vector<Circle>& circles() const { return circles_; }
+  /// Finds the words of circles; the ids are the places in circles().
+  [[nodiscard]] const lexicon::Matcher& circle_words() const { return circle_words_; }
   /// Finds every name; the ids are those of name().
   [[nodiscard]] const lexicon::Matcher& names() const { return matcher_; }
 
@@ -66,12 +77,15 @@ class Catalog {
   using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
 
   void read(const lexicon::Table& table, model::EntityKind kind, Strings& strings);
+  void read_circles(const lexicon::Table& table);
   void read_own(const lexicon::Table& table, Strings& strings);
   void read_countries(const lexicon::Table& table, Strings& strings);
   /// Adds a name as written in the data ("메타?") to the entity; returns it without its marks.
   std::string add_name(std::uint32_t known, std::string_view marked, Strings& strings);
   void add_alias(std::uint32_t known, std::string_view marked, std::string_view language, Strings& strings);
 
+  std::vector<Circle> circles_;
+  lexicon::Matcher circle_words_;
   std::vector<KnownEntity> entities_;
   std::vector<KnownName> names_;
   lexicon::Matcher matcher_;

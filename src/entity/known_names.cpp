@@ -1,6 +1,7 @@
 #include "entity/known_names.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "entity/hangul.hpp"
 #include "text/utf8.hpp"
@@ -47,19 +48,41 @@ bool KnownNames::may_end(std::string_view text, std::uint32_t end, const KnownNa
   return !(text::is_han(next) && text::is_han(last));
 }
 
-bool KnownNames::longest(const Line& line, std::uint32_t at, Hit& hit) const {
+std::vector<std::uint32_t> KnownNames::circles(const std::vector<Line>& lines) const {
+  const std::size_t count = catalog_.circles().size();
+  std::vector<std::set<std::string_view>> words(count);  // different ones in the article
+  std::vector<std::uint32_t> spoken(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    for (const Word& word : lines[i].words)
+      catalog_.circle_words().at(lines[i].text, word.begin,
+                                 [&](std::uint32_t begin, std::uint32_t end, std::uint32_t id) {
+                                   words[id].insert(lines[i].text.substr(begin, end - begin));
+                                   if (catalog_.circles()[id].least == 1) spoken[i] |= 1U << (id + 1);
+                                 });
+  for (std::size_t id = 0; id < count; ++id)
+    if (words[id].size() >= std::max<std::size_t>(catalog_.circles()[id].least, 2))
+      for (std::uint32_t& line : spoken) line |= 1U << (id + 1);
+  return spoken;
+}
+
+bool KnownNames::longest(const Line& line, std::uint32_t at, std::uint32_t circles, Hit& hit) const {
   bool found = false;
   const bool quoted = behind_quotation(line, at);
   catalog_.names().at(line.text, at, [&](std::uint32_t begin, std::uint32_t end, std::uint32_t id) {
     if (end > line.span.end || !may_end(line.text, end, catalog_.name(id))) return;
+    if (catalog_.name(id).circle != 0 && (circles >> catalog_.name(id).circle & 1U) == 0) return;
     // “…”이란 is a particle behind a quotation.
     if (quoted && catalog_.name(id).evidence != Evidence::none) return;
-    // Of several entities with one name the one given by hand counts, else the first in the catalog that needs least
-    // evidence.
+    // Of several entities with one name the one given by hand counts, then the one of the circle, then the first in
+    // the catalog that needs least evidence.
     const KnownName& name = catalog_.name(id);
     if (found && end == hit.span.end) {
       const KnownName& before = catalog_.name(hit.name);
-      if (before.own != name.own ? before.own : before.evidence <= name.evidence) return;
+      const bool in_circle = before.circle != 0;
+      if (before.own != name.own            ? before.own
+          : in_circle != (name.circle != 0) ? in_circle
+                                            : before.evidence <= name.evidence)
+        return;
     }
     hit.span = {begin, end};
     hit.name = id;
@@ -76,7 +99,7 @@ bool KnownNames::may_follow_prefix(char32_t prefix, const Hit& hit) const {
          catalog_[catalog_.name(hit.name).known].entity.key.size() == kCountryKey;
 }
 
-void KnownNames::collect(const Line& line, std::size_t index, std::vector<Hit>& hits) const {
+void KnownNames::collect(const Line& line, std::size_t index, std::uint32_t circles, std::vector<Hit>& hits) const {
   std::uint32_t free_from = line.span.begin;
   for (const Word& word : line.words) {
     char32_t before = word.begin > line.span.begin ? text::decode_before(line.text, word.begin).code_point : U' ';
@@ -88,7 +111,7 @@ void KnownNames::collect(const Line& line, std::size_t index, std::vector<Hit>& 
       const text::Decoded c = text::decode(line.text, at);
       const bool starts = at == word.begin ? !in_address : at == behind_prefix || !joined(before, c.code_point);
       Hit hit{.line = index, .span = {}, .name = 0, .accepted = false};
-      if (starts && at >= free_from && longest(line, at, hit) &&
+      if (starts && at >= free_from && longest(line, at, circles, hit) &&
           (at == word.begin || at != behind_prefix || may_follow_prefix(before, hit))) {
         hits.push_back(hit);
         free_from = hit.span.end;
@@ -100,7 +123,7 @@ void KnownNames::collect(const Line& line, std::size_t index, std::vector<Hit>& 
     // A prefix that reaches over brackets: 탈(脫)엔비디아.
     if (behind_prefix > word.end && behind_prefix >= free_from) {
       Hit hit{.line = index, .span = {}, .name = 0, .accepted = false};
-      if (longest(line, behind_prefix, hit)) {
+      if (longest(line, behind_prefix, circles, hit)) {
         hits.push_back(hit);
         free_from = hit.span.end;
       }
@@ -206,7 +229,8 @@ bool KnownNames::is_office(const Line& line, const Hit& hit) const {
 void KnownNames::mark(Page& page) const {
   std::vector<Line>& lines = page.lines();
   std::vector<Hit> hits;
-  for (std::size_t i = 0; i < lines.size(); ++i) collect(lines[i], i, hits);
+  const std::vector<std::uint32_t> spoken = circles(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) collect(lines[i], i, spoken[i], hits);
   std::erase_if(hits, [&](const Hit& hit) { return is_office(lines[hit.line], hit); });
   for (Hit& hit : hits) hit.accepted = catalog_.name(hit.name).evidence == Evidence::none;
   for (std::size_t i = 0; i < hits.size(); ++i)

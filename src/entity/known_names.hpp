@@ -27,9 +27,11 @@ class KnownNames {
     bool accepted = false;
   };
 
-  void collect(const Line& line, std::size_t index, std::vector<Hit>& hits) const;
+  void collect(const Line& line, std::size_t index, std::uint32_t circles, std::vector<Hit>& hits) const;
+  /// The circles that each line speaks of, as bits.
+  [[nodiscard]] std::vector<std::uint32_t> circles(const std::vector<Line>& lines) const;
   /// The longest name at `at` that ends where a name may end; false where there is none.
-  bool longest(const Line& line, std::uint32_t at, Hit& hit) const;
+  bool longest(const Line& line, std::uint32_t at, std::uint32_t circles, Hit& hit) const;
   [[nodiscard]] bool may_end(std::string_view text, std::uint32_t end, const KnownName& name) const;
   /// May the name stand behind a prefix that ends in this character (반중국)?
   [[nodiscard]] bool may_follow_prefix(char32_t prefix, const Hit& hit) const;

@@ -122,6 +122,8 @@ TEST_CASE("every example of the tables of names is read as they say") {
        [](const auto&, const Reading& reading) { CHECK(reading.kinds() == "서해상사=company"); });
   rows("ko/name_masks.tsv", [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::person)); });
   rows("ko/name_foreign.tsv", [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::person)); });
+  rows("ko/name_circles.tsv",
+       [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::organization)); });
   rows("ko/name_relations.tsv",
        [](const auto&, const Reading& reading) { CHECK(reading.extraction.relations.size() == 1); });
   rows("ko/country_groups.tsv",

@@ -32,6 +32,15 @@ TEST_CASE("a name that may be another word needs evidence") {
   CHECK(read("엔비디아(NVDA)는 올랐다. NVDA란 무엇인가.").mentions() == Texts{"nvidia: 엔비디아", "nvidia: NVDA"});
 }
 
+TEST_CASE("a name means another thing in its circle") {
+  CHECK(read("한화는 9회 홈런으로 이겼다.").mentions() == Texts{"hanwha-eagles: 한화"});
+  CHECK(read("한화는 방산 계약을 맺었다.").mentions() == Texts{"hanwha-group: 한화"});
+  CHECK(read("바르셀로나는 챔피언스리그에서 졌다.").has("fc-barcelona"));
+  CHECK(read("그는 바르셀로나에 산다.").mentions() == Texts{"barcelona: 바르셀로나"});
+  CHECK(read("공화당은 트럼프를 따랐고 민주당은 맞섰다.").has("us-democratic-party"));
+  CHECK(read("민주당은 트럼프를 말했다.").has("democratic-party-korea"));
+}
+
 TEST_CASE("known relations stand where both ends are named") {
   const Reading reading = read("젠슨 황은 엔비디아를 이끈다.");
   REQUIRE(reading.extraction.relations.size() == 1);
