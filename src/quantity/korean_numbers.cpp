@@ -55,6 +55,8 @@ std::optional<KoreanNumbers::Section> KoreanNumbers::section(std::string_view te
     std::uint32_t end = section.end;
     bool vague = false;
     bool stated = true;
+    // 1천 400명
+    if (any && end + 1 < limit && text[end] == ' ' && text[end + 1] >= '0' && text[end + 1] <= '9') ++end;
     if (const auto digits = read_digits(text, end, limit)) {
       low = high = digits->value;
       step = digits->step;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "quantity/digits.hpp"
 #include "text/utf8.hpp"
@@ -13,10 +14,24 @@ bool is_word(char32_t c) {
   return text::is_hangul_syllable(c) || text::is_latin(c) || text::is_digit(c);
 }
 
-/// "1000억 달러(약 139조 원)": the second amount of money only converts the first.
+bool is_currency(std::string_view unit) {
+  return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+/// Do two units measure the same: money, lengths, areas, weights, temperatures?
+bool alike(std::string_view a, std::string_view b) {
+  constexpr std::array<std::string_view, 5> kLike{" m km mi yd ft in nmi ", " m2 km2 ha pyeong acre ft2 mi2 ",
+                                                  " g kg t oz lb ", " L mL gal m3 ", " ℃ ℉ "};
+  if (a == b) return false;
+  if (is_currency(a) && is_currency(b)) return true;
+  const auto in = [](std::string_view list, std::string_view unit) {
+    return list.find(" " + std::string(unit) + " ") != std::string_view::npos;
+  };
+  return std::any_of(kLike.begin(), kLike.end(), [&](std::string_view list) { return in(list, a) && in(list, b); });
+}
+
+/// "1000억 달러(약 139조 원)", "42마일(약 67㎞)": the second amount only converts the first.
 bool converts(std::string_view text, const model::Quantity& first, const model::Quantity& second) {
-  const bool money = first.unit.size() == 3 && second.unit.size() == 3 && first.unit != second.unit;
-  if (!money || second.span.begin < first.span.end) return false;
+  if (!alike(first.unit, second.unit) || second.span.begin < first.span.end) return false;
   std::uint32_t at = first.span.end;
   const auto skip_space = [&] {
     while (at < second.span.begin && text[at] == ' ') ++at;
