@@ -8,7 +8,7 @@ namespace {
 using lexicon::ParticleKind;
 
 void append(std::string& name, std::string_view word) {
-  if (word.empty()) return;
+  if (word.empty() || name == word || (name.ends_with(word) && name[name.size() - word.size() - 1] == ' ')) return;
   if (!name.empty()) name += ' ';
   name += word;
 }
@@ -131,7 +131,15 @@ std::string_view AttributeNames::change(const Site& site, const Measure& measure
   if (particle == ParticleKind::until || particle == ParticleKind::direction || particle == ParticleKind::locative ||
       particle == ParticleKind::topic || particle == ParticleKind::in)
     return {};
-  return in_.facts.change(in_.text, in_.skip_to_word(site.end, site.scope.end));
+  // 1km 떨어진 곳: of the measures only some grow or fall.
+  const std::string_view unit = site.quantity.unit;
+  if (unit == "m" || unit == "m2" || unit == "km2") return {};
+  std::uint32_t at = in_.skip_to_word(site.end, site.scope.end);
+  // 3% 더 내렸다
+  std::uint32_t end = at;
+  while (end < site.scope.end && in_.text[end] != ' ') ++end;
+  if (in_.words.verb_form(in_.text, {at, end}) == VerbForm::adverb) at = in_.skip_space(end);
+  return in_.facts.change(in_.text, at);
 }
 
 std::string_view AttributeNames::action(const Site& site, const Measure& measure) const {

@@ -9,6 +9,8 @@ namespace {
 
 using lexicon::ParticleKind;
 
+constexpr char32_t kPresent = 0xB294;  // neun, the end of a present form that describes
+
 }  // namespace
 
 bool Circumstances::says_between(std::uint32_t from, std::uint32_t to) const {
@@ -112,7 +114,7 @@ void Circumstances::set_status(model::Fact& fact, const Site& site, const Measur
     fact.event = i;
   }
   if (in_.is_aside(measure.words, site)) return;
-  const std::uint32_t end = clause_end(quantity.span.end, scope.end);
+  const std::uint32_t end = told_to(site, clause_end(quantity.span.end, scope.end));
   const auto stated = in_.facts.status(in_.text, {quantity.span.end, end});
   if (stated)
     fact.status = *stated;
@@ -120,17 +122,20 @@ void Circumstances::set_status(model::Fact& fact, const Site& site, const Measur
     fact.status = *aimed;  // 목표는 3만대다
   else if (event)
     fact.status = event->status;
-  else if (const auto said =
-               in_.facts.status(in_.text, {near_left(quantity.span.begin, scope.begin), quantity.span.begin}))
+  else if (const auto said = in_.facts.status(in_.text, description(site, measure)))
     fact.status = *said;  // 공급하겠다고 발표한 26만장
 }
 
-std::uint32_t Circumstances::near_left(std::uint32_t at, std::uint32_t begin) const {
-  constexpr std::uint32_t kDescription = 70;  // bytes
-  std::uint32_t from = in_.boundary(std::max(begin, at > kDescription ? at - kDescription : 0));
-  for (std::uint32_t i = from; i < at; ++i)
-    if (in_.text[i] == ',' || in_.text[i] == '.') from = i + 1;
-  return from;
+base::Span Circumstances::description(const Site& site, const Measure& measure) const {
+  const auto& verbs = site.left.verbs;
+  const std::uint32_t number =
+      std::min(site.quantity.span.begin, measure.words.empty() ? site.quantity.span.begin : measure.words.begin);
+  if (verbs.empty() || !verbs.back().adnominal || verbs.back().span.end > number ||
+      !in_.core({verbs.back().span.end, number}).empty())
+    return {number, number};
+  const bool quoted = verbs.size() >= 2 && verbs[verbs.size() - 2].quoting &&
+                      in_.trim({verbs[verbs.size() - 2].span.end, verbs.back().span.begin}).empty();
+  return {quoted ? verbs[verbs.size() - 2].span.begin : verbs.back().span.begin, number};
 }
 
 std::uint32_t Circumstances::clause_end(std::uint32_t at, std::uint32_t limit) const {
@@ -148,6 +153,31 @@ bool Circumstances::past_before(std::uint32_t begin, std::uint32_t at) const {
     at -= c.length;
   }
   return false;
+}
+
+bool Circumstances::is_thing(const Phrase& phrase) const {
+  if (!phrase.entity || !phrase.entity_ends) return false;
+  const model::EntityKind kind = in_.kind_of(*phrase.entity);
+  return kind == model::EntityKind::place || kind == model::EntityKind::product || kind == model::EntityKind::occasion;
+}
+
+std::uint32_t Circumstances::told_to(const Site& site, std::uint32_t limit) const {
+  const Split right = in_.split({site.end, limit});
+  for (const Verb& verb : right.verbs) {
+    if (verb.quoting) continue;
+    const text::Decoded last = text::decode_before(in_.text, verb.span.end);
+    constexpr char32_t kFinalN = 4;
+    const bool past = verb.adnominal && last.code_point != kPresent && text::is_hangul_syllable(last.code_point) &&
+                      (last.code_point - 0xAC00) % 28 == kFinalN;
+    if (!past) continue;
+    // 늘어난 것으로 전망된다: what is held of it still counts.
+    const std::uint32_t next = in_.skip_space(verb.span.end);
+    if (in_.facts.starts(FactWord::report, in_.text, next)) continue;
+    // 3% 줄어든 6000억원으로 전망된다: both are.
+    if (std::binary_search(in_.numbers.begin(), in_.numbers.end(), next)) continue;
+    return verb.span.end;
+  }
+  return limit;
 }
 
 void Circumstances::set_source(model::Fact& fact, const Site& site) const {
@@ -173,7 +203,7 @@ void Circumstances::set_source(model::Fact& fact, const Site& site) const {
   // … 기록했다고 31일 밝혔다: the topic says so.
   if (!in_.report({site.end, site.sentence.end})) return;
   for (const Phrase& phrase : left)
-    if (phrase.kind == ParticleKind::topic && phrase.span.size() <= kLongestAttribute &&
+    if (phrase.kind == ParticleKind::topic && phrase.span.size() <= kLongestAttribute && !is_thing(phrase) &&
         (phrase.entity_ends || phrase.person || in_.words.ends_with(SpeechWord::role, in_.text, phrase.span) ||
          in_.words.ends_with(SpeechWord::body, in_.text, phrase.span))) {
       fact.attributed_to = std::string(in_.trim(phrase.span).of(in_.text));

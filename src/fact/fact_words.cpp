@@ -108,6 +108,13 @@ std::string_view FactWords::name(std::string_view text, std::uint32_t at) const 
   return noun(Noun::name, text, at);
 }
 
+bool FactWords::is_change(std::string_view attribute) const {
+  return std::any_of(nouns_.begin(), nouns_.end(), [&](const auto& noun) {
+    return noun.second == Noun::change && attribute.size() > noun.first.size() && attribute.ends_with(noun.first) &&
+           attribute[attribute.size() - noun.first.size() - 1] == ' ';
+  });
+}
+
 bool FactWords::is_action(std::string_view word) const {
   return std::any_of(nouns_.begin(), nouns_.end(),
                      [&](const auto& noun) { return noun.second == Noun::action && noun.first == word; });

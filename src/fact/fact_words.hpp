@@ -61,6 +61,8 @@ class FactWords {
   [[nodiscard]] std::string_view action(std::string_view text, std::uint32_t at) const;
   /// What a percentage is called by the verb at `at`: 12%를 차지했다 is a 비중.
   [[nodiscard]] std::string_view name(std::string_view text, std::uint32_t at) const;
+  /// Does an attribute end with the noun of a change (집값 하락)?
+  [[nodiscard]] bool is_change(std::string_view attribute) const;
   /// Is `word` as a whole the noun of an action?
   [[nodiscard]] bool is_action(std::string_view word) const;
   /// The status that the words of `span` give to a number; the last one that says anything.

@@ -26,6 +26,9 @@ bool is_part(ParticleKind kind) {
     case ParticleKind::in:
     case ParticleKind::direction:
     case ParticleKind::with:
+    case ParticleKind::dative:
+    case ParticleKind::only:
+    case ParticleKind::also:
       return true;
     default:
       return false;
@@ -34,22 +37,28 @@ bool is_part(ParticleKind kind) {
 
 }  // namespace
 
+bool Measures::reaches(const Site& site) const {
+  if (in_.facts.ends_with(FactWord::reach, in_.text, site.quantity.span)) return true;
+  const auto particle = in_.particles.after(in_.text, site.end);
+  return particle && particle->kind == ParticleKind::locative && in_.text.substr(particle->end).starts_with(' ') &&
+         in_.facts.starts(FactWord::reach, in_.text, particle->end + 1).has_value();
+}
+
 std::optional<Phrase> Measures::right_noun(const Site& site) const {
   std::uint32_t at = site.end;
-  bool reaches = false;
+  bool reached = false;  // by a verb that still has to be passed
   if (const auto particle = in_.particles.after(in_.text, at); particle) {
     // 13명의 인사; 300억원이던 자금: a copula that describes what follows ends in ㄴ.
     constexpr char32_t kFinalN = 4;
     const char32_t last = text::decode_before(in_.text, particle->end).code_point;
     const bool describes = particle->kind == ParticleKind::copula && (last - 0xAC00) % 28 == kFinalN;
     // 300억원에 달하는 빚
-    reaches = particle->kind == ParticleKind::locative && in_.text.substr(particle->end).starts_with(' ') &&
-              in_.facts.starts(FactWord::reach, in_.text, particle->end + 1);
-    if (particle->kind != ParticleKind::genitive && !describes && !reaches) return std::nullopt;
+    reached = particle->kind == ParticleKind::locative && reaches(site);
+    if (particle->kind != ParticleKind::genitive && !describes && !reached) return std::nullopt;
     at = particle->end;
   }
   if (at >= site.scope.end || in_.text[at] != ' ') return std::nullopt;
-  if (reaches)
+  if (reached)
     if (const auto verb = in_.facts.starts(FactWord::reach, in_.text, at + 1)) at = *verb;
   if (at >= site.scope.end || in_.text[at] != ' ') return std::nullopt;
   std::uint32_t end = at + 1;
@@ -58,6 +67,14 @@ std::optional<Phrase> Measures::right_noun(const Site& site) const {
     ++end;
   const auto next = std::lower_bound(in_.marks.times.begin(), in_.marks.times.end(), base::Span{at, at});
   if (next != in_.marks.times.end()) end = std::max(at + 1, std::min(end, next->begin));
+  // 211개 시군 가운데 6개: the noun ends where the part is told from the whole.
+  for (std::uint32_t word = at + 1; word < end; ++word)
+    if (word > at + 1 && is_space(in_.text[word - 1]))
+      if (const auto among = in_.facts.starts(FactWord::among, in_.text, word);
+          among && (*among >= end || is_space(in_.text[*among]))) {
+        end = word;
+        break;
+      }
   const Split right = in_.split({at + 1, end});
   std::uint32_t begin = at + 1;
   // 100배 더 많은 연산: what compares describes the noun.
@@ -93,7 +110,7 @@ std::optional<Phrase> Measures::right_noun(const Site& site) const {
     word = word_end + 1;
   }
   noun.span = in_.trim(noun.span);
-  if (noun.span.empty() || noun.span.size() > kLongestAttribute ||
+  if (noun.span.empty() || noun.span.size() > kLongestAttribute || is_clause(noun.span) ||
       !in_.facts.change(in_.text, noun.span.begin).empty() || in_.words.ends(Ending::adverbial, in_.text, noun.span))
     return std::nullopt;
   return noun;
@@ -141,11 +158,19 @@ Measure Measures::measured(const Site& site, base::Span last_words) const {
   if (quantity.unit == "unit" && touches)
     if (const auto noun = right_noun(site)) return {noun->span, rest.entity, "noun-behind"};
   if (touches && !bare_name) return {near, rest.entity, "noun-before"};
-  if (quantity.unit != "%" && in_.named_by_verb(site).empty())
+  if ((quantity.unit != "%" || reaches(site)) && in_.named_by_verb(site).empty())
     if (const auto noun = right_noun(site))
       return {noun->span, counts && touches ? rest.entity : std::nullopt, "noun-behind"};
   if (const auto found = part(site)) return *found;
   if (!in_.named_by_verb(site).empty()) return {{}, bare_name ? rest.entity : std::nullopt, "named"};
+  // 집값은 1.8% 내릴 것이다. 수도권은 0.5% 내린다: the change of the sentence before.
+  if (!in_.extraction.facts.empty() && quantity.unit == "%" && !last_words.empty() &&
+      !in_.facts.change(in_.text, in_.skip_to_word(site.end, site.scope.end)).empty()) {
+    const model::Fact& last = in_.extraction.facts.back();
+    if (last.sentence + 1 == quantity.sentence && last.quantity &&
+        in_.extraction.quantities[*last.quantity].unit == quantity.unit && in_.facts.is_change(last.attribute))
+      return {last_words, bare_name ? rest.entity : std::nullopt, "repeated"};
+  }
   // The same as the number before it: 2021년 203억원, 2022년 389억원.
   if (!in_.extraction.facts.empty()) {
     const model::Fact& last = in_.extraction.facts.back();
@@ -191,6 +216,9 @@ bool Measures::fits(const Phrase& phrase, bool last, const Site& site) const {
     case ParticleKind::genitive:
       // 이자를 포함해 100억원: a verb that stands for a particle takes it.
       return last && !crosses && !in_.facts.starts(FactWord::post, in_.text, in_.skip_space(phrase.end));
+    case ParticleKind::copula:
+      // 기준인 10W
+      return last && in_.trim({phrase.end, site.quantity.span.begin}).empty();
     case ParticleKind::locative:
     case ParticleKind::direction:
     case ParticleKind::in:
@@ -212,7 +240,7 @@ std::optional<Measure> Measures::part(const Site& site) const {
   for (std::size_t i = phrases.size(); i-- > 0;) {
     const Phrase& phrase = phrases[i];
     if (is_clause(phrase.span) || !fits(phrase, i + 1 == phrases.size(), site)) continue;
-    base::Span words = in_.core(phrase.span);
+    base::Span words = phrase.kind == ParticleKind::copula ? in_.trim(phrase.span) : in_.core(phrase.span);
     // 전체 규모는 is measured; 것은, 기준으로 say nothing.
     const bool measure = in_.facts.ends_with(FactWord::measure, in_.text, phrase.span);
     if (words.empty() && !measure) continue;

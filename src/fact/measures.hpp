@@ -29,6 +29,8 @@ class Measures {
  private:
   /// The noun right behind the number: "27개 회원국과", "4000억원 규모 블라인드 펀드를", "13명의 차관급 인사".
   [[nodiscard]] std::optional<Phrase> right_noun(const Site& site) const;
+  /// 300억원에 달하는 빚
+  [[nodiscard]] bool reaches(const Site& site) const;
   /// The nearest part of the sentence before the number that can be what is measured.
   [[nodiscard]] std::optional<Measure> part(const Site& site) const;
   /// May this part be what a number with its particle measures?

@@ -53,7 +53,8 @@ void Owners::set_subject(model::Fact& fact, const Site& site, const Measure& mea
   fact.subject = subject_behind(site);
   // A sentence that has a topic of its own is about that; what it measures may be said of who was named before.
   const bool own = std::any_of(site.left.phrases.begin(), site.left.phrases.end(), [&](const Phrase& phrase) {
-    return (phrase.kind == ParticleKind::topic || phrase.kind == ParticleKind::subject) &&
+    return (phrase.kind == ParticleKind::topic || phrase.kind == ParticleKind::subject ||
+            phrase.kind == ParticleKind::genitive) &&
            !(phrase.span.overlaps(measure.words) && in_.facts.ends_with(FactWord::measure, in_.text, measure.words));
   });
   const bool wants_owner = in_.facts.ends_with(FactWord::measure, in_.text, measure.words);
@@ -83,8 +84,11 @@ const Phrase* Owners::owner_among(const Site& site, const Measure& measure) cons
   for (const Phrase& phrase : site.left.phrases) {
     if (!measure.words.empty() && phrase.span.overlaps(measure.words)) continue;
     const bool named = phrase.entity && phrase.entity_ends && can_own(in_.kind_of(*phrase.entity));
-    // 오픈AI의 10GW 규모 데이터센터, 엔비디아의 매출 300억원
-    if (phrase.kind == ParticleKind::genitive && named) {
+    if (phrase.listed) continue;
+    // 김 회장은; not 김 회장이 세운 재단은.
+    const bool titled = phrase.person && in_.words.ends_with(SpeechWord::role, in_.text, phrase.span);
+    // 오픈AI의 10GW 규모 데이터센터, 정 교수의 출자금 300억원
+    if (phrase.kind == ParticleKind::genitive && (named || titled)) {
       const std::uint32_t next = measure.words.empty() || measure.words.begin > site.quantity.span.begin
                                      ? site.quantity.span.begin
                                      : measure.words.begin;
@@ -92,16 +96,15 @@ const Phrase* Owners::owner_among(const Site& site, const Measure& measure) cons
     }
     if (phrase.kind != ParticleKind::topic && phrase.kind != ParticleKind::subject && phrase.kind != ParticleKind::also)
       continue;
-    if (phrase.listed || phrase.last == ParticleKind::in || phrase.last == ParticleKind::locative) continue;
+    if (phrase.last == ParticleKind::in || phrase.last == ParticleKind::locative) continue;
     if (in_.facts.ends_with(FactWord::measure, in_.text, phrase.span)) continue;
     if (aside && !named) continue;
     if (is_apart(phrase, site, measure) || only_reports(phrase, site)) continue;
-    // 김 회장은; not 김 회장이 세운 재단은.
-    const bool titled = phrase.person && in_.words.ends_with(SpeechWord::role, in_.text, phrase.span);
     if (named || titled) {
       best = &phrase;
       best_named = true;
-    } else if (phrase.marked || (!best_named && can_be_plain(phrase, measure.rule == "named"))) {
+    } else if (phrase.marked || (!best_named && can_be_plain(phrase, measure.rule == "named") &&
+                                 !has_other_number(phrase, site, measure))) {
       best = &phrase;  // Etched 또한: a new clause with a new topic
       best_named = false;
     } else if (phrase.kind == ParticleKind::subject && best && best->kind == ParticleKind::subject) {
@@ -127,8 +130,21 @@ bool Owners::is_apart(const Phrase& phrase, const Site& site, const Measure& mea
   return false;
 }
 
+bool Owners::has_other_number(const Phrase& phrase, const Site& site, const Measure& measure) const {
+  const auto& phrases = site.left.phrases;
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](const Phrase& other) {
+                       return other.kind == ParticleKind::topic && other.span.overlaps(measure.words);
+                     }) &&
+         std::any_of(in_.numbers.begin(), in_.numbers.end(),
+                     [&](std::uint32_t begin) { return begin >= phrase.end && begin < site.quantity.span.begin; });
+}
+
 bool Owners::can_be_plain(const Phrase& phrase, bool subjects) const {
   const bool topic = phrase.kind == ParticleKind::topic && phrase.last == ParticleKind::topic;
+  // ‘제보해 달라’는 현수막: quoted words.
+  const char32_t first = text::decode(in_.text, phrase.span.begin).code_point;
+  if (first == U'\'' || first == U'"' || first == 0x2018 || first == 0x201C) return false;
   constexpr std::uint32_t kSyllable = 3;  // bytes
   if (!(topic || (subjects && phrase.kind == ParticleKind::subject)) || phrase.span.size() > kLongestSubject ||
       phrase.span.size() <= kSyllable)
@@ -152,8 +168,10 @@ bool Owners::only_reports(const Phrase& phrase, const Site& site) const {
   // 투자하겠다고, 늘릴 계획이라고: what the topic means to do is its own.
   const auto status = in_.facts.status(in_.text, {site.end, report->end});
   if (status == model::EventStatus::planned) return false;
-  // A company tells its own figures; offices, papers and people tell those of others.
-  return !(phrase.entity && phrase.entity_ends && in_.kind_of(*phrase.entity) == model::EntityKind::company);
+  // A company tells its own figures; offices, papers and people tell those of others. A place says nothing.
+  if (!phrase.entity || !phrase.entity_ends) return true;
+  const model::EntityKind kind = in_.kind_of(*phrase.entity);
+  return kind != model::EntityKind::company && kind != model::EntityKind::place && kind != model::EntityKind::product;
 }
 
 std::optional<std::uint32_t> Owners::subject_behind(const Site& site) const {

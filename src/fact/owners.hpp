@@ -38,6 +38,8 @@ class Owners {
   [[nodiscard]] const Phrase* owner_among(const Site& site, const Measure& measure) const;
   /// Does the subject belong to another clause than the number?
   [[nodiscard]] bool is_apart(const Phrase& phrase, const Site& site, const Measure& measure) const;
+  /// 16번 홀은 534야드, 18번 홀은 434야드: another number has this topic.
+  [[nodiscard]] bool has_other_number(const Phrase& phrase, const Site& site, const Measure& measure) const;
   /// May words that are no name be an owner? `subjects`: those with 이/가 as well.
   [[nodiscard]] bool can_be_plain(const Phrase& phrase, bool subjects) const;
   /// Does the sentence report the number, with its topic as the source (통계청은 … 300명이라고 밝혔다)?

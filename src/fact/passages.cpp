@@ -10,7 +10,6 @@ namespace {
 using text::QuotedPassage;
 using text::QuoteMark;
 
-constexpr std::uint32_t kTail = 60;              // bytes behind a quotation in which its noun of saying stands
 constexpr std::uint32_t kLongestPassage = 6100;  // as text::find_quotations has it, marks included
 constexpr std::uint32_t kReach = 3000;           // bytes of a sentence on either side of a quotation
 constexpr std::uint32_t kHeadline = 400;         // bytes of a line that may be one
@@ -69,8 +68,13 @@ bool Passages::punctuation_only(base::Span span) const {
   return true;
 }
 
-base::Span Passages::tail_of(const Candidate& candidate, std::uint32_t from) const {
-  return {from, std::min({from + kTail, candidate.carrier.end, static_cast<std::uint32_t>(text.size())})};
+base::Span Passages::tail_of(const Candidate& candidate, std::uint32_t from, std::uint32_t reach) const {
+  std::uint32_t end = std::min({from + reach, candidate.carrier.end, static_cast<std::uint32_t>(text.size())});
+  // The next words in quotation marks say nothing of these.
+  const auto next = std::partition_point(candidates.begin(), candidates.end(),
+                                         [&](const Candidate& c) { return c.passage.outer.begin < from; });
+  if (next != candidates.end()) end = std::min(end, std::max(from, next->passage.outer.begin));
+  return {from, end};
 }
 
 bool Passages::is_heading(const Candidate& candidate) const {

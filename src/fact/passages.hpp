@@ -14,6 +14,8 @@
 
 namespace timeline::fact {
 
+constexpr std::uint32_t kTail = 60;  ///< bytes behind a quotation in which its noun of saying stands
+
 /// One quoted passage and what was found out about it.
 struct Candidate {
   text::QuotedPassage passage;
@@ -49,7 +51,7 @@ struct Passages {
   /// The first candidate that may reach to byte `at` or begin behind it.
   [[nodiscard]] std::size_t near(std::uint32_t at) const;
   [[nodiscard]] bool punctuation_only(base::Span span) const;
-  [[nodiscard]] base::Span tail_of(const Candidate& candidate, std::uint32_t from) const;
+  [[nodiscard]] base::Span tail_of(const Candidate& candidate, std::uint32_t from, std::uint32_t reach = kTail) const;
   /// A line without an end of a sentence.
   [[nodiscard]] bool is_heading(const Candidate& candidate) const;
   [[nodiscard]] bool quoted(base::Span span) const;

@@ -9,6 +9,8 @@ namespace {
 
 using lexicon::ParticleKind;
 
+constexpr char32_t kFinalN = 4;
+
 bool is_space(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x3000;
 }
@@ -87,11 +89,12 @@ class Splitter {
         reset(at);
       } else if (const base::Span* time = times_.at(at); time && time->begin <= at) {
         at = std::min(time->end, range_.end);
-        skip_glued(at);  // 31일에, 이날은
+        if (at < range_.end && text_[at] == '(') skip_bracket(at);  // 20일(현지 시간)
+        skip_glued(at);                                             // 31일에, 이날은
         reset(at);
       } else if (is_space(c.code_point)) {
         at += c.length;
-      } else if (is_break(c.code_point) || c.code_point == U'.') {
+      } else if (is_break(c.code_point) || c.code_point == U'.' || c.code_point == 0xB7) {
         at += c.length;
         reset(at);
       } else {
@@ -139,6 +142,11 @@ class Splitter {
     }
     return false;
   }
+  /// The final consonant of the syllable before `at`, 0 where it has none.
+  [[nodiscard]] char32_t final_of(std::uint32_t at) const {
+    const char32_t c = text::decode_before(text_, at).code_point;
+    return text::is_hangul_syllable(c) ? (c - 0xAC00) % 28 : 0;
+  }
   [[nodiscard]] bool ends_range(std::uint32_t at) const {
     while (at < range_.end && is_space(static_cast<unsigned char>(text_[at]))) ++at;
     return at >= range_.end;
@@ -168,6 +176,11 @@ class Splitter {
       at += text::decode(text_, at).length;
   }
 
+  void skip_bracket(std::uint32_t& at) const {
+    const std::size_t close = text_.find(')', at);
+    if (close != std::string_view::npos && close < range_.end) at = static_cast<std::uint32_t>(close) + 1;
+  }
+
   /// The end of the word that starts at `at`: brackets and quoted names are part of it.
   std::uint32_t word_end(std::uint32_t at) {
     std::uint32_t end = at;
@@ -186,6 +199,8 @@ class Splitter {
         continue;
       }
       if (is_space(c.code_point) || is_break(c.code_point)) break;
+      // Several middle dots are an ellipsis.
+      if (c.code_point == 0xB7 && end + 2 < range_.end && text::decode(text_, end + c.length).code_point == 0xB7) break;
       if (c.code_point == U'.' && (end + 1 >= range_.end || !is_letter(text::decode(text_, end + 1).code_point) ||
                                    (end > at && text::is_hangul_syllable(text::decode_before(text_, end).code_point))))
         break;
@@ -244,7 +259,7 @@ class Splitter {
       const bool single = !open_ && i == at + text::decode(text_, at).length &&
                           text::is_hangul_syllable(text::decode(text_, at).code_point);
       if (single && name_end == 0 && particle->kind != ParticleKind::topic && particle->kind != ParticleKind::object &&
-          end - i <= 3)
+          !(particle->kind == ParticleKind::subject && final_of(i) != 0) && end - i <= 3)
         continue;
       // 유상임 장관, 호프만 대변인: of three syllables before another word it may be a name, unless the rest is a
       // title.
@@ -252,7 +267,7 @@ class Splitter {
                         end - i == 3 && end - at <= 9;
       // 초코파이 1박스: a noun that touches what follows ends in no bare copula.
       if (particle->kind == ParticleKind::copula && ends_range(end) &&
-          (end - i == 3 || words_.ends(Ending::final, text_, whole)))
+          ((end - i == 3 && final_of(end) != kFinalN) || words_.ends(Ending::final, text_, whole)))
         continue;
       if (thin && before_word(end) && !words_.ends_with(SpeechWord::role, text_, {at, i})) continue;
       close(i, end, particle->kind, particle->last);

@@ -225,15 +225,17 @@ class Finder {
       if (!candidate.carrier.contains(time.span)) break;
       if (!time.value.is_dated() || time.value.granularity > model::Granularity::day || in_.quoted(time.span)) continue;
       if (quotation.said && time.span.begin > candidate.passage.outer.begin) break;
-      if (dates_what_is_spoken_of(time.span, candidate)) continue;
+      if (dates_what_is_spoken_of(time.span, candidate, quotation.said.has_value())) continue;
       quotation.said = time.value;
       quotation.time_expression = i;
     }
     extraction_.quotations.push_back(std::move(quotation));
   }
   /// 18일에 있었던 회담에 대해 “…”: the time of something else.
-  [[nodiscard]] bool dates_what_is_spoken_of(base::Span time, const Candidate& candidate) const {
+  [[nodiscard]] bool dates_what_is_spoken_of(base::Span time, const Candidate& candidate, bool dated) const {
     if (time.end > candidate.passage.outer.begin) return false;
+    // 18일 기자들이 16일 만남에 대해 묻자 “…”: the second of two days.
+    if (dated && in_.words.first(SpeechWord::about, in_.text, {time.end, candidate.passage.outer.begin})) return true;
     const Split between = who_.split({time.end, candidate.passage.outer.begin});
     if (between.verbs.empty() || !between.verbs.front().adnominal) return false;
     const std::uint32_t verb = between.verbs.front().span.begin;

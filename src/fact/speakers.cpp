@@ -65,7 +65,7 @@ std::optional<Phrase> Speakers::described_behind(const Candidate& candidate) con
   constexpr std::uint32_t kFar = 130;  // bytes
   if (!candidate.particle || candidate.particle->first != QuoteParticle::quote) return std::nullopt;
   const std::uint32_t from = candidate.particle->second;
-  const auto verb = in_.words.first(SpeechWord::verb, in_.text, {from, std::min(from + kFar, candidate.carrier.end)});
+  const auto verb = in_.words.first(SpeechWord::verb, in_.text, in_.tail_of(candidate, from, kFar));
   if (!verb || verb->end >= candidate.carrier.end || in_.text[verb->end] != ' ') return std::nullopt;
   constexpr char32_t kFinalN = 4;
   const char32_t last = text::decode_before(in_.text, verb->end).code_point;
