@@ -94,7 +94,8 @@ bool Evaluator::apply_shift(const Operation& operation, bool more_follows, bool 
     if (n > 4000 || n < -4000) return fail("too far away to name a year");
     int count = n * months_each;
     if (operation.b == 1) count += (n < 0 ? -1 : 1) * months_each / 2;
-    const DayNumber day = add_months(base, count);
+    const DayNumber half = operation.b == 1 && operation.unit == Unit::month ? (n < 0 ? -15 : 15) : 0;
+    const DayNumber day = add_months(base, count) + half;
     if (civil_day(day).year < -9999) return fail("too far away to name a year");
     const Unit unit = operation.b == 1 && operation.unit == Unit::year ? Unit::month : operation.unit;
     current_ = coarse ? unit_at(day, unit, 0) : one_day(day);

@@ -79,6 +79,7 @@ std::size_t KoreanReader::expression(std::size_t at) {
     emit(made, next + 1);
     return next + 1;
   }
+  if (const std::size_t next = ordinal_of_something(at)) return next;
   if (const std::size_t next = set(at)) return next;
   if (const std::size_t next = stretch(at)) return next;
   if (const std::size_t next = length_expression(at)) return next;
@@ -92,6 +93,19 @@ std::size_t KoreanReader::expression(std::size_t at) {
     return at + 1;
   }
   return 0;
+}
+
+std::size_t KoreanReader::ordinal_of_something(std::size_t at) {
+  if (!is(at, WordKind::ordinal) || (run_[at].value != 1 && run_[at].value != -1)) return 0;
+  Operation step;
+  std::size_t next = ordinal(at, step);
+  if (next == 0 || (step.unit != Unit::day && step.unit != Unit::week)) return 0;
+  if (step.unit == Unit::week && !(is(next, WordKind::weekday) && joined(next))) return 0;
+  if (step.unit == Unit::week) ++next;
+  if (step.unit == Unit::day && step.b == 0) return 0;
+  Candidate made = start(at, TimeKind::date, "ordinal of something");
+  emit(made, next);
+  return next;
 }
 
 Candidate KoreanReader::start(std::size_t at, TimeKind kind, std::string_view rule) const {

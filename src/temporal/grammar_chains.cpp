@@ -46,6 +46,8 @@ std::size_t KoreanReader::chain(std::size_t at, Program& program) {
           mode = mode == Mode::begins ? mode : Mode::after;
         else if (t.value == static_cast<int>(Bound::before))
           mode = Mode::before;
+        else if (t.value == static_cast<int>(Bound::until) && is(i, WordKind::link))
+          continue;  // 주말까지 지나고
         else if (t.value != static_cast<int>(Bound::since) || !(is(i, WordKind::number) || is(i, WordKind::count)))
           return finish_chain(program, made, at, done);  // 오늘부터 60일 뒤 goes on, 오늘부터 내일까지 is a range
         linked = true;
@@ -69,6 +71,14 @@ std::size_t KoreanReader::chain(std::size_t at, Program& program) {
           ordinal = t.value;
           linked = true;
           ++i;
+          continue;
+        }
+        if (linked && is_unit(i, Unit::week) && joined(i)) {  // 한글날 이후 4주차 월요일
+          ordinal = t.value;
+          ++i;
+          count(Unit::week, 0);
+          if (is(i, WordKind::weekday) && joined(i))
+            made.add({Step::weekday, Unit::day, run_[i].value, 0, 0}), done = ++i;
           continue;
         }
         break;

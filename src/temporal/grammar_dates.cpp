@@ -24,7 +24,8 @@ bool KoreanReader::leading_weekday(std::size_t at) const {
 }
 
 std::size_t KoreanReader::trailing_year(std::size_t at, bool wanted, Program& program) const {
-  if (!is(at, WordKind::number) || run_[at - 1].particle >= 0 || program.count != 2 || program.full() ||
+  const bool with_weekday = program.count == 3 && program.steps[2].step == Step::weekday;
+  if (!is(at, WordKind::number) || run_[at - 1].particle >= 0 || (program.count != 2 && !with_weekday) ||
       program.direction != Direction::none || program.steps[0].step != Step::month ||
       program.steps[1].step != Step::day)
     return at;
@@ -36,11 +37,11 @@ std::size_t KoreanReader::trailing_year(std::size_t at, bool wanted, Program& pr
   if (year.value < 1800 || year.value >= 2100 || (year.digits != 4 && year.digits != 0) || year.some || !ends)
     return at;
   // "9월 21일 1978": a year in front of which the day stands; "3월 5일, 2018년에" may tell of two times.
-  if (named ? !wanted && year.gap == Gap::comma : year.digits != 4) return at;
-  program.steps[2] = program.steps[1];
-  program.steps[1] = program.steps[0];
+  const bool whole = last.end == text_.size() && out_.empty();
+  if (named ? !wanted && !with_weekday && !whole && year.gap == Gap::comma : year.digits != 4) return at;
+  for (std::uint8_t i = program.count; i > 0; --i) program.steps[i] = program.steps[i - 1U];
   program.steps[0] = {Step::year, Unit::year, year.value, 0, 0};
-  program.count = 3;
+  ++program.count;
   return named ? at + 2 : at + 1;
 }
 
@@ -80,7 +81,8 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         first = false;
         continue;
       case WordKind::deictic:
-        if (!first && t.unit == Unit::day && t.value == 0 && last != 0 && last <= fineness(Unit::month)) {
+        if ((!first || coarsest != 0) && t.unit == Unit::day && t.value == 0 && last != 0 &&
+            last <= fineness(Unit::month)) {  // 작년 오늘, 1년 전 오늘
           step = {Step::same, Unit::day, 0, 0, 0};
           next = i + 1;
           break;

@@ -208,6 +208,12 @@ std::size_t KoreanReader::length_expression(std::size_t at) {
     out_.back().length = made.length;
     return after + 1;
   }
+  if (joined(next) && is(next, WordKind::each)) {  // 2주마다
+    made.kind = TimeKind::set;
+    made.rule = "set";
+    emit(made, next + 1);
+    return next + 1;
+  }
   made.for_how_long = joined(next) && tail(next, 1);
   std::size_t end = after;
   if (joined(after) && is(after, WordKind::outer)) end = after + 1;

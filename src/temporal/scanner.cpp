@@ -280,7 +280,8 @@ std::uint32_t Scanner::next(std::uint32_t at, std::uint32_t end, std::vector<Tok
       Token more;
       if (!reading.read(place, &last, gap == Gap::none, more) || more.kind == WordKind::nothing) break;
       if (gap != Gap::none && more.kind == WordKind::suffix) break;
-      if (only_links && more.kind != WordKind::link && more.kind != WordKind::glue && more.kind != WordKind::first)
+      if (only_links && more.kind != WordKind::link && more.kind != WordKind::glue && more.kind != WordKind::first &&
+          more.kind != WordKind::begin && more.kind != WordKind::finish)
         break;
       if (!reading.close(more)) break;
       more.gap = gap;
