@@ -7,32 +7,13 @@
 
 #include <cmath>
 #include <memory>
-#include <numbers>
+
+#include "temporal/sky.hpp"
 
 namespace timeline::temporal {
 namespace {
 
 constexpr double kMillisecondsPerDay = 86'400'000.0;
-
-/// Apparent longitude of the sun in degrees, good to some 0.002° (three minutes), for days of dynamical time since
-/// J2000.0.
-double sun_longitude(double days) {
-  constexpr double kRadians = std::numbers::pi / 180.0;
-  const double centuries = days / 36525.0;
-  const double mean = 280.46646 + 36000.76983 * centuries + 0.0003032 * centuries * centuries;
-  const double anomaly = (357.52911 + 35999.05029 * centuries - 0.0001537 * centuries * centuries) * kRadians;
-  const double centre = (1.914602 - 0.004817 * centuries) * std::sin(anomaly) +
-                        (0.019993 - 0.000101 * centuries) * std::sin(2 * anomaly) + 0.000289 * std::sin(3 * anomaly);
-  const double node = (125.04 - 1934.136 * centuries) * kRadians;
-  // What Venus, Jupiter and the moon do to it; angles count from 1900.
-  const double since1900 = (days + 36525.0) / 36525.0;
-  const auto angle = [&](double start, double speed) { return (start + speed * since1900) * kRadians; };
-  const double pull = 0.00134 * std::cos(angle(153.23, 22518.7541)) + 0.00154 * std::cos(angle(216.57, 45037.5082)) +
-                      0.00200 * std::cos(angle(312.69, 32964.3577)) + 0.00179 * std::sin(angle(350.74, 445267.1142)) +
-                      0.00178 * std::sin(angle(231.19, 20.20));
-  const double longitude = mean + centre + pull - 0.00569 - 0.00478 * std::sin(node);
-  return longitude - 360.0 * std::floor(longitude / 360.0);
-}
 
 }  // namespace
 
@@ -107,7 +88,6 @@ std::optional<DayNumber> feast_day(FeastCalendar calendar, int year, int month, 
 
 DayNumber solar_term(int year, int longitude) {
   // The sun stands at 0° about 20 March and goes nearly a degree a day; a few corrections settle it.
-  constexpr double kJ2000 = 10957.5;  // 2000-01-01T12:00 in days since 1970
   double at = day_number(year, 3, 20) + longitude * 365.2422 / 360.0;
   if (longitude >= 280) at -= 365.2422;
   for (int round = 0; round < 8; ++round) {
@@ -115,7 +95,6 @@ DayNumber solar_term(int year, int longitude) {
     off -= 360.0 * std::round(off / 360.0);
     at += off * 365.2422 / 360.0;
   }
-  constexpr double kDynamicalTime = 69.0 / 86400.0;  // ahead of the clock
   return static_cast<DayNumber>(std::floor(at - kDynamicalTime + 9.0 / 24.0));
 }
 

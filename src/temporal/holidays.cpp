@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "temporal/hindu.hpp"
 #include "temporal/resolver.hpp"
 
 namespace timeline::temporal {
@@ -13,6 +14,15 @@ DayNumber easter(int year) {
   const int m = (a + 11 * h + 22 * l) / 451;
   const int month = (h + l - 7 * m + 114) / 31;
   return day_number(year, month, (h + l - 7 * m + 114) % 31 + 1);
+}
+
+/// Easter Sunday as the Orthodox churches keep it: by the Julian calendar (Meeus), told in the Gregorian.
+DayNumber orthodox_easter(int year) {
+  const int d = (19 * (year % 19) + 15) % 30;
+  const int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const int month = (d + e + 114) / 31;
+  const int behind = year / 100 - year / 400 - 2;  // days between the two calendars
+  return day_number(year, month, (d + e + 114) % 31 + 1) + behind;
 }
 
 /// The n-th weekday of a month. Weekday 8 is the Monday after the n-th Thursday (사이버먼데이).
@@ -60,6 +70,16 @@ std::optional<DayNumber> holiday_in(const Holiday& holiday, int year) {
     }
     case Holiday::Rule::easter:
       return easter(year) + holiday.a;
+    case Holiday::Rule::orthodox_easter:
+      return orthodox_easter(year) + holiday.a;
+    case Holiday::Rule::hindu:
+      return hindu_day(year, holiday.a, holiday.b, holiday.c);
+    case Holiday::Rule::sidereal:
+      return sun_in_sign(year, holiday.a) + holiday.b;
+    case Holiday::Rule::friday_before: {
+      const auto found = feast_day(FeastCalendar::islamic, year, holiday.a, holiday.b);
+      return found ? std::optional<DayNumber>(*found - 1 - (weekday(*found - 1) + 2) % 7) : std::nullopt;
+    }
     case Holiday::Rule::after_winter_solstice:
       return solar_term(year - 1, holiday.a) + holiday.b;
   }

@@ -141,6 +141,10 @@ struct Holiday {
     stem_after_term,
     nth_weekday,
     easter,
+    orthodox_easter,
+    hindu,
+    sidereal,
+    friday_before,
     after_winter_solstice
   };
   Rule rule;
