@@ -64,6 +64,7 @@ std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool a
   if (at >= run_.size()) return at;
   const Token& t = run_[at];
   if (t.kind == WordKind::clock_digits && !f.hour) {
+    if (t.weak && !f.is_day()) return at;
     f.hour = t.value / 60;
     f.minute = t.value % 60;
     if (t.extra >= 0) f.second = t.extra;
@@ -91,7 +92,8 @@ std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool a
   // 330 p.m., at 730 in the evening, tonight 815
   if (t.value > 24) {
     const bool clock = t.digits >= 3 && t.digits <= 4 && t.value % 100 < 60 && t.value / 100 <= 12 && t.value >= 100;
-    const bool placed = is(at + 1, WordKind::am) || (at_word && part_behind(at + 1)) || (f.day_part && t.digits == 3);
+    const bool placed = (t.digits == 4 && t.zero && (in_range_ || at_word)) || is(at + 1, WordKind::am) ||
+                        (at_word && part_behind(at + 1)) || (f.day_part && t.digits == 3);
     if (!clock || !placed) return at;
     f.hour = t.value / 100;
     f.minute = t.value % 100;
@@ -118,8 +120,10 @@ std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool a
     f.minute = minute;
     return after_clock(next, f);
   }
-  const bool hour_only =
-      at_word || part_behind(next) || (f.day_part && t.digits > 0 && t.digits <= 2) || tonight_behind(at, next);
+  const bool hour_only = at_word || part_behind(next) || (f.day_part && t.digits > 0 && t.digits <= 2) ||
+                         tonight_behind(at, next) || day_before(at, f);
+  // "at 10 - 20" is no hour.
+  if (minute == 0 && is(next, WordKind::range) && at_word && !in_range_ && !t.zero) return at;
   if (!hour_only || (minute == 0 && is(next, WordKind::length)) || is(next, WordKind::word_month)) return at;
   if (f.month && !(f.day && at_word)) return at;
   f.hour = t.value;
@@ -138,6 +142,12 @@ bool EnglishReader::tonight_behind(std::size_t at, std::size_t next) const {
   if (!alone(at) || run_[at].value > 12 || run_[at].value < 1) return false;
   return is(next, WordKind::day_part) || (is(next, WordKind::deictic, Unit::day)) ||
          (direction(next, Direction::present) && is(next + 1, WordKind::day_part));
+}
+
+/// "tomorrow three" at the end of a clause
+bool EnglishReader::day_before(std::size_t at, const EnglishFields& f) const {
+  return f.base && at > 0 && is(at - 1, WordKind::deictic, Unit::day) && run_[at].value > 0 && run_[at].value <= 12 &&
+         run_[at].gap == Gap::space && at + 1 == run_.size() && ends_clause(run_[at].end);
 }
 
 /// am, pm and zones behind a clock time.

@@ -86,11 +86,13 @@ bool read_date(std::string_view text, const Digits& first, Token& token) {
   if (first.count == 4 && second.count == 2 && mark != '/' && ends && first.value >= 1900 && first.value < 2100 &&
       second.value >= 1 && second.value <= 12) {
     set_date(token, first.value, second.value, 0);
-  } else if (mark != '.' && first.count <= 2 && second.count == 4 && first.value >= 1 && first.value <= 12 &&
-             second.value >= 1900 && second.value < 2100) {
+  } else if (mark == '.') {
+    return false;
+  } else if (first.count <= 2 && second.count == 4 && first.value >= 1 && first.value <= 12 && second.value >= 1900 &&
+             second.value < 2100) {
     set_date(token, second.value, first.value, 0);
-  } else if (mark == '/' && first.count <= 2 && second.count <= 2 && is_date(2024, first.value, second.value) &&
-             behind != '%' && behind != '/') {
+  } else if ((mark == '/' || (token.begin == 0 && second.end + 1 >= text.size())) && first.count <= 2 &&
+             second.count <= 2 && is_date(2024, first.value, second.value) && behind != '%' && behind != '/') {
     set_date(token, 0, first.value, second.value);
   } else {
     return false;
@@ -142,6 +144,7 @@ bool read_clock(std::string_view text, const Digits& hour, const Token* before, 
   const char mark = static_cast<char>(at_or_nul(text, hour.end) | 0x20);
   if (hour.count > 2 || hour.value > 24) return false;
   if (mark == 'h') {
+    if (before != nullptr && (before->kind == WordKind::in || before->kind == WordKind::within)) return false;
     const Digits minute = take(text, hour.end + 1);
     if (minute.count != 0 && (minute.count != 2 || minute.value > 59)) return false;
     set_clock(token, hour.value, minute.value);
@@ -150,12 +153,18 @@ bool read_clock(std::string_view text, const Digits& hour, const Token* before, 
     return !is_english_word(text, token.end);
   }
   if (mark == ('.' | 0x20)) {
-    // 8.30pm as British papers write it; without am or pm it is a price.
+    // 8.30pm as British papers write it; without am or pm it is a price, unless it follows a day: "Monday at 2.30".
     const Digits minute = take(text, hour.end + 1);
     const HalfOfDay half = half_of_day(text, minute.end);
-    if (minute.count != 2 || minute.value > 59 || half.end == 0) return false;
+    if (minute.count != 2 || minute.value > 59 || hour.value == 0) return false;
     set_clock(token, hour.value, minute.value);
-    return apply_half(token, half);
+    token.end = minute.end;  // the half is a token of its own
+    if (half.end - minute.end > 1 && half.end > 0) return true;
+    const char behind = at_or_nul(text, minute.end);
+    const bool ends =
+        behind == '\0' || ((behind == '.' || behind == '?' || behind == ',') && !is_digit(text, minute.end + 1));
+    token.weak = true;
+    return ends && before != nullptr && before->kind == WordKind::glue && before->value == 2;
   }
   if (mark != (':' | 0x20)) return false;
   const Digits minute = take(text, hour.end + 1);
@@ -191,7 +200,8 @@ bool read_clock(std::string_view text, const Digits& hour, const Token* before, 
     }
     return !is_english_word(text, token.end);
   }
-  if (const HalfOfDay half = half_of_day(text, token.end); half.end > 0) (void)apply_half(token, half);
+  if (const HalfOfDay half = half_of_day(text, token.end); half.end == token.end + 1) (void)apply_half(token, half);
+  if (half_of_day(text, token.end).end > 0) return true;
   return at_or_nul(text, token.end) != ':' && !is_english_word(text, token.end);
 }
 

@@ -38,7 +38,7 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
     }
   }
   // week 31 (of 2018)
-  if (is(at, WordKind::length) && run_[at].unit == Unit::week && number(at + 1) && run_[at + 1].digits > 0 &&
+  if (is(at, WordKind::length, Unit::week) && !f.weekday && number(at + 1) && run_[at + 1].digits > 0 &&
       run_[at + 1].value >= 1 && run_[at + 1].value <= 53 && !f.nth) {
     if (!f.has_date()) f.base = Operation{Step::deictic, Unit::year, 0, 0, 0};
     f.nth = Operation{Step::nth, Unit::week, run_[at + 1].value, 0, 0};
@@ -179,7 +179,7 @@ std::size_t EnglishReader::of_year(std::size_t at, EnglishFields& f) const {
 /// A feast of several days (Ramadan, Hanukkah) is all of them.
 Operation EnglishReader::holiday(std::int32_t index) const {
   const bool several = vocabulary_.holidays()[static_cast<std::size_t>(index)].days_after > 0;
-  return {Step::holiday, Unit::day, index, several ? 1 : 0, 0};
+  return {Step::holiday, Unit::day, index, several ? 1 : 0, 1};
 }
 
 /// A date, or "the month", "the year" in which publication lies.

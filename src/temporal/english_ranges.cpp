@@ -28,11 +28,15 @@ std::size_t EnglishReader::clock_range(std::size_t at, EnglishFields& left, Engl
   const bool led = between || is(i, WordKind::from);
   if (led) ++i;
   while (is(i, WordKind::glue)) ++i;
+  in_range_ = true;
   const std::size_t middle = time_element(i, left, true);
+  in_range_ = false;
   if (middle == i || !left.hour || !separates(middle, between)) return at;
   std::size_t start = middle + 1;
   while (is(start, WordKind::glue)) ++start;
+  in_range_ = true;
   std::size_t end = time_element(start, right, true);
+  in_range_ = false;
   if (end == start || !right.hour) return at;
   if (part_behind(end)) {
     left.day_part = right.day_part = run_[end + 2].value;
@@ -122,8 +126,11 @@ std::size_t EnglishReader::range(std::size_t at) {
     } else {
       middle = moment(i, left, true);
     }
-    if (middle == i || !(left.has_date() || left.has_time()) || !separates(middle, between)) return 0;
-    std::size_t start = middle + 1;
+    if (middle == i || !(left.has_date() || left.has_time())) return 0;
+    // "from March to date": the words for now hold the word that separates.
+    const bool to_date = is(middle, WordKind::now) && (word(middle)[0] | 0x20) == 't';
+    if (!to_date && !separates(middle, between)) return 0;
+    std::size_t start = to_date ? middle : middle + 1;
     while (is(start, WordKind::glue) || is(start, WordKind::in)) ++start;
     right = {};
     if (is(start, WordKind::now) && left.has_date() && !left.has_time()) {

@@ -99,6 +99,7 @@ class EnglishReader {
   [[nodiscard]] bool date_behind(std::size_t at) const;
   [[nodiscard]] bool part_behind(std::size_t at) const;
   [[nodiscard]] bool tonight_behind(std::size_t at, std::size_t next) const;
+  [[nodiscard]] bool day_before(std::size_t at, const EnglishFields& f) const;
   [[nodiscard]] bool separates(std::size_t at, bool between) const;
 
   // What is found
@@ -123,6 +124,8 @@ class EnglishReader {
   std::size_t span(std::size_t at);
   std::size_t span_to_date(std::size_t at);
   std::size_t rest_of_unit(std::size_t at);
+  std::size_t part_of_unit(std::size_t at, bool earlier);
+  std::size_t work_week(std::size_t at);
   std::size_t first_units(std::size_t at);
   std::size_t length_from(std::size_t at);
 
@@ -155,6 +158,7 @@ class EnglishReader {
   std::vector<Candidate>& out_;
   std::optional<EnglishFields> listed_;  // the date just read, which a list may go on with
   bool week_of_ = false;                 // "the week of the 18th"
+  bool in_range_ = false;                // a range of clock times is being read
   bool clock_sure_ = false;              // the clock range just read is no count
 };
 

@@ -23,6 +23,7 @@ std::size_t EnglishReader::span(std::size_t at) {
   if (const std::size_t next = span_to_date(at)) return next;
   if (const std::size_t next = rest_of_unit(at)) return next;
   if (const std::size_t next = first_units(at)) return next;
+  if (const std::size_t next = work_week(at)) return next;
   return length_from(at);
 }
 
@@ -48,6 +49,8 @@ std::size_t EnglishReader::rest_of_unit(std::size_t at) {
   std::size_t next = i;
   if (direction(i, Direction::present) && is(i + 1, WordKind::length))
     next = directed(i, unit);
+  else if (shift && i == at + 1 && is(i, WordKind::direction) && is(i + 1, WordKind::length))
+    return part_of_unit(at, earlier);
   else if (i > at + 1 && is(i, WordKind::length) && is_the(i - 1))
     next = bare_unit(i, unit);
   if (next == i || !unit.base || unit.base->unit < Unit::week) return 0;
@@ -57,6 +60,28 @@ std::size_t EnglishReader::rest_of_unit(std::size_t at) {
     emit_span(unit, build(today), at, next);
   else
     emit_span(today, build(unit), at, next);
+  return next;
+}
+
+/// this working week, next workweek: Monday to Friday
+std::size_t EnglishReader::work_week(std::size_t at) {
+  if (!is(at, WordKind::direction) || !is(at + 1, WordKind::weekday_group)) return 0;
+  const int offset = is_past(at) ? -1 : direction(at, Direction::present) ? 0 : 1;
+  EnglishFields first, last;
+  first.base = last.base = Operation{Step::deictic, Unit::week, offset, 0, 0};
+  first.weekday = 1;
+  last.weekday = run_[at + 1].value;
+  emit_span(first, build(last), at, at + 2);
+  return at + 2;
+}
+
+/// earlier last week, later next month
+std::size_t EnglishReader::part_of_unit(std::size_t at, bool earlier) {
+  EnglishFields unit;
+  const std::size_t next = directed(at + 1, unit);
+  if (next == at + 1 || !unit.base || unit.base->unit < Unit::week) return 0;
+  unit.part = static_cast<int>(earlier ? Part::first_third : Part::third_third);
+  emit_fields(unit, at, next);
   return next;
 }
 

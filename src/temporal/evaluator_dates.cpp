@@ -40,7 +40,8 @@ std::optional<Interval> Evaluator::choose_year(Make&& make, bool latest_by_defau
   if (anchors_.near_year)
     if (const auto made = make(*anchors_.near_year)) return made;
   const bool looks_back = anchors_.tense == Tense::past || (latest_by_default && anchors_.tense == Tense::unknown);
-  if (!looks_back && anchors_.tense != Tense::future) return make(year);
+  if (!looks_back && anchors_.tense != Tense::future)
+    if (const auto made = make(year)) return made;  // 29 February is not in every year
   const auto past = latest([&](const Interval& i) { return i.from <= now; });
   const auto coming = earliest([&](const Interval& i) { return i.to >= now; });
   // "예고한 12월 관세를 논의한 것으로 알려졌다" in October: last December would be called that.
@@ -267,7 +268,18 @@ bool Evaluator::apply_holiday(const Operation& operation) {
     return days(*found - holiday.days_before, std::max(*found + holiday.days_after, made_up.value_or(*found)),
                 Unit::day);
   };
-  current_ = current_ && current_->unit == Unit::year ? make(civil_day(current_->from).year) : choose_year(make, false);
+  const bool silent = direction_ == Direction::none && anchors_.tense == Tense::unknown && !anchors_.near_year;
+  if (current_ && current_->unit == Unit::year) {
+    current_ = make(civil_day(current_->from).year);
+  } else if (operation.c == 1 && silent && has_reference()) {
+    // Nothing tells whether it is over: the one of the last fortnight, else the next.
+    constexpr DayNumber kJustOver = 14;
+    current_.reset();
+    for (int year = civil_day(today()).year - 1; !current_ && year <= civil_day(today()).year + 2; ++year)
+      if (const auto made = make(year); made && made->to >= today() - kJustOver) current_ = made;
+  } else {
+    current_ = choose_year(make, false);
+  }
   if (!current_ && reason_.empty()) return fail("its day is not known for that year");
   return current_.has_value();
 }

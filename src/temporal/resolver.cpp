@@ -180,7 +180,7 @@ model::TimeExpression Resolver::resolve(const Candidate& candidate, const Anchor
     found.duration = duration_text(candidate.length);
     return found;
   }
-  if (candidate.kind == TimeKind::vague) {
+  if (candidate.kind == TimeKind::vague && candidate.first.empty()) {
     found.value.modifier = Modifier::vague;
     return found;
   }
@@ -204,6 +204,7 @@ model::TimeExpression Resolver::resolve(const Candidate& candidate, const Anchor
   found.value.modifier = candidate.second.empty() ? part_modifier(candidate.first) : Modifier::none;
   if (candidate.approximate && found.value.modifier == Modifier::none) found.value.modifier = Modifier::approximate;
   set_bounds(candidate, *interval, found.value);
+  if (candidate.kind == TimeKind::vague) found.value.modifier = Modifier::vague;  // now: the day, and no more exact
   if (found.value.from && found.value.to && *found.value.to < *found.value.from) {
     found.value = {};
     found.reason = "its end lies before its beginning";

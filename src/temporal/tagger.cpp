@@ -166,7 +166,7 @@ bool is_weeks(const Candidate& candidate) {
 
 /// Remembers what an expression set, for those that follow.
 void remember(const Candidate& candidate, const TimeExpression& found, Anchors& anchors) {
-  if (!found.value.from) return;
+  if (!found.value.from || found.kind == TimeKind::vague) return;
   const DayNumber day = day_number(*found.value.from);
   const Granularity granularity = found.value.granularity;
   // The day on which the news was told is not the year and month that it tells of.
