@@ -66,7 +66,12 @@ model::Moment moment_of(DayNumber day) {
 
 std::optional<DayNumber> feast_day(FeastCalendar calendar, int year, int month, int day) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale(calendar == FeastCalendar::hebrew ? "en@calendar=hebrew" : "en@calendar=islamic-umalqura");
+  // Before the tables of Umm al-Qura were in use the months followed the sighting of the moon, to which ICU's
+  // astronomical calendar is nearer.
+  constexpr int kFirstOfTables = 1980;
+  const icu::Locale locale(calendar == FeastCalendar::hebrew ? "en@calendar=hebrew"
+                           : year < kFirstOfTables           ? "en@calendar=islamic"
+                                                             : "en@calendar=islamic-umalqura");
   const std::unique_ptr<icu::Calendar> feast(
       icu::Calendar::createInstance(icu::TimeZone::createTimeZone(icu::UnicodeString("UTC")), locale, status));
   if (U_FAILURE(status) || !feast) return std::nullopt;

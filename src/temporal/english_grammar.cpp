@@ -134,7 +134,7 @@ std::size_t EnglishReader::duration_or_vague(std::size_t at) {
   if (is(at, WordKind::vague) || is(at, WordKind::now)) {
     made.kind = TimeKind::vague;
     made.rule = is(at, WordKind::now) ? "now" : "vague";
-    if (is(at, WordKind::now, 1)) made.first.add({Step::deictic, Unit::day, 0, 0, 0});
+    if (is(at, WordKind::now, 1)) made.first.add({Step::deictic, Unit::minute, 0, 0, 0});
     emit(made, at, at + 1);
     return at + 1;
   }

@@ -96,7 +96,9 @@ bool EnglishScanner::read(std::string_view text, std::uint32_t at, std::uint32_t
   if (at >= end) return false;
   if (text::is_digit(static_cast<unsigned char>(text[at])))
     return read_english_digits(vocabulary_, text, at, before, token);
-  const auto hit = vocabulary_.starter(text, at);
+  auto hit = vocabulary_.starter(text, at);
+  if (hit.word != nullptr && hit.word->kind == WordKind::nothing && is_english_word(text, hit.end))
+    hit = vocabulary_.starter(text, at, [&](std::uint32_t stop) { return !is_english_word(text, stop); });
   if (hit.word == nullptr || hit.word->kind == WordKind::nothing) return false;
   if (hit.word->kind == WordKind::word_month && read_joined_date(vocabulary_, text, at, token)) return true;
   if (is_english_word(text, at) && is_english_word(text, hit.end) && text[hit.end - 1] != '.' &&

@@ -117,9 +117,14 @@ std::size_t EnglishReader::length_from(std::size_t at) {
     if (starting) ++next;
     const bool from = is(next, WordKind::from);
     if (from) ++next;
-    if (!(starting || (led && from))) return 0;
-    end = moment(next, start, true);
-    if (end == next) return 0;
+    if (led && is(next, WordKind::shift, static_cast<int>(Bound::after)) && (word(next)[0] | 0x20) == 'f') {
+      start.base = kToday;  // from today, from now
+      end = next + 1;
+    } else {
+      if (!(starting || (led && from))) return 0;
+      end = moment(next, start, true);
+      if (end == next) return 0;
+    }
   } else {
     const std::size_t first = is(at, WordKind::from) ? at + 1 : at;
     const std::size_t length_at = moment(first, start, true);

@@ -90,7 +90,8 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
       return true;
     case Step::century: {
       if (operation.a > 99 || operation.a < -99) return fail("too far away to name a century");
-      const int first = operation.a > 0 ? 100 * operation.a - 99 : 100 * operation.a + 1;
+      // b: how many years before its first one it begins; English counts from the year with two noughts.
+      const int first = operation.a > 0 ? 100 * operation.a - 99 - operation.b : 100 * operation.a + 1;
       current_ = days(day_number(first, 1, 1), day_number(first + 99, 12, 31), Unit::century);
       return true;
     }
@@ -185,6 +186,15 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
 
 bool Evaluator::apply_deictic(const Operation& operation) {
   if (!has_reference()) return fail(kNoReference);
+  if (operation.unit == Unit::minute) {
+    // now: as exact as the time of publication is
+    current_ = one_day(today());
+    if (anchors_.reference->has_time()) {
+      current_->from_minute = current_->to_minute = anchors_.reference->hour * 60 + anchors_.reference->minute;
+      current_->unit = Unit::minute;
+    }
+    return true;
+  }
   const bool spoken = anchors_.quoted && operation.unit == Unit::day && anchors_.dateline;
   current_ = unit_at(spoken ? *anchors_.dateline : today(), operation.unit, operation.a);
   return true;

@@ -175,6 +175,15 @@ class Vocabulary {
   };
   /// The longest word that may begin an expression at byte `at`.
   [[nodiscard]] Hit starter(std::string_view text, std::uint32_t at) const { return longest(starters_, text, at); }
+  /// The longest of those that `accept(end)` takes: "may i" begins no "May is".
+  template <typename Accept>
+  [[nodiscard]] Hit starter(std::string_view text, std::uint32_t at, Accept&& accept) const {
+    Hit best;
+    starters_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
+      if (accept(end)) best = {&words_[id], end};
+    });
+    return best;
+  }
   /// The longest word that may go on with one.
   [[nodiscard]] Hit follower(std::string_view text, std::uint32_t at) const { return longest(followers_, text, at); }
   /// The longest of those that `accept(word, end)` takes: 초 is a second after a number and a beginning after a year.
