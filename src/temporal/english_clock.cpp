@@ -97,7 +97,8 @@ std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool a
     if (!clock || !placed) return at;
     f.hour = t.value / 100;
     f.minute = t.value % 100;
-    return after_clock(at + 1, f);
+    f.exact_hour = t.zero;
+    return after_clock(is(at + 1, WordKind::length, Unit::hour) ? at + 2 : at + 1, f);
   }
   std::size_t next = at + 1;
   if (is(next, WordKind::oclock)) {
@@ -114,6 +115,8 @@ std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool a
     if (in_words && is(next, WordKind::length, Unit::minute)) ++next;
     if (in_words && run_[next - 1].digits == 0 && alone(at)) at_word = true;
   }
+  // 3 in the AM
+  if (is(next, WordKind::in) && glue(next + 1, 0) && is(next + 2, WordKind::am) && minute == 0) next += 2;
   if (is(next, WordKind::am)) {
     if (t.value > 12 || t.value < 1) return at;
     f.hour = t.value;
@@ -126,6 +129,10 @@ std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool a
   if (minute == 0 && is(next, WordKind::range) && at_word && !in_range_ && !t.zero) return at;
   if (!hour_only || (minute == 0 && is(next, WordKind::length)) || is(next, WordKind::word_month)) return at;
   if (f.month && !(f.day && at_word)) return at;
+  // "at 10 Downing Street", "ranked at 10 among": an hour alone ends its clause or has a day behind it.
+  if (minute == 0 && at_word && !in_range_ && !f.has_date() && !f.day_part && !part_behind(next) &&
+      !(next < run_.size() ? !is(next, WordKind::in) : ends_clause(t.end)))
+    return at;
   f.hour = t.value;
   f.minute = minute;
   f.exact_hour = t.value > 12 || t.zero;
@@ -140,7 +147,8 @@ bool EnglishReader::part_behind(std::size_t at) const {
 /// "8 tonight", "9 tomorrow evening" where nothing else is said: "killed 8 tonight" is no hour.
 bool EnglishReader::tonight_behind(std::size_t at, std::size_t next) const {
   if (!alone(at) || run_[at].value > 12 || run_[at].value < 1) return false;
-  return is(next, WordKind::day_part) || (is(next, WordKind::deictic, Unit::day)) ||
+  return is(next, WordKind::day_part) ||
+         (is(next, WordKind::deictic, Unit::day) && (run_[next].value == 0 || run_[next].value == 1)) ||
          (direction(next, Direction::present) && is(next + 1, WordKind::day_part));
 }
 

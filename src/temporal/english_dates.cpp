@@ -12,6 +12,8 @@ std::size_t EnglishReader::month(std::size_t at, EnglishFields& f, bool led_in) 
   const bool small = verb || (!run_[at].native && run_[at].end - run_[at].begin <= 3);
   if (number(i) && run_[i].digits == 2 && run_[i].value > 31 && run_[i].value < 50 && !run_[i].apostrophe)
     return at;  // August 32
+  // Jan Smith, April Jones
+  if (!has_more && !led_in && !f.has_date() && run_[at].native && begins_name(run_[at].end)) return at;
   if (small && !has_more && !f.day && !led_in && !whole(at) && !f.nth) return at;
   f.month = run_[at].value;
   return at + 1;
@@ -140,7 +142,8 @@ std::size_t EnglishReader::list_more(std::size_t at, EnglishFields& f) {
   if (t.kind == WordKind::ordinal && day_of_month && t.value <= 31 && !is(i + 1, WordKind::length) &&
       !is(i + 1, WordKind::weekday) && !is(i + 1, WordKind::word_month)) {
     f.day = t.value;
-  } else if (t.kind == WordKind::weekday && f.base && f.base->unit == Unit::week && f.weekday) {
+  } else if (t.kind == WordKind::weekday && f.weekday && !f.day &&
+             ((f.base && f.base->unit == Unit::week) || (joined && f.direction != Direction::none))) {
     f.weekday = t.value;
   } else if (t.kind == WordKind::number && joined && day_of_month && t.digits > 0 && t.digits <= 2 && t.value >= 1 &&
              t.value <= 31 && (ends_clause(t.end) || following_year(i + 1)) && !is(i + 1, WordKind::word_month)) {

@@ -340,6 +340,7 @@ bool read_english_digits(const Vocabulary& vocabulary, std::string_view text, st
   // 4th of July, 3/4 hour, 1st quarter: words of the tables that begin with a digit.
   if (const auto hit = vocabulary.starter(text, at);
       hit.word != nullptr && hit.end > first.end + 2 && !is_english_word(text, hit.end)) {
+    if (hit.word->kind == WordKind::nothing) return false;
     token.kind = hit.word->kind;
     token.unit = hit.word->unit;
     token.value = hit.word->value;

@@ -31,6 +31,15 @@ void EnglishFields::set_time_of(const EnglishFields& other) {
 Program build(const EnglishFields& f) {
   Program p;
   p.direction = f.direction;
+  // Christmas in two years: the shift tells the year.
+  const bool shifted_feast = f.cycle && f.cycle->step == Step::holiday && !f.year && !f.base && f.shifts[0] &&
+                             f.shifts[0]->step == Step::shift && f.shifts[0]->c == 0 &&
+                             f.shifts[0]->unit >= Unit::month;
+  if (shifted_feast) {
+    for (const auto& shift : f.shifts)
+      if (shift) p.add(*shift);
+    p.add({Step::holding, Unit::year, 0, 0, 0});
+  }
   if (f.base) p.add(*f.base);
   if (f.year)
     p.add({f.short_year ? Step::short_year : Step::year, Unit::year, f.before_christ ? 1 - *f.year : *f.year, 0, 0});
@@ -48,7 +57,7 @@ Program build(const EnglishFields& f) {
   if (f.part && part_of_day) p.add({Step::part, Unit::none, *f.part, 0, 0});
   if (f.after) p.add(*f.after);
   const bool shift_of_clock = f.hour && f.shifts[0] && is_clock_unit(f.shifts[0]->unit);
-  if (!shift_of_clock)
+  if (!shift_of_clock && !shifted_feast)
     for (const auto& shift : f.shifts)
       if (shift) p.add(*shift);
   // "tomorrow morning at 7 am": the half of the day is said twice.

@@ -52,8 +52,13 @@ void EnglishReader::emit_fields(const EnglishFields& f, std::size_t from, std::s
 
 /// Does a word stand before that makes a bare number a year or a month: in 2014, during March?
 bool EnglishReader::led(std::size_t at) const {
-  if (at > 0 && (is(at - 1, WordKind::in) || is(at - 1, WordKind::glue) || is(at - 1, WordKind::bound))) return true;
-  return is(at, WordKind::in) || is(at, WordKind::glue);
+  // "about 2000 people" counts, "around 2015" at the end of a clause does not.
+  const auto leads = [&](std::size_t k) {
+    if (glue(k, kAbout)) return k + 1 < run_.size() && ends_clause(run_[k + 1].end);
+    return is(k, WordKind::in) || is(k, WordKind::glue);
+  };
+  if (at > 0 && (leads(at - 1) || is(at - 1, WordKind::bound))) return true;
+  return leads(at);
 }
 
 /// "in the evening" is a time of the day of the news; "services of the morning" are not.
@@ -63,7 +68,21 @@ bool EnglishReader::leads_part(std::size_t at, std::size_t next) const {
   return is(at, WordKind::in) && next > at + 1;
 }
 
+/// Fiscal 2020, Q3 FY19: other years than those of the calendar, and each firm has its own.
+std::size_t EnglishReader::fiscal(std::size_t at) const {
+  const auto part = [&](std::size_t i) {
+    return is(i, WordKind::quarter_name) || is(i, WordKind::half) || number(i) || glue(i, 1) ||
+           (is(i, WordKind::length) && run_[i].unit >= Unit::quarter);
+  };
+  std::size_t i = at;
+  while (is(i, WordKind::quarter_name) || is(i, WordKind::half) || (i > at && is(i, WordKind::glue))) ++i;
+  if (!is(i, WordKind::season_word)) return 0;
+  while (is(i, WordKind::season_word) || part(i)) ++i;
+  return i;
+}
+
 std::size_t EnglishReader::expression(std::size_t at) {
+  if (const std::size_t next = fiscal(at)) return next;
   if (const std::size_t next = set(at)) return next;
   if (const std::size_t next = span(at)) return next;
   if (const std::size_t next = range(at)) return next;
@@ -113,6 +132,7 @@ std::size_t EnglishReader::expression(std::size_t at) {
   }
   if (bound == Bound::after && f.day_part && !f.hour)
     begin_behind_part(f, vocabulary_.day_parts()[static_cast<std::size_t>(*f.day_part)]);
+  if (bound == Bound::none) bound = f.beyond;
   Candidate made;
   made.rule = "date";
   made.bound = bound;
@@ -134,7 +154,9 @@ std::size_t EnglishReader::duration_or_vague(std::size_t at) {
   if (is(at, WordKind::vague) || is(at, WordKind::now)) {
     made.kind = TimeKind::vague;
     made.rule = is(at, WordKind::now) ? "now" : "vague";
-    if (is(at, WordKind::now, 1)) made.first.add({Step::deictic, Unit::minute, 0, 0, 0});
+    // "Can we meet now?" is a time; "now owned by" only leads from one sentence to the next.
+    if (is(at, WordKind::now, 1) && ends_clause(run_[at].end) && text_.substr(run_[at].end, 1) != "-")
+      made.first.add({Step::deictic, Unit::minute, 0, 0, 0});
     emit(made, at, at + 1);
     return at + 1;
   }
@@ -168,6 +190,14 @@ std::size_t EnglishReader::set(std::size_t at) {
     made.length = {run_[at].value, run_[at].unit, 0, Unit::none, 0, Unit::none, false, false};
     emit(made, at, at + 1);
     return at + 1;
+  }
+  // the first Monday of every month
+  if (is(at, WordKind::ordinal) && (is(at + 1, WordKind::weekday) || is(at + 1, WordKind::length)) &&
+      (glue(at + 2, 1) || is(at + 2, WordKind::in)) && is(at + 3, WordKind::set_prefix) &&
+      is(at + 4, WordKind::length)) {
+    made.length = {run_[at + 3].value, run_[at + 4].unit, 0, Unit::none, 0, Unit::none, false, false};
+    emit(made, at, at + 5);
+    return at + 5;
   }
   if (!is(at, WordKind::set_prefix)) return 0;
   std::size_t i = at + 1;

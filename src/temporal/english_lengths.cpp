@@ -135,6 +135,8 @@ std::size_t EnglishReader::counted(std::size_t at, EnglishFields& f) {
   add_shift(inner, amount, from || bound == Bound::after ? 1 : -1);
   for (auto& shift : inner.shifts)
     if (shift) shift->c = 2;
+  // more than two weeks before Christmas
+  if (loose && is(inside, WordKind::more, kMore) && !from) inner.beyond = bound;
   f = inner;
   return end;
 }

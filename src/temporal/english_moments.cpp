@@ -5,10 +5,11 @@ namespace timeline::temporal {
 /// Reads date and time elements in any order. `led`: a bare four-digit number is a year here.
 std::size_t EnglishReader::moment(std::size_t at, EnglishFields& f, bool led_in) {
   std::size_t i = at, done = at;
-  bool at_word = false;
+  bool at_word = false, about = false;
   while (i < run_.size()) {
     if (is(i, WordKind::glue)) {
-      at_word = run_[i].value == 2;
+      at_word = run_[i].value == kAt;
+      about |= run_[i].value == kAbout;
       ++i;
       continue;
     }
@@ -18,11 +19,12 @@ std::size_t EnglishReader::moment(std::size_t at, EnglishFields& f, bool led_in)
     }
     // "the first win in 108 years on Wednesday": the date stands by itself.
     if (f.only_ahead && !is(i, WordKind::clock_digits) && !(number(i) && at_word)) break;
-    const std::size_t next = element(i, f, at_word, led_in || i > at);
+    const std::size_t next = element(i, f, at_word, led_in || (i > at && !about));
     if (next <= i) break;
     at_word = false;
     i = done = next;
   }
+  if (about && done != at && !f.has_time()) f.approximate = true;
   return done;
 }
 
@@ -35,6 +37,19 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
     if (number(i) && run_[i].digits == 4 && !run_[i].zero) {
       f.year = run_[i].value;
       return i + 1;
+    }
+  }
+  // the week before Christmas, the month after Easter
+  if (is(at, WordKind::length) && run_[at].unit >= Unit::week && at > 0 && is(at - 1, WordKind::glue) &&
+      !is_plural(at) && is(at + 1, WordKind::bound) && !f.has_date()) {
+    const auto bound = static_cast<Bound>(run_[at + 1].value);
+    EnglishFields inner;
+    const std::size_t next = moment(at + 2, inner, true);
+    if ((bound == Bound::before || bound == Bound::after) && next > at + 2 && inner.is_day() && !inner.has_time() &&
+        !inner.after) {
+      inner.after = Operation{bound == Bound::before ? Step::previous : Step::next, run_[at].unit, 1, 0, 0};
+      f = inner;
+      return next;
     }
   }
   // week 31 (of 2018)
@@ -51,7 +66,8 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
     case WordKind::ymd:
       if (f.year || f.month || f.day) return at;
       // 3/8 counts pictures unless something leads to a day.
-      if (t.value == 0 && !t.native && !led_in && !whole(at) && !f.weekday && !word_in_date(at) && !date_behind(at + 1))
+      if (t.value == 0 && !t.native && (!led_in || (at > 0 && glue(at - 1, 1) && !week_of_)) && !whole(at) &&
+          !f.weekday && !word_in_date(at) && !date_behind(at + 1))
         return at;
       if (t.value != 0) f.year = t.value;
       f.month = t.extra / 100;
@@ -62,6 +78,17 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
     case WordKind::anaphor_last:
     case WordKind::anaphor_near:
       if (f.base || f.month) return at;
+      if (t.kind != WordKind::deictic && is_before_or_after(at)) {
+        // the day after Thanksgiving; "the day after the vote" is not known, "the day after." is that of the story
+        EnglishFields inner;
+        const std::size_t next = f.has_date() ? at + 1 : moment(at + 1, inner, true);
+        if (next > at + 1 && inner.is_day() && !inner.has_time() && !inner.shifts[0]) {
+          inner.shifts[0] = Operation{Step::shift, t.unit, t.value, 0, 2};
+          f = inner;
+          return next;
+        }
+        if (!ends_clause(t.end)) return at;
+      }
       if (t.kind == WordKind::deictic)
         f.base = Operation{Step::deictic, t.unit, t.value, 0, 0};
       else
@@ -75,10 +102,15 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       return directed(at, f);
     case WordKind::weekday:
       if (f.weekday || f.nth) return at;
-      if (run_[at].tail - run_[at].begin <= 3 && !run_[at].native && !whole(at) && !f.has_date()) return at;
+      // "he sat", "Sun Microsystems"
+      if (run_[at].tail - run_[at].begin <= 3 && !whole(at) && !f.has_date() &&
+          (!run_[at].native || begins_name(run_[at].end)))
+        return at;
+      if (const std::size_t next = after_next(at, f); next != at) return next;
       f.weekday = t.value;
       return at + 1;
     case WordKind::weekend:
+      if (const std::size_t next = after_next(at, f); next != at) return next;
       if (f.cycle && f.cycle->step == Step::holiday && !f.after) {
         f.after = Operation{Step::weekend, Unit::weekend, 0, kAround, 0};  // Labor Day weekend
         return at + 1;
@@ -149,6 +181,10 @@ bool EnglishReader::following_date(std::size_t at) const {
   return following_year(at) || is(at, WordKind::direction) || is(at, WordKind::length, Unit::year);
 }
 
+bool EnglishReader::is_before_or_after(std::size_t at) const {
+  return word(at).ends_with("before") || word(at).ends_with("after");
+}
+
 /// Is the token one of a list or range of dates in digits: 11/20, 11/22 or 11/25?
 bool EnglishReader::word_in_date(std::size_t at) const {
   if (at == 0) return false;
@@ -174,6 +210,17 @@ std::size_t EnglishReader::of_year(std::size_t at, EnglishFields& f) const {
   if (i < at + 2 || !is(i, WordKind::length, Unit::year) || number(i + 1)) return at;
   f.base = Operation{Step::deictic, Unit::year, 0, 0, 0};
   return i + 1;
+}
+
+/// Friday after next, the weekend after next: the second to come
+std::size_t EnglishReader::after_next(std::size_t at, EnglishFields& f) const {
+  if (f.has_date() || !is(at + 1, WordKind::bound, static_cast<int>(Bound::after)) ||
+      !direction(at + 2, Direction::following) || !ends_clause(run_[at + 2].end))
+    return at;
+  const bool weekday = is(at, WordKind::weekday);
+  f.base = Operation{Step::deictic, Unit::day, 0, 0, 0};
+  f.after = Operation{Step::next, weekday ? Unit::day : Unit::weekend, 2, weekday ? run_[at].value : 0, 0};
+  return at + 3;
 }
 
 /// A feast of several days (Ramadan, Hanukkah) is all of them.

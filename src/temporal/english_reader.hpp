@@ -28,8 +28,9 @@ struct EnglishFields {
   bool short_year = false;
   bool before_christ = false;
   bool approximate = false;
-  bool only_ahead = false;  // "in two years": see Candidate
-  Length length;            // of that
+  bool only_ahead = false;     // "in two years": see Candidate
+  Length length;               // of that
+  Bound beyond = Bound::none;  // more than two weeks before Christmas
 
   [[nodiscard]] bool has_date() const {
     return base || year || month || day || weekday || decade || century || cycle || shifts[0] || nth;
@@ -57,6 +58,9 @@ class EnglishReader {
   // Values of words in data/en/time_words.tsv
   static constexpr int kAnd = 0;     // and: joins two of a kind
   static constexpr int kOr = 1;      // or
+  static constexpr int kAt = 2;      // at: leads to an hour
+  static constexpr int kAbout = 4;   // about, around, roughly
+  static constexpr int kMore = 1;    // more than, over
   static constexpr int kIsh = 3;     // 3-ish
   static constexpr int kAround = 1;  // Step::weekend: the weekend around a day
 
@@ -88,6 +92,10 @@ class EnglishReader {
   [[nodiscard]] bool leads_part(std::size_t at, std::size_t next) const;
   /// Nothing but punctuation behind: "on the 27th." is a day, "the 27th floor" none.
   [[nodiscard]] bool ends_clause(std::size_t end) const { return end >= text_.size() || text_[end] != ' '; }
+  /// Does a word with a capital follow?
+  [[nodiscard]] bool begins_name(std::size_t end) const {
+    return end + 1 < text_.size() && text_[end] == ' ' && text_[end + 1] >= 'A' && text_[end + 1] <= 'Z';
+  }
   /// Is the token all of the text, or the run that begins with it?
   [[nodiscard]] bool whole(std::size_t at) const { return run_[at].begin == 0 && run_[at].end + 1 >= text_.size(); }
   [[nodiscard]] bool alone(std::size_t at) const {
@@ -95,6 +103,7 @@ class EnglishReader {
   }
   [[nodiscard]] bool following_year(std::size_t at) const;
   [[nodiscard]] bool following_date(std::size_t at) const;
+  [[nodiscard]] bool is_before_or_after(std::size_t at) const;
   [[nodiscard]] bool word_in_date(std::size_t at) const;
   [[nodiscard]] bool date_behind(std::size_t at) const;
   [[nodiscard]] bool part_behind(std::size_t at) const;
@@ -108,6 +117,7 @@ class EnglishReader {
   void emit_span(const EnglishFields& first, const Program& second, std::size_t from, std::size_t next);
 
   // Expressions
+  [[nodiscard]] std::size_t fiscal(std::size_t at) const;
   std::size_t expression(std::size_t at);
   std::size_t duration_or_vague(std::size_t at);
   std::size_t set(std::size_t at);
@@ -141,6 +151,7 @@ class EnglishReader {
   std::size_t moment_or_unit(std::size_t at, EnglishFields& f);
   std::size_t bare_unit(std::size_t at, EnglishFields& f) const;
   std::size_t of_year(std::size_t at, EnglishFields& f) const;
+  std::size_t after_next(std::size_t at, EnglishFields& f) const;
   std::size_t directed(std::size_t at, EnglishFields& f);
   std::size_t month(std::size_t at, EnglishFields& f, bool led_in);
   std::size_t numbered(std::size_t at, EnglishFields& f, bool led_in);

@@ -12,9 +12,9 @@ bool joins(std::string_view text, std::uint32_t at) {
   return at < text.size() && (text[at] == ' ' || text[at] == '-');
 }
 
-/// Only digits may stand right behind these words: Sep15, May22, CY18.
+/// Only digits may stand right behind these words: Sep15, May22, FY18.
 bool takes_digits(WordKind kind) {
-  return kind == WordKind::word_month;
+  return kind == WordKind::word_month || kind == WordKind::season_word;
 }
 
 /// The bytes of an apostrophe at `at` that two digits follow ('05, '90s); 0 where there is none.

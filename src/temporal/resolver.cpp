@@ -186,7 +186,8 @@ model::TimeExpression Resolver::resolve(const Candidate& candidate, const Anchor
   }
   Evaluator evaluator(vocabulary_, anchors, trace);
   evaluator.set_exact(candidate.exact);
-  evaluator.set_time_only(candidate.kind == TimeKind::time);
+  const Step begins = candidate.first.empty() ? Step::year : candidate.first.steps[0].step;
+  evaluator.set_time_only(candidate.kind == TimeKind::time && (begins == Step::clock || begins == Step::day_part));
   auto interval = candidate.second.empty() ? evaluator.evaluate(candidate.first)
                                            : evaluator.evaluate_range(candidate.first, candidate.second);
   if (interval && !candidate.inside.empty()) interval = evaluator.pick(candidate.inside);
