@@ -1,4 +1,5 @@
-// Runs tests/corpus/ko/event*.tsv: times and names are read as in the program, so that a line says what a reader sees.
+// Runs tests/corpus/{ko,en}/event*.tsv: times and names are read as in the program, so that a line says what a reader
+// sees.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
@@ -24,13 +25,14 @@ std::vector<std::string> cells(std::string line) {
 }
 
 /// What an article of 2025-12-22 with this text tells.
-model::Extraction read(const std::string& text) {
+model::Extraction read(const std::string& language, const std::string& text) {
   static const auto data = lexicon::DataSet::embedded();
   static const temporal::Tagger tagger(data);
   static const entity::Recognizer recognizer(data);
   static const quantity::Reader reader(data);
   static const event::Detector detector(data);
   model::Article article;
+  article.language = language;
   article.body = text;
   article.published = model::parse_iso("2025-12-22");
   model::Extraction extraction;
@@ -45,8 +47,8 @@ model::Extraction read(const std::string& text) {
 using Teller = std::string (*)(const model::Extraction&, const model::EventMention&);
 
 /// All events of the text, each as `tell` puts it.
-std::string told(const std::string& text, Teller tell) {
-  const model::Extraction extraction = read(text);
+std::string told(const std::string& language, const std::string& text, Teller tell) {
+  const model::Extraction extraction = read(language, text);
   std::string out;
   for (const model::EventMention& event : extraction.events) {
     if (!out.empty()) out += " | ";
@@ -85,8 +87,8 @@ std::string title(const model::Extraction&, const model::EventMention& event) {
 }
 
 /// Holds the program to a table of the corpus.
-void check(const std::string& name, int least, Teller tell) {
-  std::ifstream file(std::string(TIMELINE_SOURCE_DIR) + "/tests/corpus/ko/" + name);
+void check(const std::string& language, const std::string& name, int least, Teller tell) {
+  std::ifstream file(std::string(TIMELINE_SOURCE_DIR) + "/tests/corpus/" + language + "/" + name);
   REQUIRE(file);
   int lines = 0;
   int gaps = 0;
@@ -99,25 +101,33 @@ void check(const std::string& name, int least, Teller tell) {
     INFO(row[1]);
     if (row[0] == "xfail") {
       ++gaps;
-      CHECK(told(row[1], tell) != row[2]);
+      CHECK(told(language, row[1], tell) != row[2]);
     } else {
-      CHECK(told(row[1], tell) == row[2]);
+      CHECK(told(language, row[1], tell) == row[2]);
     }
   }
   CHECK(lines >= least);
-  WARN(name << ": " << lines << " lines, " << gaps << " known gaps");
+  WARN(language << " " << name << ": " << lines << " lines, " << gaps << " known gaps");
 }
 
 }  // namespace
 
 TEST_CASE("the Korean event corpus") {
-  check("event.tsv", 20, what);
+  check("ko", "event.tsv", 20, what);
 }
 
 TEST_CASE("who takes part in Korean events") {
-  check("event_who.tsv", 10, who);
+  check("ko", "event_who.tsv", 10, who);
 }
 
 TEST_CASE("the headlines of Korean events") {
-  check("event_title.tsv", 5, title);
+  check("ko", "event_title.tsv", 5, title);
+}
+
+TEST_CASE("the English event corpus") {
+  check("en", "event.tsv", 40, what);
+}
+
+TEST_CASE("who takes part in English events") {
+  check("en", "event_who.tsv", 10, who);
 }

@@ -1,0 +1,141 @@
+#include "event/english_dating.hpp"
+
+#include "event/dating.hpp"
+#include "text/utf8.hpp"
+
+namespace timeline::event {
+namespace {
+
+using model::EventStatus;
+using model::Granularity;
+using enum EnglishClass;
+
+/// "6.10am", "7 pm": an hour without a day.
+bool is_bare_hour(const model::TimeExpression& time, std::string_view text) {
+  if (time.kind != model::TimeKind::time) return false;
+  std::size_t letters = 0;
+  for (const char c : time.span.of(text))
+    if (text::is_latin(static_cast<unsigned char>(c))) ++letters;
+  return letters <= 4;
+}
+
+/// An hour of the evening, where the paper may be of that day or of the next.
+bool is_doubtful_hour(const model::Article& article, const model::TimeExpression& time, std::string_view text) {
+  constexpr int kEvening = 17;
+  return is_bare_hour(time, text) && time.value.from && time.value.from->hour >= kEvening && article.published &&
+         !article.published->has_time();
+}
+
+/// Prepositions behind which a time is no date of what happened.
+bool measures_from(const EnglishToken& word, EventStatus status) {
+  if (word.lower == "since" || word.lower == "than" || word.lower == "of") return true;
+  const bool bound = word.lower == "until" || word.lower == "before" || word.lower == "after" || word.lower == "till";
+  return bound && status == EventStatus::occurred;
+}
+
+/// "… serving a sentence after being convicted in 2021", "a suit seeking to stop the sale on July 1": another verb
+/// stands between the verb and the time.
+bool is_inside_other(const EnglishGrammar& grammar, const EnglishTokens& tokens, std::uint32_t from, std::uint32_t to,
+                     bool ahead) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    const EnglishToken& word = tokens[i];
+    if (word.time != kNoToken || word.aside) continue;
+    if (!word.forms || word.capital || !grammar.occasion(word.lower).empty()) continue;
+    for (const EnglishEntry& entry : *word.forms) {
+      if (entry.form == EnglishForm::gerund && i > from) return true;
+      if (entry.form == EnglishForm::base && i > 0 && tokens[i - 1].lower == "to" && !ahead) return true;
+    }
+  }
+  return false;
+}
+
+/// "the March 3 attack", "its 2026 budget", "Sunday's race": the time belongs to the noun behind it.
+bool belongs_to_noun(const EnglishTokens& tokens, std::uint32_t first, std::uint32_t last) {
+  if (tokens[last].possessive) return true;
+  if (last + 1 >= tokens.size() || tokens[last].comma) return false;
+  const EnglishToken& next = tokens[last + 1];
+  if (next.auxiliary() || next.is(preposition) || next.is(subordinator) || next.is(coordinator) || next.is(article) ||
+      next.is(determiner) || next.is(pronoun) || next.is(that) || next.quoted || next.lower == "to")
+    return false;
+  // "On the same day Nvidia released …".
+  if (next.capital && first > 0 && tokens[first - 1].is(preposition)) return false;
+  if (tokens[first].is(article) || tokens[first].is(determiner)) return true;
+  if (first == 0) return false;
+  const EnglishToken& before = tokens[first - 1];
+  return before.is(article) || before.is(determiner) || before.possessive ||
+         (!before.is(preposition) && before.forms == nullptr && !next.forms && !before.comma && !next.capital);
+}
+
+}  // namespace
+
+std::uint32_t time_of(const EnglishGrammar& grammar, const model::Article& article, const model::Extraction& extraction,
+                      const EnglishTokens& tokens, const EnglishClause& clause) {
+  std::uint32_t best = kNoToken;
+  std::uint32_t nearest = kNoToken;
+  for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
+    const std::uint32_t index = tokens[i].time;
+    if (index == kNoToken || tokens[i].quoted || (i > clause.begin && tokens[i - 1].time == index)) continue;
+    std::uint32_t last = i;
+    while (last + 1 < tokens.size() && tokens[last + 1].time == index) ++last;
+    const model::TimeExpression& time = extraction.times[index];
+    if (!time.value.is_dated() || time.kind == model::TimeKind::vague || time.kind == model::TimeKind::set) continue;
+    if (time.value.modifier == model::Modifier::vague || time.value.granularity == Granularity::century) continue;
+    if (belongs_to_noun(tokens, i, last)) continue;
+    if (i > 0 && measures_from(tokens[i - 1], clause.verb.status)) continue;
+    const std::string_view text = model::text_of(article, extraction.sentences[time.sentence].field);
+    if (is_doubtful_hour(article, time, text)) continue;
+    const When at = when(time.value, article.published);
+    const bool ahead = clause.verb.status == EventStatus::planned || clause.verb.status == EventStatus::expected ||
+                       clause.verb.status == EventStatus::possible;
+    if (clause.verb.is_past() && (at == When::future || !time.value.from)) continue;
+    if (i > clause.verb.end && is_inside_other(grammar, tokens, clause.verb.end, i, ahead)) continue;
+    if (clause.verb.present && at == When::future && time.value.granularity > Granularity::day) continue;
+    if (ahead && at == When::past) continue;
+    const std::uint32_t distance = i > clause.verb.token ? i - clause.verb.token : clause.verb.token - i;
+    const auto rank = [](Granularity granularity) {
+      return granularity == Granularity::range ? Granularity::month : std::max(granularity, Granularity::day);
+    };
+    const bool better =
+        best == kNoToken || rank(time.value.granularity) < rank(extraction.times[best].value.granularity) ||
+        (rank(time.value.granularity) == rank(extraction.times[best].value.granularity) && distance < nearest);
+    if (!better) continue;
+    best = index;
+    nearest = distance;
+  }
+  return best;
+}
+
+std::vector<NominalTime> nominal_times(const EnglishGrammar& grammar, const EnglishTokens& tokens) {
+  std::vector<NominalTime> found;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const std::uint32_t time = tokens[i].time;
+    if (time == kNoToken || tokens[i].quoted || (i > 0 && tokens[i - 1].time == time)) continue;
+    std::uint32_t last = i;
+    while (last + 1 < tokens.size() && tokens[last + 1].time == time) ++last;
+    // "the bombing late Thursday", "the race on Sunday".
+    std::uint32_t before = i;
+    while (before > 0 && (tokens[before - 1].is(preposition) || tokens[before - 1].lower == "late" ||
+                          tokens[before - 1].lower == "early"))
+      --before;
+    if (before > 0 && !tokens[before - 1].comma)
+      if (const std::string_view type = grammar.occasion(tokens[before - 1].lower); !type.empty()) {
+        found.push_back({time, type});
+        continue;
+      }
+    // "Sunday's Grand Prix", "Wednesday's deadly shooting".
+    if (tokens[last].possessive)
+      for (std::uint32_t noun = last + 1; noun < tokens.size() && noun <= last + 3; ++noun)
+        if (const std::string_view type = grammar.occasion(tokens[noun].lower); !type.empty()) {
+          found.push_back({time, type});
+          break;
+        }
+  }
+  return found;
+}
+
+bool is_day_of_news(const model::Article& article, const model::TimeExpression& time, std::string_view text) {
+  if (time.value.granularity > Granularity::day || time.kind == model::TimeKind::vague || !time.value.to) return false;
+  return is_news_day(time.value, article.published) && !is_doubtful_hour(article, time, text);
+}
+
+}  // namespace timeline::event

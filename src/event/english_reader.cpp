@@ -1,0 +1,432 @@
+#include "event/english_reader.hpp"
+
+#include <algorithm>
+
+#include "event/dating.hpp"
+#include "event/english_roles.hpp"
+
+namespace timeline::event {
+namespace {
+
+using model::DateBasis;
+using model::DateRole;
+using model::EntityKind;
+using model::EventStatus;
+using model::ParticipantRole;
+using enum EnglishClass;
+
+/// Types of events that are nothing without what they are done to.
+bool needs_object(std::string_view type) {
+  for (const std::string_view one :
+       {"acquisition",  "announcement", "regulation", "supply",    "production", "development",
+        "construction", "proposal",     "request",    "support",   "statement",  "investigation",
+        "lawsuit",      "appointment",  "release",    "arrest",    "contract",   "activity",
+        "broadcast",    "award",        "decision",   "operation", "funding",    "speech"})
+    if (type == one) return true;
+  return false;
+}
+
+bool ends_in_question(std::string_view text, base::Span span) {
+  std::string_view words = span.of(text);
+  while (!words.empty() && (words.back() == ' ' || words.back() == '"' || words.back() == ')')) words.remove_suffix(1);
+  return words.ends_with('?');
+}
+
+}  // namespace
+
+std::string EnglishReader::words_of(const Sentence& sentence, EnglishPhrase phrase) const {
+  constexpr std::size_t kMost = 60;
+  return headline_words(sentence.text, sentence.tokens, phrase, kMost);
+}
+
+std::optional<EnglishReader::Subject> EnglishReader::subject(const Sentence& sentence, std::uint32_t index) const {
+  const EnglishClause& clause = sentence.clauses[index];
+  const EnglishTokens& tokens = sentence.tokens;
+  const EnglishPhrase phrase = subject_of(tokens, clause);
+  if (phrase.empty()) return std::nullopt;
+  const EnglishToken& first = tokens[phrase.begin];
+  const bool alone = phrase.end - phrase.begin == 1;
+  if (alone && first.is(pronoun))
+    return clause.link == ClauseLink::subordinate ? std::nullopt : meant(sentence, clause);
+  Subject subject;
+  std::string owner;
+  if (const bool owned = first.lower == "his" || first.lower == "her" || first.lower == "its" || first.lower == "their";
+      owned && !alone) {
+    const std::optional<Subject> known = meant(sentence, clause);
+    if (!known) return std::nullopt;
+    owner = known->words + (known->words.ends_with('s') ? "' " : "'s ");
+  }
+  const EnglishPhrase head = head_of(tokens, phrase);
+  EnglishPhrase shown = phrase;
+  if (!owner.empty()) ++shown.begin;
+  subject.words = words_of(sentence, shown);
+  constexpr std::size_t kLongSubject = 42;
+  if (subject.words.size() > kLongSubject || subject.words.empty())
+    subject.words = words_of(sentence, {shown.begin, std::max(head.end, shown.begin)});
+  if (subject.words.empty()) return std::nullopt;
+  subject.words = owner + subject.words;
+  subject.plural = is_plural(tokens, phrase.begin, phrase.end);
+  subject.entities = acting_entities(extraction_, tokens, phrase);
+  for (const std::uint32_t entity : subject.entities) {
+    const EntityKind kind = extraction_.entities[entity].kind;
+    subject.person = subject.person || kind == EntityKind::person;
+    subject.place = subject.place || kind == EntityKind::place;
+  }
+  const bool team = clause.verb.verb && clause.verb.verb->type == "sports";
+  std::uint32_t noun = phrase.begin + 1;
+  while (noun < phrase.end && !tokens[noun].is(preposition)) ++noun;
+  if (subject.entities.size() == 1 && !subject.person && tokens[noun - 1].mention != kNoToken)
+    subject.plural = team && tokens[noun - 1].lower.ends_with('s') && !tokens[noun - 1].is(singular);
+  return subject;
+}
+
+/// Who is meant by "it", "she", "their".
+std::optional<EnglishReader::Subject> EnglishReader::meant(const Sentence& sentence,
+                                                           const EnglishClause& clause) const {
+  const std::string& word = sentence.tokens[subject_of(sentence.tokens, clause).begin].lower;
+  const bool person = word == "he" || word == "she" || word == "his" || word == "her";
+  const bool several = word == "they" || word == "their";
+  // "Nvidia said it will …" speaks of Nvidia.
+  if (clause.link == ClauseLink::reported && clause.parent != kNoToken && sentence.subjects[clause.parent]) {
+    const Subject& reporter = *sentence.subjects[clause.parent];
+    const bool unknown = reporter.entities.empty() && !reporter.plural && person;
+    if ((person == reporter.person || unknown) && several <= reporter.plural) return reporter;
+  }
+  return several ? last_plural_ : person ? last_person_ : last_thing_;
+}
+
+/// The type that a noun gives: the object of "hold talks", the subject of "talks began".
+std::string EnglishReader::named_by(const Sentence& sentence, const EnglishClause& clause, EnglishPhrase object) const {
+  const EnglishTokens& tokens = sentence.tokens;
+  const EnglishVerb& verb = *clause.verb.verb;
+  const auto look = [&](EnglishPhrase phrase, bool as_object) -> std::string {
+    for (std::uint32_t i = phrase.end; i-- > phrase.begin;) {
+      if (tokens[i].quoted || tokens[i].aside) continue;
+      std::string noun = tokens[i].lower;
+      for (int times = 0; times < 2; ++times) {
+        for (const std::string& key : {i > phrase.begin ? tokens[i - 1].lower + " " + noun : noun, noun}) {
+          if (const std::string_view type = grammar_.frame(verb.whole(), as_object, key); !type.empty())
+            return std::string(type);
+          // A noun before the head only describes it: "campaign manager".
+          const bool takes = as_object ? verb.kind == TriggerClass::vague
+                                       : EnglishGrammar::has(grammar_.classes(verb.whole()), happens);
+          if (takes && i + 1 == phrase.end)
+            if (const std::string_view type = grammar_.occasion(key); !type.empty()) return std::string(type);
+        }
+        if (!noun.ends_with('s')) break;
+        noun.pop_back();
+      }
+    }
+    return {};
+  };
+  const EnglishPhrase done_to = clause.verb.passive ? subject_of(tokens, clause) : object;
+  if (!done_to.empty())
+    if (std::string type = look(head_of(tokens, done_to), true); !type.empty()) return type;
+  if (!clause.verb.passive)
+    if (const EnglishPhrase doer = subject_of(tokens, clause); !doer.empty()) return look(head_of(tokens, doer), false);
+  return {};
+}
+
+std::string EnglishReader::type_of(const Sentence& sentence, const EnglishClause& clause, EnglishPhrase object,
+                                   const Subject& subject) const {
+  const EnglishVerb& verb = *clause.verb.verb;
+  const EnglishTokens& tokens = sentence.tokens;
+  if (grammar_.classes(verb.base) >> static_cast<unsigned>(measure_verb) & 1U) {
+    const EnglishPhrase doer = clause.verb.passive ? EnglishPhrase{} : subject_of(tokens, clause);
+    const EnglishPhrase head = head_of(tokens, doer);
+    for (std::uint32_t i = head.begin; i < head.end; ++i)
+      if (tokens[i].is(measure)) return "change";
+  }
+  std::string named = named_by(sentence, clause, object);
+  if (!named.empty()) return named;
+  if (verb.kind == TriggerClass::vague) return sentence.headline ? "activity" : "";
+  // "struck up", "was left behind": with a particle that no row has, a verb tells something else.
+  if (verb.particle.empty() && clause.verb.end < clause.end && tokens[clause.verb.end].is(particle)) return "activity";
+  if (clause.verb.passive && verb.type == "visit") return {};
+  if (verb.base == "fall" && verb.particle.empty() && !subject.person && subject.entities.empty() && !object.empty() &&
+      tokens[object.begin].lower[0] >= '0' && tokens[object.begin].lower[0] <= '9')
+    return "change";
+  return verb.type;
+}
+
+/// The clause only says who says so, and what is said is an event: "Nvidia said it has acquired …".
+bool EnglishReader::is_told_by_another(const Sentence& sentence, std::uint32_t index) const {
+  for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i)
+    if (sentence.clauses[i].link == ClauseLink::reported && sentence.clauses[i].parent == index && tell(sentence, i))
+      return true;
+  return false;
+}
+
+void EnglishReader::date(const Sentence& sentence, std::uint32_t index, model::EventMention& event) const {
+  const EnglishClause& clause = sentence.clauses[index];
+  std::uint32_t time = time_of(grammar_, article_, extraction_, sentence.tokens, clause);
+  DateRole role = clause.verb.verb->kind == TriggerClass::announce ? DateRole::announced : DateRole::happened;
+  const auto borrow = [&](const EnglishClause& other, DateRole as) {
+    if (time != kNoToken) return;
+    time = time_of(grammar_, article_, extraction_, sentence.tokens, other);
+    if (time != kNoToken) role = as;
+  };
+  if (clause.link == ClauseLink::reported && clause.parent != kNoToken) {
+    const EnglishClause& reporter = sentence.clauses[clause.parent];
+    const bool announces = reporter.verb.verb && reporter.verb.verb->kind == TriggerClass::announce;
+    const bool same = sentence.subjects[clause.parent] && has_agent(event, *sentence.subjects[clause.parent]);
+    borrow(reporter, announces || same ? DateRole::announced : DateRole::reported);
+  }
+  for (const EnglishClause& other : sentence.clauses) {
+    if (&other == &clause) continue;
+    // "killed when a tram derailed on Wednesday": at the same time.
+    if (other.link == ClauseLink::subordinate && other.marker != kNoToken && clause.link == ClauseLink::main &&
+        other.verb.status == clause.verb.status && other.verb.is_past() == clause.verb.is_past() &&
+        (sentence.tokens[other.marker].lower == "when" || sentence.tokens[other.marker].lower == "as"))
+      borrow(other, DateRole::happened);
+    if (other.link == ClauseLink::trailing && other.begin >= clause.end) borrow(other, DateRole::reported);
+    // "derailed and overturned on Wednesday".
+    if (other.link == ClauseLink::joined && other.parent == index && other.subject_begin == clause.subject_begin)
+      borrow(other, DateRole::happened);
+    if (clause.link == ClauseLink::joined && clause.parent != kNoToken && &other == &sentence.clauses[clause.parent]) {
+      // "On Friday … turned violent and one person was shot": what opens the sentence holds for all of it.
+      EnglishClause opening = other;
+      if (other.subject_begin != clause.subject_begin) opening.end = std::min(other.subject_begin, other.end);
+      borrow(opening, DateRole::happened);
+    }
+  }
+  event.date_role = role;
+  if (time == kNoToken) return;
+  event.time_expression = time;
+  event.date = extraction_.times[time].value;
+  event.date_basis = DateBasis::stated;
+}
+
+void EnglishReader::attribute(const Sentence& sentence, std::uint32_t index, model::EventMention& event) const {
+  const EnglishClause& clause = sentence.clauses[index];
+  std::optional<Subject> source;
+  if (clause.link == ClauseLink::reported && clause.parent != kNoToken) source = sentence.subjects[clause.parent];
+  for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i)
+    if (sentence.clauses[i].link == ClauseLink::trailing && !source) source = sentence.subjects[i];
+  const EnglishTokens& tokens = sentence.tokens;
+  for (std::uint32_t i = 0; !source && i + 2 < tokens.size(); ++i) {
+    if (tokens[i].lower != "according" || tokens[i + 1].lower != "to" || tokens[i].quoted) continue;
+    EnglishPhrase phrase{i + 2, i + 2};
+    while (phrase.end < tokens.size() && tokens[phrase.end].time == kNoToken && !tokens[phrase.end].quoted)
+      if (tokens[phrase.end++].comma) break;
+    Subject said;
+    said.words = words_of(sentence, head_of(tokens, phrase));
+    said.entities = acting_entities(extraction_, tokens, phrase);
+    source = std::move(said);
+  }
+  if (!source || source->words.empty() || has_agent(event, *source)) return;
+  event.attributed_to = source->words;
+  for (const std::uint32_t entity : source->entities) add_participant(event, entity, ParticipantRole::source);
+}
+
+bool EnglishReader::has_agent(const model::EventMention& event, const Subject& subject) const {
+  return std::any_of(event.participants.begin(), event.participants.end(),
+                     [&](const model::Participant& one) {
+                       return one.role == ParticipantRole::agent &&
+                              std::find(subject.entities.begin(), subject.entities.end(), one.entity) !=
+                                  subject.entities.end();
+                     }) ||
+         event.title.starts_with(subject.words);
+}
+
+std::optional<EnglishReader::Told> EnglishReader::tell(const Sentence& sentence, std::uint32_t index) const {
+  const EnglishClause& clause = sentence.clauses[index];
+  const VerbGroup& group = clause.verb;
+  const bool named_clause = clause.link == ClauseLink::main || clause.link == ClauseLink::joined ||
+                            clause.link == ClauseLink::reported || clause.link == ClauseLink::subordinate;
+  if (!named_clause || !group.verb || group.negated || group.duty || group.verb->closes()) return std::nullopt;
+  if (group.verb->reports()) return std::nullopt;
+  // The present of the body is a habit; "ten people are dead" is none.
+  const bool state = group.verb->base == "be";
+  if (group.present && !sentence.headline && group.status == EventStatus::occurred && !state) return std::nullopt;
+  // "was winning when …": what went on beside the news.
+  if (group.past_be && group.status == EventStatus::ongoing && !group.passive) return std::nullopt;
+  if (group.would && clause.link != ClauseLink::reported) return std::nullopt;
+  if (clause.link == ClauseLink::subordinate) {
+    if (sentence.headline) return std::nullopt;
+    const std::string& word = sentence.tokens[clause.marker].lower;
+    if (word != "after" && word != "when" && word != "as" && word != "before" && word != "while") return std::nullopt;
+    if (word == "before" || group.status != EventStatus::occurred) return std::nullopt;
+  }
+  const std::optional<Subject>& subject = sentence.subjects[index];
+  if (!subject) return std::nullopt;
+  const EnglishPhrase object = object_of(grammar_, sentence.tokens, clause);
+  Told told;
+  told.link = clause.link;
+  model::EventMention& event = told.event;
+  event.type = type_of(sentence, clause, object, *subject);
+  if (event.type.empty()) return std::nullopt;
+  const bool whole = !group.passive && !state && group.verb->particle.empty();
+  if (whole && object.empty() && event.type == group.verb->type && needs_object(event.type)) return std::nullopt;
+  // "a bar invented in Switzerland", "one person treated for injuries": a participle, or a word is missing.
+  const bool bare = object.empty() || sentence.tokens[object.begin].is(preposition);
+  if (group.ambiguous && bare && EnglishGrammar::has(grammar_.classes(group.verb->base), undergone))
+    return std::nullopt;
+  told.weak = event.type == "activity" || group.status == EventStatus::ongoing ||
+              clause.link == ClauseLink::subordinate || group.status == EventStatus::possible;
+  event.sentence = sentence.index;
+  event.trigger = sentence.tokens[group.token].span;
+  event.status = group.status;
+  event.title =
+      english_headline(words_, sentence.text, sentence.tokens, clause, subject->words, subject->plural, object);
+  if (event.title.empty()) return std::nullopt;
+  event.title_en = event.title;
+  const std::uint32_t first = std::min(clause.subject_begin, group.begin);
+  const std::uint32_t last = std::max(group.end, object.end);
+  event.evidence = {sentence.tokens[first].span.begin, sentence.tokens[last - 1].span.end};
+  if (clause.subject_end > clause.subject_begin && clause.subject_begin < group.begin)
+    event.evidence.begin = std::min(event.evidence.begin, sentence.tokens[clause.subject_begin].span.begin);
+  add_participants(sentence, clause, *subject, object, event);
+  if (!object.empty()) {
+    const EnglishPhrase head = head_of(sentence.tokens, object);
+    event.object_text = headline_words(sentence.text, sentence.tokens, head, 80);
+  }
+  date(sentence, index, event);
+  attribute(sentence, index, event);
+  event.rule = "english:" + group.verb->whole();
+  event.confidence = 0.6 + (event.participants.empty() ? 0.0 : 0.12) + (event.date ? 0.13 : 0.0) -
+                     (told.weak ? 0.1 : 0.0) - (clause.link == ClauseLink::reported ? 0.03 : 0.0);
+  return told;
+}
+
+/// "Nvidia said on Monday that it is delighted": words with a day.
+std::optional<EnglishReader::Told> EnglishReader::tell_words(const Sentence& sentence, std::uint32_t index) const {
+  const EnglishClause& clause = sentence.clauses[index];
+  const VerbGroup& group = clause.verb;
+  if (!group.verb || !group.verb->reports() || group.negated || group.duty || group.present != sentence.headline ||
+      group.passive)
+    return std::nullopt;
+  const bool ahead = group.status == EventStatus::planned || group.status == EventStatus::expected;
+  if (group.status != EventStatus::occurred && !(ahead && !group.would && group.verb->kind != TriggerClass::speech))
+    return std::nullopt;
+  if (clause.link != ClauseLink::main && clause.link != ClauseLink::joined) return std::nullopt;
+  const std::optional<Subject>& subject = sentence.subjects[index];
+  if (!subject || is_told_by_another(sentence, index)) return std::nullopt;
+  // What was said: the object, or the clause that it reports.
+  EnglishPhrase object = object_of(grammar_, sentence.tokens, clause);
+  std::uint32_t least = object.begin;  // a headline that ends before this token is a fragment
+  for (const EnglishClause& other : sentence.clauses)
+    if (other.link == ClauseLink::reported && other.parent == index && &other != &clause) {
+      if (sentence.tokens[other.subject_begin].is(speaker) || !other.verb.verb) return std::nullopt;
+      // "told the board that …": with those it is told to, it is too much for a headline.
+      const std::uint32_t until = sentence.tokens[other.begin].is(that) ? other.begin : other.subject_begin;
+      for (std::uint32_t i = clause.verb.end; i < until; ++i)
+        if (sentence.tokens[i].time == kNoToken && !sentence.tokens[i].is(preposition)) return std::nullopt;
+      object = {other.subject_begin, std::max(other.verb.end, object_of(grammar_, sentence.tokens, other).end)};
+      least = other.verb.end;
+      break;
+    }
+  if (object.empty() || object.end - object.begin < 2) return std::nullopt;
+  if (sentence.tokens[object.begin].is(preposition)) return std::nullopt;
+  for (std::uint32_t i = object.begin; i < least; ++i)
+    if (sentence.tokens[i].quoted || sentence.tokens[i].comma) return std::nullopt;
+  Told told;
+  told.link = clause.link;
+  told.weak = true;
+  model::EventMention& event = told.event;
+  event.type = type_of(sentence, clause, object, *subject);
+  if (event.type.empty()) return std::nullopt;
+  // "told the board" and no more: what was told is missing.
+  if (group.verb->kind == TriggerClass::report && least == object.begin && event.type == group.verb->type)
+    return std::nullopt;
+  event.status = group.status;
+  event.sentence = sentence.index;
+  event.trigger = sentence.tokens[group.token].span;
+  event.title =
+      english_headline(words_, sentence.text, sentence.tokens, clause, subject->words, subject->plural, object);
+  if (event.title.empty()) return std::nullopt;
+  if (least > object.begin) {
+    const std::string_view verb = sentence.tokens[least - 1].span.of(sentence.text);
+    if (event.title.find(verb) == std::string::npos || (event.title.ends_with(verb) && object.end > least))
+      return std::nullopt;
+  }
+  event.title_en = event.title;
+  event.evidence = {sentence.tokens[std::min(clause.subject_begin, group.begin)].span.begin,
+                    sentence.tokens[object.end - 1].span.end};
+  add_participants(sentence, clause, *subject, object, event);
+  date(sentence, index, event);
+  event.rule = "english:" + group.verb->whole();
+  event.confidence = 0.55 + (event.participants.empty() ? 0.0 : 0.1) + (event.date ? 0.1 : 0.0);
+  return told;
+}
+
+void EnglishReader::add_participants(const Sentence& sentence, const EnglishClause& clause, const Subject& subject,
+                                     EnglishPhrase object, model::EventMention& event) const {
+  const ParticipantRole doer = clause.verb.passive ? ParticipantRole::object : ParticipantRole::agent;
+  for (const std::uint32_t entity : subject.entities) add_participant(event, entity, doer);
+  add_objects(extraction_, sentence.tokens, clause, object, event);
+}
+
+void EnglishReader::remember(const Sentence& sentence) {
+  for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i) {
+    const EnglishClause& clause = sentence.clauses[i];
+    if (clause.link != ClauseLink::main && clause.link != ClauseLink::trailing) continue;
+    const std::optional<Subject>& subject = sentence.subjects[i];
+    if (!subject) continue;
+    if (subject->plural)
+      last_plural_ = subject;
+    else if (subject->person)
+      last_person_ = subject;
+    else
+      last_thing_ = subject;
+  }
+}
+
+void EnglishReader::read_clauses(Sentence& sentence, std::uint32_t begin, std::uint32_t end, std::vector<Told>& told) {
+  sentence.clauses = find_clauses(grammar_, sentence.tokens, begin, end, sentence.headline);
+  sentence.subjects.assign(sentence.clauses.size(), std::nullopt);
+  for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i)
+    if (sentence.clauses[i].link != ClauseLink::unclear && sentence.clauses[i].link != ClauseLink::relative)
+      sentence.subjects[i] = subject(sentence, i);
+  for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i) {
+    auto event = tell(sentence, i);
+    if (!event) event = tell_words(sentence, i);
+    if (event) told.push_back(std::move(*event));
+  }
+  if (!sentence.headline) remember(sentence);
+}
+
+std::vector<EnglishReader::Told> EnglishReader::read(std::uint32_t index) {
+  const model::Sentence& source = extraction_.sentences[index];
+  Sentence sentence;
+  sentence.index = index;
+  sentence.text = model::text_of(article_, source.field);
+  sentence.headline = source.role == model::SentenceRole::title;
+  sentence.tokens = english_tokens(grammar_, sentence.text, index, extraction_);
+  nominal_ = nominal_times(grammar_, sentence.tokens);
+  std::vector<Told> told;
+  times_.clear();
+  for (std::uint32_t i = behind_dateline(sentence.tokens); i < sentence.tokens.size(); ++i)
+    if (const std::uint32_t time = sentence.tokens[i].time;
+        time != kNoToken && (times_.empty() || times_.back() != time))
+      times_.push_back(time);
+  constexpr std::size_t kLongest = 90;  // words: more is a page that lost its line ends
+  if (sentence.tokens.size() < 2 || sentence.tokens.size() > kLongest || ends_in_question(sentence.text, source.span))
+    return told;
+  const auto end = static_cast<std::uint32_t>(sentence.tokens.size());
+  std::uint32_t begin = behind_dateline(sentence.tokens);
+  if (sentence.headline) {
+    // "Croydon tram crash: Driver arrested": what stands behind the topic first.
+    begin = 0;
+    for (std::uint32_t i = 0; i + 2 < end; ++i)
+      if (sentence.tokens[i].stop) begin = i + 1;
+    if (begin > 0) read_clauses(sentence, begin, end, told);
+    if (told.empty()) read_clauses(sentence, 0, begin == 0 ? end : begin, told);
+    if (told.size() > 1) told.resize(1);
+    // The headline itself says it best, unless it is too long for a row.
+    for (Told& one : told) {
+      const base::Span whole{sentence.tokens[begin].span.begin, source.span.end};
+      constexpr std::size_t kMost = 78;
+      if (whole.size() <= kMost && one.event.trigger.begin >= whole.begin) one.event.title = whole.of(sentence.text);
+      one.event.title_en = one.event.title;
+    }
+    return told;
+  }
+  // Some pages have the headline again before the first sentence.
+  if (!article_.title.empty() && source.span.of(sentence.text).starts_with(article_.title))
+    while (begin < end && sentence.tokens[begin].span.begin < source.span.begin + article_.title.size()) ++begin;
+  if (begin < end) read_clauses(sentence, begin, end, told);
+  return told;
+}
+
+}  // namespace timeline::event

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "event/english_clauses.hpp"
+#include "event/english_phrases.hpp"
+#include "model/extraction.hpp"
+
+namespace timeline::event {
+
+/// The entities that act where the phrase is a subject: "Nvidia's chief executive Jensen Huang" is the person, "shares
+/// of Nvidia" the company.
+[[nodiscard]] std::vector<std::uint32_t> acting_entities(const model::Extraction& extraction,
+                                                         const EnglishTokens& tokens, EnglishPhrase phrase);
+
+/// Adds who takes part once.
+void add_participant(model::EventMention& event, std::uint32_t entity, model::ParticipantRole role);
+
+/// Adds those that follow the verb: by their prepositions objects, counterparts, recipients, places.
+void add_objects(const model::Extraction& extraction, const EnglishTokens& tokens, const EnglishClause& clause,
+                 EnglishPhrase object, model::EventMention& event);
+
+}  // namespace timeline::event

@@ -1,0 +1,123 @@
+#include "event/english_tokens.hpp"
+
+#include "text/quotes.hpp"
+#include "text/utf8.hpp"
+
+namespace timeline::event {
+namespace {
+
+constexpr char32_t kApostrophe = 0x2019;
+
+bool is_letter(char32_t c) {
+  const bool sign = (c >= 0x80 && c <= 0xBF && c != 0xAA && c != 0xBA) || (c >= 0x2000 && c <= 0x2BFF) ||
+                    (c >= 0x3000 && c <= 0x303F);
+  return text::is_latin(c) || text::is_digit(c) || (c >= 0x80 && !sign);
+}
+
+/// What holds letters of one word together: hyphens, apostrophes, points of abbreviations and numbers, signs of money.
+bool joins(std::string_view text, std::uint32_t at, std::uint32_t end, char32_t c) {
+  if (c == U'$' || c == U'%' || c == U'&' || c == 0x20AC || c == 0xA3) return true;
+  if (c != U'-' && c != U'\'' && c != kApostrophe && c != U'.' && c != U',') return false;
+  const std::uint32_t next = at + text::decode(text, at).length;
+  if (at == 0 || next >= end) return false;
+  const char32_t before = text::decode_before(text, at).code_point;
+  const char32_t after = text::decode(text, next).code_point;
+  if (c == U',') return text::is_digit(before) && text::is_digit(after);
+  return is_letter(before) && is_letter(after);
+}
+
+std::string lower(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded c = text::decode(text, at);
+    if (c.code_point == kApostrophe)
+      out += '\'';
+    else if (c.length == 1 && text[at] >= 'A' && text[at] <= 'Z')
+      out += static_cast<char>(text[at] | 0x20);
+    else
+      out.append(text.substr(at, c.length));
+    at += c.length;
+  }
+  return out;
+}
+
+/// "isn't" stands for its auxiliary and a "not".
+void take_negation_apart(const EnglishGrammar& grammar, EnglishToken& token) {
+  if (!token.lower.ends_with("n't")) return;
+  std::string stem = token.lower.substr(0, token.lower.size() - 3);
+  if (stem == "wo") stem = "will";
+  if (stem == "ca") stem = "can";
+  token.classes |= grammar.classes(stem) | 1U << static_cast<unsigned>(EnglishClass::negation);
+}
+
+void mark_names_and_times(EnglishTokens& tokens, std::uint32_t sentence, const model::Extraction& extraction) {
+  const auto mark = [&](base::Span span, auto&& set) {
+    for (EnglishToken& token : tokens)
+      if (token.span.overlaps(span)) set(token);
+  };
+  for (std::uint32_t i = 0; i < extraction.times.size(); ++i)
+    if (extraction.times[i].sentence == sentence && extraction.times[i].kind != model::TimeKind::duration &&
+        extraction.times[i].kind != model::TimeKind::set)
+      mark(extraction.times[i].span, [&](EnglishToken& token) { token.time = i; });
+  for (std::uint32_t i = 0; i < extraction.mentions.size(); ++i)
+    if (extraction.mentions[i].sentence == sentence)
+      mark(extraction.mentions[i].span, [&](EnglishToken& token) { token.mention = i; });
+}
+
+}  // namespace
+
+EnglishTokens english_tokens(const EnglishGrammar& grammar, std::string_view text, std::uint32_t sentence,
+                             const model::Extraction& extraction) {
+  const base::Span span = extraction.sentences[sentence].span;
+  std::vector<base::Span> quoted;
+  for (const text::QuotedPassage& passage : text::find_quotations(text, span))
+    if (passage.mark == text::QuoteMark::double_mark) quoted.push_back(passage.outer);
+  EnglishTokens out;
+  int brackets = 0;
+  for (std::uint32_t at = span.begin; at < span.end;) {
+    const text::Decoded c = text::decode(text, at);
+    if (!is_letter(c.code_point) && !joins(text, at, span.end, c.code_point)) {
+      const bool spaced_hyphen = c.code_point == U'-' && at > span.begin && text[at - 1] == ' ';
+      const bool dash = c.code_point == 0x2013 || c.code_point == 0x2014 || spaced_hyphen ||
+                        (c.code_point == U'-' && at + 1 < span.end && text[at + 1] == '-');
+      if (c.code_point == U'(' || c.code_point == U'[') ++brackets;
+      if ((c.code_point == U')' || c.code_point == U']') && brackets > 0) --brackets;
+      const bool stop = dash || c.code_point == U':' || c.code_point == U';' || c.code_point == U'?' ||
+                        c.code_point == U'!' || c.code_point == U'|';
+      if (!out.empty() && (stop || c.code_point == U',' || c.code_point == U'(' || c.code_point == U')'))
+        out.back().comma = true;
+      if (!out.empty() && stop) out.back().stop = true;
+      at += c.length;
+      continue;
+    }
+    EnglishToken token;
+    token.span.begin = at;
+    while (at < span.end) {
+      const text::Decoded next = text::decode(text, at);
+      if (!is_letter(next.code_point) && !joins(text, at, span.end, next.code_point)) break;
+      at += next.length;
+    }
+    token.span.end = at;
+    token.lower = lower(token.span.of(text));
+    token.handle = token.span.begin > span.begin && text[token.span.begin - 1] == '@';
+    // "Mr. Kim", "the U.S.": a point that ends no sentence belongs to its word.
+    if (at + 1 < span.end && text[at] == '.' && text::is_latin(static_cast<unsigned char>(text[at - 1])) &&
+        (text[at + 1] == ' ' || token.lower.find('.') != std::string::npos))
+      token.span.end = ++at;
+    const std::string_view word = token.span.of(text);
+    token.capital = (word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) == 0xC3;
+    token.possessive = token.lower.ends_with("'s") || token.lower.ends_with("s'");
+    token.aside = brackets > 0;
+    for (const base::Span quote : quoted) token.quoted = token.quoted || quote.contains(token.span);
+    token.classes = grammar.classes(token.lower);
+    token.forms = grammar.forms(token.lower);
+    take_negation_apart(grammar, token);
+    out.push_back(std::move(token));
+  }
+  mark_names_and_times(out, sentence, extraction);
+  if (!out.empty() && !out[0].forms && out[0].mention == kNoToken && out[0].lower.ends_with("ly"))
+    out[0].classes |= 1U << static_cast<unsigned>(EnglishClass::adverb);
+  return out;
+}
+
+}  // namespace timeline::event
