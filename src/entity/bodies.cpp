@@ -145,7 +145,15 @@ bool Bodies::ends_name(const Page& page, const Suffix& suffix, const Line& line,
 
 std::optional<std::uint32_t> Bodies::names_before(const Page& page, const Line& line, std::size_t index,
                                                   const Suffix& suffix) const {
-  const Word& previous = line.words[index - 1];
+  const auto is_person = [&](const Word& word) {
+    const Mention* mention = line.mention_in({word.begin, word.end});
+    return mention != nullptr && page.entity(mention->entity).kind == EntityKind::person;
+  };
+  // 알아사드 미 공군기지: a country may stand between.
+  const bool between = index > 1 && line.words[index - 1].end - line.words[index - 1].begin == kSyllable &&
+                       line.words[index - 1].spaced && suffix.kind == EntityKind::place &&
+                       is_person(line.words[index - 2]);
+  const Word& previous = line.words[index - (between ? 2 : 1)];
   const base::Span name{previous.begin, previous.end};
   const bool any = suffix.where == Suffix::Where::any;
   if (const Mention* mention = line.mention_in(name); mention != nullptr) {

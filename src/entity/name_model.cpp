@@ -39,6 +39,8 @@ NameModel::NameModel(const lexicon::DataSet& data) {
   for (const Table::Row& row : stopwords.rows()) stopwords_.insert(row["word"]);
   const Table given(data, "ko/name_foreign.tsv");
   for (const Table::Row& row : given.rows()) foreign_given_.insert(row["given"]);
+  const Table links(data, "ko/name_links.tsv");
+  for (const Table::Row& row : links.rows()) links_.insert(row["link"]);
   const Table masks(data, "ko/name_masks.tsv");
   for (const Table::Row& row : masks.rows()) masks_.push_back(row["mask"]);
 }

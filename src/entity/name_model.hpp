@@ -38,6 +38,8 @@ class NameModel {
   /// May `word` follow a usual foreign given name as the rest of the name? Less is asked of it than of one by itself.
   [[nodiscard]] bool foreign_rest(std::string_view word) const;
   [[nodiscard]] bool is_foreign_given(std::string_view word) const { return foreign_given_.contains(word); }
+  /// 디, 반, 폰: stands between the parts of a foreign name.
+  [[nodiscard]] bool is_link(std::string_view word) const { return links_.contains(word); }
   [[nodiscard]] bool is_mask(std::string_view word) const;
   /// `word` is a family name and a mask (김모): the length of the family name, else 0.
   [[nodiscard]] std::uint32_t masked(std::string_view word) const;
@@ -59,6 +61,7 @@ class NameModel {
   std::unordered_map<std::string_view, Surname> surnames_;
   std::unordered_set<std::string_view> stopwords_;
   std::unordered_set<std::string_view> foreign_given_;
+  std::unordered_set<std::string_view> links_;
   std::vector<std::string_view> masks_;
 };
 

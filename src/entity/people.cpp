@@ -28,6 +28,10 @@ std::optional<std::size_t> People::foreign_from(const Line& line, std::size_t la
     const Word& word = line.words[i];
     const int more =
         line.mention_in({word.begin, word.end}) == nullptr && word.title == nullptr ? names_.foreign(line.of(word)) : 0;
+    // 만리오 디 스테파노
+    if (i < last && i > 0 && word.spaced && names_.is_link(line.of(word)) &&
+        names_.foreign(line.of(line.words[i - 1])) > 0)
+      continue;
     // 사퇴하면서 조: one syllable is hardly a part of a foreign name.
     if (word.end - word.begin < 2 * kSyllable) break;
     if (more == 0 || last - i >= 4 || has_particle(line, word)) break;
@@ -64,7 +68,8 @@ bool People::has_particle(const Line& line, const Word& word) const {
 void People::remember(Persons& persons, std::uint32_t entity, std::string_view name, const NameModel& names) {
   for (const Person& person : persons)
     if (person.entity == entity && person.name == name) return;
-  Person person{.entity = entity, .name = std::string(name), .family = {}, .titles = {}, .given_free = {}};
+  Person person{
+      .entity = entity, .name = std::string(name), .family = {}, .titles = {}, .former = false, .given_free = {}};
   if (const std::size_t space = name.rfind(' '); space != std::string_view::npos) {
     const std::string_view last = name.substr(space + 1);
     person.family = last;
@@ -101,6 +106,7 @@ void People::find(Page& page) const {
       }
       by_bracket(page, line, i, persons);
       by_given_name(page, line, i, persons);
+      by_body(page, line, i, persons);
       by_itself(page, line, i, persons);
     }
   for (Line& line : page.lines()) by_list(page, line, persons);

@@ -28,6 +28,7 @@ class People {
     std::string name;                 ///< as written
     std::string family;               ///< 이 of 이원태, 황 of 젠슨 황
     std::vector<std::string> titles;  ///< the words that stood as titles by the name: 국무위원장
+    bool former = false;              ///< 전 stood between the name and a title
     std::string given_free;           ///< a part of a foreign name that stands for it alone: 모건 of 댄 모건
   };
   using Persons = std::vector<Person>;
@@ -44,6 +45,8 @@ class People {
   void by_itself(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// 톰 크루즈: a usual foreign given name and a word that may be the rest.
   void by_given_name(Page& page, Line& line, std::size_t word, Persons& persons) const;
+  /// 이원태 국민대·한영호 서해대 총장: a name before a body that a list goes on behind.
+  void by_body(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// Names in a list with a person: 유승민, 주호영, 윤상현 의원.
   void by_list(Page& page, Line& line, Persons& persons) const;
   void short_form(Page& page, Line& line, std::size_t word, const Persons& persons) const;
@@ -56,6 +59,8 @@ class People {
   [[nodiscard]] bool may_stand_between(const Line& line, std::size_t word) const;
   /// Can the word be read as a noun with a particle that a bare word in a name would not end in (는, 의, 에서)?
   [[nodiscard]] bool has_particle(const Line& line, const Word& word) const;
+  /// 김영호 전 …: does somebody's name stand before the word?
+  [[nodiscard]] bool has_name_before(const Page& page, const Line& line, std::size_t word) const;
   /// 차관, 차관은: a title itself.
   [[nodiscard]] bool is_title(const Line& line, const Word& word) const;
   /// 사건은
@@ -69,7 +74,8 @@ class People {
                           std::string_view description);
   static void remember(Persons& persons, std::uint32_t entity, std::string_view name, const NameModel& names);
   /// The person of that family name to whom the title was given, in these words or as the end of a longer title.
-  static const Person* with_family(const Persons& persons, std::string_view family, std::string_view title);
+  static const Person* with_family(const Persons& persons, std::string_view family, std::string_view title,
+                                   bool former);
   /// Notes the titles that stand by the names of known persons.
   void read_titles(const Page& page, const Line& line, Persons& persons) const;
 

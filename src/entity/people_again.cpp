@@ -18,9 +18,15 @@ bool is_mask(std::string_view word) {
   return word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
 }
 
+/// 전, 前
+bool is_former(const Word& word) {
+  return word.title != nullptr && word.title->between && word.end - word.begin == kSyllable;
+}
+
 }  // namespace
 
-const People::Person* People::with_family(const Persons& persons, std::string_view family, std::string_view title) {
+const People::Person* People::with_family(const Persons& persons, std::string_view family, std::string_view title,
+                                          bool former) {
   const Person* only = nullptr;
   bool several = false;
   for (const Person& person : persons) {
@@ -33,15 +39,19 @@ const People::Person* People::with_family(const Persons& persons, std::string_vi
     several = several || (only != nullptr && only->entity != person.entity);
     only = &person;
   }
-  // 윤씨: anybody may be called so, and it is the one of that family name, where there is but one.
-  return title.size() == kSyllable && !several ? only : nullptr;
+  // 윤씨: anybody may be called so, and it is the one of that family name, where there is but one; 양 전 대표 is he who
+  // has left another office before (양영호 전 프로듀서).
+  return !several && only != nullptr && (title.size() == kSyllable || (former && only->former)) ? only : nullptr;
 }
 
 void People::read_titles(const Page& page, const Line& line, Persons& persons) const {
-  const auto give = [&](const Mention* mention, std::string_view title) {
+  const auto give = [&](const Mention* mention, std::string_view title, bool former) {
     if (mention == nullptr || page.entity(mention->entity).kind != EntityKind::person) return false;
     for (Person& person : persons)
-      if (person.entity == mention->entity) person.titles.emplace_back(title);
+      if (person.entity == mention->entity) {
+        person.titles.emplace_back(title);
+        person.former = person.former || former;
+      }
     return true;
   };
   for (std::size_t i = 0; i < line.words.size(); ++i) {
@@ -50,17 +60,19 @@ void People::read_titles(const Page& page, const Line& line, Persons& persons) c
     const std::string_view title = line.text.substr(word.begin, word.title_end - word.begin);
     if (word.title->after && title.size() > kSyllable) {
       std::size_t at = i;
+      bool former = false;
       for (std::size_t steps = 0; steps < kMostBetween; ++steps) {
         const auto previous = line.word_before(at);
         if (!previous) break;
         at = *previous;
         const Mention* mention = line.mention_in({line.words[at].begin, line.words[at].end});
         if (mention != nullptr && mention->span.end < line.words[at].end) break;
-        if (give(mention, title)) break;
+        if (give(mention, title, former)) break;
+        former = former || is_former(line.words[at]);
       }
     }
     if (word.title->before && i + 1 < line.words.size() && line.words[i + 1].spaced)
-      give(line.mention_in({line.words[i + 1].begin, line.words[i + 1].end}), title);
+      give(line.mention_in({line.words[i + 1].begin, line.words[i + 1].end}), title, false);
   }
 }
 
@@ -95,7 +107,7 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
     if (last.title != nullptr && last.title->between && !title.courtesy) {
       if (const auto further = line.word_before(*previous)) {
         previous = further;
-        former = last.end - last.begin == kSyllable;  // 한 현직 검사 is any
+        former = is_former(last);  // 한 현직 검사 is any
       }
     }
     name = {line.words[*previous].begin, line.words[*previous].end};
@@ -132,7 +144,8 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
   if (const Person* person =
           with_family(persons, text,
                       line.text.substr(before.empty() ? word.begin : word.title_begin,
-                                       word.title_end - (before.empty() ? word.begin : word.title_begin)));
+                                       word.title_end - (before.empty() ? word.begin : word.title_begin)),
+                      former);
       person != nullptr) {
     // 정 교수: readers look for people by what they are called.
     page.alias(person->entity, line.text.substr(name.begin, word.title_end - name.begin));

@@ -1,5 +1,6 @@
 #include "entity/hangul.hpp"
 #include "entity/people.hpp"
+#include "text/utf8.hpp"
 
 // People by their names alone: a Korean name without doubt, a usual foreign given name, a place in a list.
 namespace timeline::entity {
@@ -42,6 +43,7 @@ void People::by_given_name(Page& page, Line& line, std::size_t index, Persons& p
     const Word& word = line.words[i];
     if (!word.spaced || word.title != nullptr || line.mention_in({word.begin, word.end}) != nullptr) break;
     const std::string_view whole = line.of(word);
+    if (names_.is_link(whole)) continue;
     if (whole.size() < 2 * kSyllable) break;
     const auto particle = cues_.particles().after(line.text, stem_end(line, word));
     const bool subject = particle && particle->kind == ParticleKind::subject;
@@ -58,6 +60,27 @@ void People::by_given_name(Page& page, Line& line, std::size_t index, Persons& p
     break;
   }
   if (end != 0) add(page, line, {given.begin, end}, {}, persons);
+}
+
+void People::by_body(Page& page, Line& line, std::size_t index, Persons& persons) const {
+  const Word& word = line.words[index];
+  const base::Span span{word.begin, word.end};
+  if (span.size() != 3 * kSyllable || index + 1 >= line.words.size() || !line.words[index + 1].spaced ||
+      line.mention_in(span) != nullptr || names_.korean(line.of(word)) < Likelihood::likely)
+    return;
+  const Word& next = line.words[index + 1];
+  const Mention* body = line.mention_in({next.begin, next.end});
+  if (body == nullptr || body->span.begin != next.begin) return;
+  const EntityKind kind = page.entity(body->entity).kind;
+  if (kind != EntityKind::company && kind != EntityKind::organization) return;
+  std::uint32_t at = body->span.end;
+  if (at < line.span.end && line.text[at] == '(') {
+    const std::size_t close = line.text.find(')', at);
+    if (close == std::string_view::npos) return;
+    at = static_cast<std::uint32_t>(close + 1);
+  }
+  const char32_t after = at < line.span.end ? text::decode(line.text, at).code_point : U'\n';
+  if (after == 0x00B7 || after == 0x318D || after == 0x2027) add(page, line, span, {}, persons);
 }
 
 void People::by_list(Page& page, Line& line, Persons& persons) const {

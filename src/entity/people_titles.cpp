@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "entity/hangul.hpp"
 #include "entity/people.hpp"
 
@@ -9,6 +11,10 @@ using lexicon::ParticleKind;
 using model::EntityKind;
 
 constexpr std::size_t kMostBetween = 5;  // words between a name and its title
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 }  // namespace
 
@@ -44,6 +50,16 @@ bool People::by_courtesy(Page& page, Line& line, base::Span span, const Title& t
   return true;
 }
 
+bool People::has_name_before(const Page& page, const Line& line, std::size_t index) const {
+  for (auto previous = line.word_before(index); previous; previous = line.word_before(*previous)) {
+    const Word& word = line.words[*previous];
+    if (const Mention* mention = line.mention_in({word.begin, word.end}); mention != nullptr)
+      return mention->span.end == word.end && page.entity(mention->entity).kind == EntityKind::person;
+    if (word.title == nullptr || !word.title->between) return names_.korean(line.of(word)) >= Likelihood::likely;
+  }
+  return false;
+}
+
 bool People::is_noun_with_particle(const Line& line, const Word& word) const {
   const auto particle = cues_.particles().after(line.text, stem_end(line, word));
   return particle && particle->kind != ParticleKind::copula;
@@ -75,7 +91,8 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
     }
     if (by_courtesy(page, line, {word.begin, word.title_begin}, title, persons)) return;
     // Compounds are titles only where the last part is one without doubt (AI플랫폼혁신국장, not 진도군).
-    if (!title.strong || before.size() < 2 * kSyllable) return;
+    // 1차관, 제2부시장 count.
+    if (!title.strong || (before.size() < 2 * kSyllable && !has_digit(before))) return;
   }
   const std::size_t most = title.attached && !title.strong ? 1 : kMostBetween;
   std::size_t description_from = index;
@@ -108,14 +125,17 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
       }
       int points = 0;
       const auto first = foreign_from(line, *previous, points);
-      // 장정우 서울메트로 사장: where a Korean name stands before it, the foreign word is no name.
-      const auto further = line.word_before(*previous);
-      const bool has_name = further && names_.korean(line.of(line.words[*further])) >= Likelihood::likely;
       const bool several = first && *first < *previous;
       const int enough = several ? 5 : static_cast<int>(span.size() / kSyllable) + 2;
-      if (first && title.strong && !has_name && points >= (!near ? 8 : enough)) {
-        add(page, line, {line.words[*first].begin, candidate.end}, description, persons);
-        return;
+      if (first && title.strong && points >= (!near ? 8 : enough)) {
+        const base::Span foreign{line.words[*first].begin, candidate.end};
+        if (!has_name_before(page, line, *first)) {
+          add(page, line, foreign, description, persons);
+          return;
+        }
+        // 김영호 전 서메트로 사장: the name stands before it, so it is the company.
+        if (near && !several && word.neighbour_after.has(EntityKind::company))
+          page.mention(line, foreign, page.found(EntityKind::company, foreign.of(line.text)));
       }
     }
     if (!may_stand_between(line, *previous)) return;
@@ -130,8 +150,12 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
 
 void People::by_title_before(Page& page, Line& line, std::size_t index, Persons& persons) const {
   const Word& title_word = line.words[index];
-  if (!title_word.title->before || title_word.title_end != title_word.end || index + 1 >= line.words.size()) return;
+  if (title_word.title_end != title_word.end || index + 1 >= line.words.size()) return;
   const Word& word = line.words[index + 1];
+  // (부장검사 고영호): in brackets a title that follows names stands before one.
+  const auto at = [&](std::uint32_t place) { return place < line.span.end ? line.text[place] : ' '; };
+  const bool bracket = title_word.begin > line.span.begin && at(title_word.begin - 1) == '(' && at(word.end) == ')';
+  if (!title_word.title->before && !(bracket && title_word.title->after)) return;
   if (!word.spaced || line.mention_in({word.begin, word.end}) != nullptr) return;
   const std::string_view description = line.of(title_word);
   const bool both = title_word.title->after;
