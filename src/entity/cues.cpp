@@ -96,6 +96,11 @@ Cues::Cues(const lexicon::DataSet& data) : particles_(data) {
   for (const Table::Row& row : prefixes.rows()) strings.emplace_back(row["prefix"], 0);
   prefixes_ = lexicon::Matcher(std::move(strings));
 
+  strings.clear();
+  const Table no_names(data, "ko/name_not.tsv");
+  for (const Table::Row& row : no_names.rows()) strings.emplace_back(row["words"], 0);
+  no_names_ = lexicon::Matcher(std::move(strings));
+
   const Table marks(data, "ko/name_company_marks.tsv");
   for (const Table::Row& row : marks.rows()) company_marks_.emplace_back(row["mark"]);
 }

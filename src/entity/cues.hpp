@@ -77,6 +77,10 @@ class Cues {
   }
   /// The length of a mark of a company (㈜) that ends at `at`, with a space behind it at most; 0 where none does.
   [[nodiscard]] std::uint32_t company_mark_before(std::string_view text, std::uint32_t at) const;
+  /// The end of words at `at` that only begin like a name (한화로 13조원), or `at`.
+  [[nodiscard]] std::uint32_t no_name(std::string_view text, std::uint32_t at) const {
+    return no_names_.longest(text, at).second;
+  }
   /// A title that stands at `at` right on a name and ends its word.
   [[nodiscard]] bool attached_title(std::string_view text, std::uint32_t at) const;
 
@@ -104,6 +108,7 @@ class Cues {
   std::vector<Tail> tails_;
   lexicon::Matcher tail_matcher_;
   lexicon::Matcher prefixes_;
+  lexicon::Matcher no_names_;
   std::vector<std::string> company_marks_;
 };
 

@@ -112,6 +112,7 @@ void KnownNames::collect(const Line& line, std::size_t index, std::uint32_t circ
       const bool starts = at == word.begin ? !in_address : at == behind_prefix || !joined(before, c.code_point);
       Hit hit{.line = index, .span = {}, .name = 0, .accepted = false};
       if (starts && at >= free_from && longest(line, at, circles, hit) &&
+          cues_.no_name(line.text, at) <= hit.span.end &&
           (at == word.begin || at != behind_prefix || may_follow_prefix(before, hit))) {
         hits.push_back(hit);
         free_from = hit.span.end;
