@@ -160,7 +160,11 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
                           : anchors_.period_months == 3 ? Unit::quarter
                           : anchors_.period_months == 6 ? Unit::half
                                                         : Unit::none;
-        current_ = months(civil_day(current_->from).year, anchors_.period_month, anchors_.period_months, unit);
+        // In a report on the last quarter of last year 지난해 같은 기간 is that of the year before.
+        const int year = civil_day(current_->from).year;
+        const bool is_own =
+            program.steps[0].step == Step::deictic && program.steps[0].a < 0 && anchors_.period_year == year;
+        current_ = months(is_own ? year - 1 : year, anchors_.period_month, anchors_.period_months, unit);
         return true;
       }
       if (!has_reference()) return fail(kNoReference);

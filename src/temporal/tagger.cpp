@@ -37,10 +37,10 @@ bool is_later(const Candidate& candidate) {
   return is_shift(candidate) && candidate.first.steps[0].a > 0;
 }
 
-/// 이날, 전날, 당일.
+/// 이날, 전날, 당일, 전 거래일.
 bool is_anaphoric_day(const Candidate& candidate) {
   return candidate.second.empty() && candidate.first.count == 1 && candidate.first.steps[0].step == Step::anaphor &&
-         candidate.first.steps[0].unit == Unit::day;
+         (candidate.first.steps[0].unit == Unit::day || candidate.first.steps[0].unit == Unit::business);
 }
 
 /// The tense matters only where the year, month or week is not said.
@@ -164,6 +164,21 @@ bool is_weeks(const Candidate& candidate) {
   return candidate.first.back().unit == Unit::week;
 }
 
+bool is_near(const model::Moment& moment, const model::Moment& reference) {
+  constexpr DayNumber kNear = 40;
+  const DayNumber distance = day_number(moment) - day_number(reference);
+  return -kNear <= distance && distance <= kNear;
+}
+
+/// 전년, 전분기, 지난해 같은 기간.
+bool is_comparison(const Candidate& candidate) {
+  if (!candidate.second.empty() || candidate.first.count == 0) return false;
+  const Operation& first = candidate.first.steps[0];
+  const Operation& last = candidate.first.back();
+  return (candidate.first.count == 1 && first.step == Step::anaphor && first.a < 0 && first.unit != Unit::day) ||
+         (last.step == Step::same && last.unit == Unit::none);
+}
+
 /// Remembers what an expression set, for those that follow.
 void remember(const Candidate& candidate, const TimeExpression& found, Anchors& anchors) {
   if (!found.value.from || found.kind == TimeKind::vague) return;
@@ -171,14 +186,17 @@ void remember(const Candidate& candidate, const TimeExpression& found, Anchors& 
   const Granularity granularity = found.value.granularity;
   // The day on which the news was told is not the year and month that it tells of.
   const bool told = is_bare_day(candidate) || is_today(candidate) || candidate.kind == TimeKind::time;
-  if (!told) anchors.last_year = found.value.from->year;
-  if (found.value.to &&
+  // Nor are 전년 and 전분기 what is spoken of, but what it is compared with.
+  const bool compared = is_comparison(candidate);
+  if (!told && !compared) anchors.last_year = found.value.from->year;
+  if (found.value.to && !compared &&
       (granularity == Granularity::quarter || granularity == Granularity::half || granularity == Granularity::month)) {
+    anchors.period_year = found.value.from->year;
     anchors.period_month = found.value.from->month;
     anchors.period_months = found.value.to->month - found.value.from->month + 1;
   }
-  if (granularity == Granularity::quarter || granularity == Granularity::month ||
-      (granularity == Granularity::day && (!told || !anchors.last_month)))
+  if (!compared && (granularity == Granularity::quarter || granularity == Granularity::month ||
+                    (granularity == Granularity::day && (!told || !anchors.last_month))))
     anchors.last_month = found.value.from->year * 12 + found.value.from->month - 1;
   if (names_day_only(candidate))
     for (const auto& end : {found.value.from, found.value.to})
@@ -262,7 +280,10 @@ void Tagger::tag_sentence(Scanner* scanner, std::string_view text, base::Span se
           (is_today(candidate) || is_bare_day(candidate)) && is_quoted(text, sentence.begin, candidate.span.begin);
       candidate.exact = asks || (!korean && candidate.first.has(Step::shift) && is_weeks(candidate));
       if (tense_wanted) {
-        if (previous_dated && candidate.span.begin > previous_end &&
+        // "전날(1일)" crosses the month; the day itself is not far from publication.
+        const bool at_hand = apposed && is_bare_day(candidate) && text[previous_end] == '(' && previous_dated &&
+                             anchors.reference && is_near(*found.back().value.from, *anchors.reference);
+        if (previous_dated && !at_hand && candidate.span.begin > previous_end &&
             enumerates(text.substr(previous_end, candidate.span.begin - previous_end))) {
           anchors.near_year = previous_year;
           anchors.near_month = previous_month;
@@ -304,12 +325,13 @@ void Tagger::tag_sentence(Scanner* scanner, std::string_view text, base::Span se
         expression.value = {};
         expression.reason = "it comes again and again";
       }
-      // "이틀 뒤인 23일", "청문회 당일인 9월 6일": the same day, said twice; the second is the plainer.
+      // "이틀 뒤인 23일", "청문회 당일인 9월 6일", "전날(8일)": the same day, said twice; the second is the plainer.
       if (korean && apposed && !found.empty() && candidate.span.begin - previous_end <= 4 &&
           expression.value.granularity == model::Granularity::day)
         found.back().value = expression.value;
-      apposed =
-          korean && (is_shift(candidate) || is_anaphoric_day(candidate)) && follows_copula(text, candidate.span.end);
+      const bool bracket = candidate.span.end < sentence.end && text[candidate.span.end] == '(';
+      apposed = korean && (is_shift(candidate) || is_anaphoric_day(candidate)) &&
+                (bracket || follows_copula(text, candidate.span.end));
       if (korean && candidate.time_of_previous && !found.empty() && !may_hold_time(found.back())) {
         expression.value = {};
         expression.reason = "a time of day on no known day";
