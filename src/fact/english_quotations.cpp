@@ -65,12 +65,17 @@ class EnglishQuotations {
       const auto speaker = speaker_of(i);
       const char last = text_[inner.end - 1];
       const bool stops = last == ',' || last == '.' || last == '?' || last == '!';
-      // A few words without a verb of saying beside them are held at a distance, not quoted.
+      // A few words without a verb of saying beside them are held at a distance, not quoted: the "Curse of the Goat."
+      if (!speaker && held(passage.outer.begin)) continue;
       if (!(speaker && count_words(text_, inner) >= 2) && !(stops && count_words(text_, inner) >= 4)) continue;
       model::Quotation quotation;
       quotation.sentence = sentence;
       quotation.span = inner;
-      const Speaker named = speaker && !speaker->text.empty() ? *speaker : last_;
+      Speaker named = speaker && !speaker->text.empty() ? *speaker : last_;
+      // "She said" after somebody else was named: not the last speaker.
+      if (speaker && speaker->text.empty())
+        if (const auto other = named_since(passage.outer.begin)) named = *other;
+      last_end_ = passage.outer.end;
       quotation.speaker_text = named.text;
       quotation.speaker = named.entity;
       if (!named.text.empty()) last_ = named;
@@ -87,6 +92,23 @@ class EnglishQuotations {
   }
 
  private:
+  /// Does an article or a word of naming stand right before the mark?
+  [[nodiscard]] bool held(std::uint32_t at) const {
+    while (at > 0 && text_[at - 1] == ' ') --at;
+    std::uint32_t word = at;
+    while (word > 0 && (is_letter(text_[word - 1]) || text_[word - 1] == '-')) --word;
+    return word < at && words_.is(EnglishWord::naming, text_, {word, at});
+  }
+  /// The last person named between the last quotation and this one.
+  [[nodiscard]] std::optional<Speaker> named_since(std::uint32_t at) const {
+    std::optional<Speaker> found;
+    constexpr std::uint32_t kBack = 600;  // bytes
+    const std::uint32_t from = std::max(last_end_, at > kBack ? at - kBack : 0);
+    if (from >= at) return found;
+    for (const Landmarks::Named& name : marks_.names_in({from, at}))
+      if (name.person && name.span.begin >= from) found = Speaker{std::string(name.span.of(text_)), name.entity};
+    return found;
+  }
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t at) const {
     const auto found = std::partition_point(sentences_.begin(), sentences_.end(),
                                             [&](std::uint32_t i) { return extraction_.sentences[i].span.end <= at; });
@@ -97,6 +119,9 @@ class EnglishQuotations {
   [[nodiscard]] base::Span behind(std::size_t i) const {
     const std::uint32_t begin = passages_[i].outer.end;
     std::uint32_t end = std::min(begin + kReach, static_cast<std::uint32_t>(text_.size()));
+    // A full stop inside the marks ends the sentence: what follows is another.
+    const base::Span inner = trim(text_, passages_[i].inner);
+    if (!inner.empty() && text_[inner.end - 1] == '.') return {begin, begin};
     if (i + 1 < passages_.size()) end = std::min(end, passages_[i + 1].outer.begin);
     for (std::uint32_t at = begin; at < end; ++at)
       if (text_[at] == '\n' || ends_sentence(at)) end = at;
@@ -137,8 +162,21 @@ class EnglishQuotations {
     return std::nullopt;
   }
 
-  /// The name nearest to the verb: a person or body known, a pronoun, a role, or capitalised words.
+  /// The name nearest to the verb: a person or body known, capitalised words, a pronoun or a role. `first`: the verb
+  /// stands before the range.
   [[nodiscard]] std::optional<Speaker> named_in(base::Span range, bool first) const {
+    // "…, outside Croydon Hospital, he said": the word beside the verb.
+    base::Span beside = trim(text_, range);
+    if (first) {
+      std::uint32_t end = beside.begin;
+      while (end < beside.end && is_letter(text_[end])) ++end;
+      beside.end = end;
+    } else {
+      std::uint32_t begin = beside.end;
+      while (begin > beside.begin && is_letter(text_[begin - 1])) --begin;
+      beside.begin = begin;
+    }
+    if (words_.is(EnglishWord::pronoun, text_, beside)) return Speaker{};
     const auto names = marks_.names_in(range);
     const Landmarks::Named* best = nullptr;
     for (const Landmarks::Named& name : names) {
@@ -148,9 +186,16 @@ class EnglishQuotations {
         continue;
       if (!best || (name.person && !best->person) || (!first && name.person == best->person)) best = &name;
     }
+    // Denise Watford is no Watford; Clinton strategist Joel Benenson is no Clinton: the full name wins.
+    const auto capitals = capitalised(range, first);
+    if (best && !capitals.empty()) {
+      const bool within = capitals.contains(best->span) && capitals.size() > best->span.size() && !best->person;
+      const bool nearer = !capitals.overlaps(best->span) &&
+                          (first ? capitals.begin < best->span.begin : capitals.begin >= best->span.end);
+      if (within || nearer) return Speaker{std::string(capitals.of(text_)), {}};
+    }
     if (best) return Speaker{std::string(best->span.of(text_)), best->entity};
-    if (const auto capitals = capitalised(range); !capitals.empty())
-      return Speaker{std::string(capitals.of(text_)), {}};
+    if (!capitals.empty()) return Speaker{std::string(capitals.of(text_)), {}};
     if (!words_.all(EnglishWord::pronoun, text_, range).empty()) return Speaker{};
     const auto roles = words_.all(EnglishWord::role, text_, range);
     if (roles.empty()) return std::nullopt;
@@ -163,8 +208,10 @@ class EnglishQuotations {
     if (phrase.size() > kPhrase) phrase = role;
     return Speaker{std::string(phrase.of(text_)), {}};
   }
-  /// Two or more capitalised words in a row: an unknown name.
-  [[nodiscard]] base::Span capitalised(base::Span range) const {
+  /// Two or more capitalised words in a row, an unknown name: the first such run, or the last. Right behind the verb
+  /// one word will do (said Comey).
+  [[nodiscard]] base::Span capitalised(base::Span range, bool first) const {
+    base::Span found{range.begin, range.begin};
     std::uint32_t begin = range.begin;
     while (begin < range.end) {
       while (begin < range.end && !(is_capital(text_[begin]) && (begin == 0 || !is_letter(text_[begin - 1])))) ++begin;
@@ -178,10 +225,21 @@ class EnglishQuotations {
         if (at >= range.end || text_[at] != ' ') break;
         ++at;
       }
-      if (words >= 2) return {begin, end};
+      if (text_.substr(begin).starts_with("An ") && words > 1) {  // An RAIB spokesman
+        begin += 3;
+        --words;
+      }
+      const base::Span run{begin, end};
+      const bool alone = first && words == 1 && begin <= range.begin + 1 && end - begin > 2 &&
+                         !words_.is(EnglishWord::pronoun, text_, run) && !words_.is(EnglishWord::stop, text_, run) &&
+                         !words_.is(EnglishWord::title, text_, run);
+      if (words >= 2 || alone) {
+        found = run;
+        if (first) return found;
+      }
       begin = std::max(end, begin + 1);
     }
-    return {range.begin, range.begin};
+    return found;
   }
 
   std::string_view text_;
@@ -192,6 +250,7 @@ class EnglishQuotations {
   std::vector<std::uint32_t> sentences_;
   BySentence times_;
   Speaker last_;
+  std::uint32_t last_end_ = 0;  // of the last quotation
 };
 
 }  // namespace

@@ -9,7 +9,8 @@
 namespace timeline::fact {
 namespace {
 
-constexpr std::array<std::string_view, 6> kKinds{"verb", "pronoun", "title", "role", "measure", "stop"};
+constexpr std::array<std::string_view, 8> kKinds{"verb",    "pronoun", "title",  "role",
+                                                 "measure", "stop",    "naming", "plain"};
 
 bool letter_at(std::string_view text, std::uint32_t at) {
   return at < text.size() &&
@@ -28,7 +29,14 @@ EnglishWords::EnglishWords(const lexicon::DataSet& data) {
     for (const auto& row : table.rows()) {
       const auto kind = std::find(kKinds.begin(), kKinds.end(), row["kind"]);
       if (kind == kKinds.end()) throw row.fault("unknown kind '" + std::string(row["kind"]) + "'");
-      words.emplace_back(row["text"], static_cast<std::uint32_t>(kind - kKinds.begin()));
+      const auto id = static_cast<std::uint32_t>(kind - kKinds.begin());
+      words.emplace_back(row["text"], id);
+      // Sales fell 12%: at the start of a sentence.
+      std::string first(row["text"]);
+      if (id == static_cast<std::uint32_t>(EnglishWord::measure) && first[0] >= 'a' && first[0] <= 'z') {
+        first[0] = static_cast<char>(first[0] - 'a' + 'A');
+        words.emplace_back(std::move(first), id);
+      }
     }
   }
   const lexicon::Table status_table(data, "en/fact_status.tsv");
@@ -38,6 +46,16 @@ EnglishWords::EnglishWords(const lexicon::DataSet& data) {
     statuses.emplace_back(row["text"], static_cast<std::uint32_t>(status_rows_.size()));
     status_rows_.push_back(*status);
   }
+  constexpr std::array<std::string_view, 5> kPlaces{"before", "after", "money", "change", "size"};
+  std::vector<std::pair<std::string, std::uint32_t>> actions;
+  const lexicon::Table action_table(data, "en/fact_actions.tsv");
+  for (const auto& row : action_table.rows()) {
+    const auto place = std::find(kPlaces.begin(), kPlaces.end(), row["place"]);
+    if (place == kPlaces.end()) throw row.fault("unknown place '" + std::string(row["place"]) + "'");
+    actions.emplace_back(row["text"], static_cast<std::uint32_t>(action_rows_.size()));
+    action_rows_.push_back({static_cast<EnglishAction>(place - kPlaces.begin()), std::string(row["attribute"])});
+  }
+  actions_ = lexicon::Matcher(std::move(actions));
   const lexicon::Table default_table(data, "en/fact_defaults.tsv");
   for (const auto& row : default_table.rows()) defaults_.emplace_back(row["text"], row["attribute"]);
   words_ = lexicon::Matcher(std::move(words));
@@ -64,6 +82,24 @@ std::vector<base::Span> EnglishWords::all(EnglishWord kind, std::string_view tex
     if (end == at) continue;
     found.push_back({at, end});
     at = end - 1;
+  }
+  return found;
+}
+
+std::optional<EnglishWords::Found> EnglishWords::action(EnglishAction place, std::string_view text,
+                                                        base::Span span) const {
+  std::optional<Found> found;
+  for (std::uint32_t at = span.begin; at < span.end; ++at) {
+    if (at > 0 && letter_at(text, at - 1)) continue;
+    std::optional<Found> here;
+    actions_.at(text, at, [&](std::uint32_t begin, std::uint32_t end, std::uint32_t id) {
+      if (action_rows_[id].place == place && end <= span.end && whole_word(text, begin, end))
+        here = Found{{begin, end}, action_rows_[id].attribute};
+    });
+    if (!here) continue;
+    found = here;
+    if (place == EnglishAction::after || place == EnglishAction::size) return found;
+    at = here->span.end - 1;
   }
   return found;
 }

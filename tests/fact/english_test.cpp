@@ -49,3 +49,14 @@ TEST_CASE("an English number says what it measures even where the text does not"
     if (extraction.facts[0].rule == "english-default") CHECK(extraction.facts[0].attribute == row["attribute"]);
   }
 }
+
+TEST_CASE("what is done with an English number is named in the example of each row") {
+  const lexicon::Table table(data(), "en/fact_actions.tsv");
+  for (const auto& row : table.rows()) {
+    const std::string example(row["example"]), attribute(row["attribute"]);
+    INFO("line " << row.line() << ": " << example);
+    const auto extraction = collect(example);
+    REQUIRE(extraction.facts.size() == 1);
+    CHECK(extraction.facts[0].attribute.ends_with(attribute));
+  }
+}
