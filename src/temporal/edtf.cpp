@@ -66,6 +66,12 @@ std::string closed_text(const Moment& from, const Moment& to, Granularity granul
     return month_text(from.year, kFirstHalf + from.month / 6);
   if (granularity == Granularity::season && is_months(from, to, 3) && from.month % 3 == 0)
     return month_text(from.year, kSpring + from.month / 3 - 1);
+  if (granularity == Granularity::century && starts_year(from) && ends_year(to) && from.year >= 0 &&
+      from.year % 100 == 0 && to.year == from.year + 99) {
+    std::string text = year_text(from.year);
+    text.replace(text.size() - 2, 2, "XX");
+    return text;
+  }
   if (granularity == Granularity::decade && starts_year(from) && ends_year(to) && from.year >= 0 &&
       from.year % 10 == 0 && to.year == from.year + 9) {
     std::string text = year_text(from.year);
@@ -115,6 +121,11 @@ std::optional<Part> parse_part(std::string_view text) {
   }
   if (text.size() != 4 && text.size() != 7) return std::nullopt;
   int year = 0, month = 0;
+  if (text.size() == 4 && text.substr(2) == "XX") {
+    if (!number(text.substr(0, 2), year)) return std::nullopt;
+    const int first = year * 100;
+    return Part{{first, 1, 1}, {first + 99, 12, 31}, Granularity::century};
+  }
   if (text.size() == 4 && text[3] == 'X') {
     if (text[2] == 'X' || !number(text.substr(0, 3), year)) return std::nullopt;
     const int first = (negative ? -year : year) * 10;

@@ -82,7 +82,7 @@ std::size_t EnglishReader::numbered(std::size_t at, EnglishFields& f, bool led_i
     }
     const bool cycle_behind = is(i, WordKind::quarter_name) || is(i, WordKind::half);
     const bool dated = f.month || f.cycle || f.nth || f.part || cycle_behind;
-    if (!dated && !led_in && !whole(at)) return at;
+    if (!dated && !led_in && !whole(at) && !is(i, WordKind::era)) return at;
     if (!dated && (t.value < 1900 || t.value >= 2100) && !is(i, WordKind::era)) return at;
     if (is(i, WordKind::length)) return at;
     f.year = t.value;
@@ -149,12 +149,21 @@ std::size_t EnglishReader::list_more(std::size_t at, EnglishFields& f) {
              t.value <= 31 && (ends_clause(t.end) || following_year(i + 1)) && !is(i + 1, WordKind::word_month)) {
     f.day = t.value;
     if (number(i + 1) && run_[i + 1].digits == 4) {
+      // "May 3 and 4, 2026": the year is that of both.
+      if (!f.year && !out_.empty()) {
+        const EnglishFields last = f;
+        f = *last_;
+        f.year = run_[i + 1].value;
+        out_.back().first = build(f);
+        f = last;
+      }
       f.year = run_[i + 1].value;
       emit_fields(f, i, i + 2);
       return i + 2;
     }
   } else if (t.kind == WordKind::number && t.digits == 4 && t.value >= 1900 && t.value < 2100 && f.year && !f.month &&
-             !f.cycle && !f.nth && !f.part && !is(i + 1, WordKind::length) && ends_clause(t.end)) {
+             !f.cycle && !f.nth && !f.part && !is(i + 1, WordKind::length) &&
+             (ends_clause(t.end) || is(i + 1, WordKind::both))) {
     f.year = t.value;
   } else {
     return at;

@@ -26,6 +26,7 @@ void EnglishReader::read() {
     }
     while (listed_) {
       EnglishFields more = *listed_;
+      last_.swap(listed_);
       listed_.reset();
       next = list_more(next, more);
     }

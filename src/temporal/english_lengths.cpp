@@ -33,6 +33,7 @@ std::size_t EnglishReader::one_length(std::size_t at, std::int32_t& count, Unit&
     i += 2;
   }
   while (glue(i, 1) || is(i, WordKind::more)) ++i;
+  if (is(i, WordKind::half_more) && is(i + 1, WordKind::length)) half = true, ++i;  // two and a half years
   if (is(i, WordKind::range) && adjacent(i) && is(i + 1, WordKind::length)) ++i;  // 3-year
   if (!is(i, WordKind::length)) return 0;
   unit = run_[i].unit;

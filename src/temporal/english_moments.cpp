@@ -153,7 +153,16 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
     }
     case WordKind::end_of:
       if (f.base) return at;
-      f.base = Operation{Step::deictic, t.unit, 0, 0, 0};
+      if (t.unit == Unit::day && !f.has_date()) {
+        // end of day Friday
+        EnglishFields day;
+        if (const std::size_t next = moment(at + 1, day, true); next != at + 1 && day.is_day() && !day.has_time()) {
+          f = day;
+          f.part = t.value;
+          return next;
+        }
+      }
+      if (!f.has_date()) f.base = Operation{Step::deictic, t.unit, 0, 0, 0};
       f.part = t.value;
       return at + 1;
     case WordKind::unit:

@@ -168,6 +168,7 @@ class EnglishReader {
   std::string_view text_;
   std::vector<Candidate>& out_;
   std::optional<EnglishFields> listed_;  // the date just read, which a list may go on with
+  std::optional<EnglishFields> last_;    // that date, while the list goes on
   bool week_of_ = false;                 // "the week of the 18th"
   bool in_range_ = false;                // a range of clock times is being read
   bool clock_sure_ = false;              // the clock range just read is no count

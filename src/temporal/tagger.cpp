@@ -159,6 +159,14 @@ std::optional<DayNumber> end_of_stretch(const TimeExpression& since, const Candi
   }
 }
 
+/// "Output doubled in three years", "the first win in 108 years": how long it took. The second tells so without a verb
+/// of the past; a question that is nothing else ("in two years") looks ahead.
+bool took_as_long(const Candidate& candidate, Tense tense, base::Span sentence) {
+  constexpr std::uint32_t kMark = 2;
+  const bool alone = candidate.span.size() + kMark >= sentence.size();
+  return tense == Tense::past || (tense == Tense::unknown && candidate.length.unit >= Unit::month && !alone);
+}
+
 /// English counts weeks from day to day: "two weeks ago" is a day.
 bool is_weeks(const Candidate& candidate) {
   return candidate.first.back().unit == Unit::week;
@@ -309,7 +317,8 @@ void Tagger::tag_sentence(Scanner* scanner, std::string_view text, base::Span se
         anchors.tense_is_sure =
             asks || (clause.tense != Tense::unknown && !clause.participle && clause.distance <= kRightBehind);
         anchors.tense = asks ? Tense::unknown : clause.tense;
-        if (candidate.only_ahead && clause.tense == Tense::past) candidate.kind = TimeKind::duration;
+        if (candidate.only_ahead && took_as_long(candidate, clause.tense, sentence))
+          candidate.kind = TimeKind::duration;
         if (korean && candidate.rule == kWithin && candidate.kind == TimeKind::date &&
             (anchors.tense == Tense::past ||
              is_counted_from_elsewhere(language.words, text, sentence, candidate.span.begin)))

@@ -69,7 +69,7 @@ bool closes_clause(std::string_view text, std::uint32_t at) {
 }  // namespace
 
 TenseReader::TenseReader(const lexicon::DataSet& data, std::string_view language) {
-  std::vector<std::pair<std::string, std::uint32_t>> signs, asking, quoting;
+  std::vector<std::pair<std::string, std::uint32_t>> signs, asking, passive, quoting;
   const lexicon::Table table(data, std::string(language) + "/time_tense.tsv");
   for (const auto& row : table.rows()) {
     std::string form(row["form"]);
@@ -84,6 +84,8 @@ TenseReader::TenseReader(const lexicon::DataSet& data, std::string_view language
       signs.emplace_back(form, static_cast<std::uint32_t>(Sign::none));
     else if (row["sign"] == "ask")
       asking.emplace_back(form, 0);
+    else if (row["sign"] == "passive")
+      passive.emplace_back(form, 0);
     else
       throw row.fault("unknown sign '" + std::string(row["sign"]) + "'");
   }
@@ -95,6 +97,7 @@ TenseReader::TenseReader(const lexicon::DataSet& data, std::string_view language
   quoting_ = lexicon::Matcher(std::move(quoting));
   signs_ = lexicon::Matcher(std::move(signs));
   asking_ = lexicon::Matcher(std::move(asking));
+  passive_ = lexicon::Matcher(std::move(passive));
 }
 
 ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, base::Span sentence,
@@ -149,14 +152,36 @@ Tense TenseReader::nearest(std::string_view text, base::Span sentence, base::Spa
   const auto letter = [&](std::uint32_t at) {
     return at < sentence.end && text::is_latin(static_cast<unsigned char>(text[at]));
   };
+  // "will be held", "is planned": the participle tells no past, the words before it may tell more.
+  const auto word_before = [&](std::uint32_t at) {
+    std::uint32_t start = at;
+    if (start > sentence.begin + 1 && text[start - 1] == ' ') --start;
+    while (start > sentence.begin && text::is_latin(static_cast<unsigned char>(text[start - 1]))) --start;
+    return start;
+  };
+  const auto is_passive = [&](std::uint32_t at) {
+    for (int words_back = 0; words_back < 2; ++words_back) {
+      const std::uint32_t start = word_before(at);
+      if (start + 1 >= at) return false;
+      const auto [id, end] = passive_.longest(text.substr(0, at), start);
+      if (id != lexicon::Matcher::kNone && end + 1 == at) return true;
+      if (!text.substr(start, at - 1 - start).ends_with("ly")) return false;  // is officially planned
+      at = start;
+    }
+    return false;
+  };
   const auto sign_at = [&](std::uint32_t at) {
+    Tense tense = Tense::unknown;
     const auto [id, end] = signs_.longest(text.substr(0, sentence.end), at);
-    if (id != lexicon::Matcher::kNone && !letter(end)) return tense_of(static_cast<Sign>(id));
-    std::uint32_t stop = at;
-    while (letter(stop)) ++stop;
-    // announced, launched: regular verbs need no table; "to be announced" is still to come.
-    const bool to_be = at >= sentence.begin + 3 && text.substr(at - 3, 3) == "be " && (at < 4 || !letter(at - 4));
-    return stop - at > 4 && !to_be && text.substr(stop - 2, 2) == "ed" ? Tense::past : Tense::unknown;
+    if (id != lexicon::Matcher::kNone && !letter(end)) {
+      tense = tense_of(static_cast<Sign>(id));
+    } else {
+      // announced, launched: regular verbs need no table.
+      std::uint32_t stop = at;
+      while (letter(stop)) ++stop;
+      if (stop - at > 4 && text.substr(stop - 2, 2) == "ed") tense = Tense::past;
+    }
+    return tense == Tense::past && is_passive(at) ? Tense::unknown : tense;
   };
   for (std::uint32_t at = words.begin; at > sentence.begin; --at) {
     const std::uint32_t start = at - 1;

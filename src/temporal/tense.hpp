@@ -40,6 +40,7 @@ class TenseReader {
  private:
   lexicon::Matcher signs_;
   lexicon::Matcher asking_;
+  lexicon::Matcher passive_;  ///< be, is: the participle behind them tells no past
   lexicon::Matcher quoting_;  ///< particles behind a quotation that somebody spoke
 };
 
