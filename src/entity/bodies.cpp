@@ -62,6 +62,8 @@ std::optional<Mention> Bodies::before(const Page& page, const Line& line, std::s
 
 bool Bodies::is_common(std::string_view word) const {
   if (names_.is_stopword(word)) return true;
+  // 한국청소년연맹: there is but one of the whole country.
+  if (const std::uint32_t head = cues_.head(word, 0); head != 0 && word.size() >= head + 2 * kSyllable) return false;
   for (std::size_t at = 6; at + 6 <= word.size(); at += 3)
     if (text::is_boundary(word, at) && names_.is_stopword(word.substr(0, at)) && names_.is_stopword(word.substr(at)))
       return true;
@@ -114,7 +116,8 @@ bool Bodies::ends_name(const Page& page, const Suffix& suffix, const Line& line,
       if (suffix.least == 0) return syllables == 0;
       // 여자친구, 전략자산: the last part is a word of its own.
       constexpr std::size_t kTwoSyllables = 6;
-      return stem.size() <= kTwoSyllables || !text::is_boundary(stem, stem.size() - kTwoSyllables) ||
+      return stem.size() <= kTwoSyllables || word.suffix_end - word.suffix_begin >= kTwoSyllables ||
+             !text::is_boundary(stem, stem.size() - kTwoSyllables) ||
              !names_.is_stopword(stem.substr(stem.size() - kTwoSyllables));
     }
     case Suffix::Where::title:
@@ -171,7 +174,11 @@ std::optional<std::uint32_t> Bodies::names_before(const Page& page, const Line& 
 bool Bodies::by_suffix(Page& page, Line& line, std::size_t index) const {
   const Word& word = line.words[index];
   // 상원의원: a title, and no clinic.
-  if (word.title != nullptr && (word.title->after || word.title->before) && word.title_begin <= word.suffix_begin)
+  // 금융연구원 is a body, 수석연구원 and 연구원 are titles.
+  const bool part_word = word.title_begin == word.suffix_begin && word.suffix_begin > word.begin &&
+                         std::any_of(word.suffix->begin(), word.suffix->end(), [](const Suffix& s) { return s.part; });
+  if (word.title != nullptr && word.title_begin <= word.suffix_begin && !part_word &&
+      (word.title->after || (word.title->before && word.title_begin == word.begin)))
     return false;
   // 거래일보다: a noun with 보다, and no newspaper that is.
   if (word.suffix_end < word.end && word.end - word.suffix_end <= 3) {

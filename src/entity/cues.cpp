@@ -101,6 +101,11 @@ Cues::Cues(const lexicon::DataSet& data) : particles_(data) {
   for (const Table::Row& row : no_names.rows()) strings.emplace_back(row["words"], 0);
   no_names_ = lexicon::Matcher(std::move(strings));
 
+  strings.clear();
+  const Table heads(data, "ko/name_heads.tsv");
+  for (const Table::Row& row : heads.rows()) strings.emplace_back(row["head"], 0);
+  heads_ = lexicon::Matcher(std::move(strings));
+
   const Table marks(data, "ko/name_company_marks.tsv");
   for (const Table::Row& row : marks.rows()) company_marks_.emplace_back(row["mark"]);
 }

@@ -81,6 +81,10 @@ class Cues {
   [[nodiscard]] std::uint32_t no_name(std::string_view text, std::uint32_t at) const {
     return no_names_.longest(text, at).second;
   }
+  /// The end of a word at `at` that makes a name of common words behind it (한국청소년연맹), or `at`.
+  [[nodiscard]] std::uint32_t head(std::string_view text, std::uint32_t at) const {
+    return heads_.longest(text, at).second;
+  }
   /// A title that stands at `at` right on a name and ends its word.
   [[nodiscard]] bool attached_title(std::string_view text, std::uint32_t at) const;
 
@@ -109,6 +113,7 @@ class Cues {
   lexicon::Matcher tail_matcher_;
   lexicon::Matcher prefixes_;
   lexicon::Matcher no_names_;
+  lexicon::Matcher heads_;
   std::vector<std::string> company_marks_;
 };
 

@@ -164,6 +164,13 @@ bool KnownNames::introduced(const Line& line, const std::vector<Hit>& hits, std:
   const bool bare = !particle || particle->kind == lexicon::ParticleKind::genitive;
   if (bare && next < line.words.size() && line.words[next].spaced) {
     if (line.words[next].neighbour_after.has(kind)) return true;
+    // 경주 보문동: a place before a part of it.
+    if (kind == EntityKind::place && line.words[next].suffix != nullptr &&
+        line.words[next].suffix_begin > line.words[next].begin &&
+        std::any_of(line.words[next].suffix->begin(), line.words[next].suffix->end(), [](const Suffix& suffix) {
+          return suffix.kind == EntityKind::place && suffix.where == Suffix::Where::guarded;
+        }))
+      return true;
     const bool has_people =
         kind == EntityKind::company || kind == EntityKind::organization || kind == EntityKind::person;
     if (has_people && line.words[next].title != nullptr && line.words[next].title->strong &&

@@ -120,6 +120,11 @@ TEST_CASE("every example of the tables of names is read as they say") {
        [](const auto&, const Reading& reading) { CHECK_FALSE(reading.has_kind(EntityKind::person)); });
   rows("ko/name_company_marks.tsv",
        [](const auto&, const Reading& reading) { CHECK(reading.kinds() == "서해상사=company"); });
+  rows("ko/name_suffixes.tsv", [](const auto& row, const Reading& reading) {
+    CHECK((row["where"] == "title" || reading.has_kind(*base::from_text<EntityKind>(row["kind"]))));
+  });
+  rows("ko/name_heads.tsv",
+       [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::organization)); });
   rows("ko/name_not.tsv", [](const auto&, const Reading& reading) { CHECK(reading.extraction.mentions.empty()); });
   rows("ko/name_links.tsv", [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::person)); });
   rows("ko/name_masks.tsv", [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::person)); });
