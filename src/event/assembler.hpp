@@ -49,11 +49,14 @@ class Assembler {
                     const std::vector<Attachment>& attachments);
   void carry_on(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                 const std::vector<Attachment>& attachments);
+  [[nodiscard]] bool joins_in(const Phrase& phrase, const Clause& clause) const;
+  [[nodiscard]] bool has_one_day() const;
   void remember_act(const Phrase& phrase, const std::vector<Clause>& clauses,
                     const std::vector<std::optional<Draft>>& drafts);
   void tell_undated(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                     const std::vector<bool>& told);
   void tell_due_days(const Phrase& phrase, const std::vector<Attachment>& attachments);
+  [[nodiscard]] bool tells_figure(const Phrase& phrase, const Clause& clause, const Draft& draft) const;
   [[nodiscard]] bool is_unplanned(const Predicate& predicate) const;
   [[nodiscard]] std::optional<std::uint32_t> day_of_lead(const Phrase& phrase) const;
 
@@ -68,13 +71,15 @@ class Assembler {
     std::uint32_t phrase = 0;  ///< counted without the lines that are no text
     std::uint32_t time = 0;
     Party agent;
+    bool says = false;
   };
 
   std::vector<model::EventMention> events_;
   std::optional<Act> act_;
+  std::vector<Act> acts_;                // of days of the news
   std::uint32_t phrases_ = 0;            // read so far
   std::optional<std::uint32_t> period_;  // the month, quarter or year that figures were last told of
-  std::uint32_t period_sentence_ = 0;
+  std::uint32_t period_phrase_ = 0;
   bool lead_told_ = false;  // the first sentence of the article has been read
 };
 

@@ -20,32 +20,46 @@ bool is_deal(std::string_view type) {
 
 }  // namespace
 
+/// Does the clause tell a figure: earnings, or a change of what is counted (매출은 … 줄었다)?
+bool Assembler::tells_figure(const Phrase& phrase, const Clause& clause, const Draft& draft) const {
+  if (draft.type == "earnings") return true;
+  const auto counts = [&](const Argument& noun) { return names_figure(vocabulary_, phrase, noun); };
+  return draft.type == "change" && ((clause.subject && counts(*clause.subject)) ||
+                                    std::any_of(clause.arguments.begin(), clause.arguments.end(), counts));
+}
+
 /// "4분기 매출은 … 올렸다. 영업이익도 28% 줄었다": figures that follow figures hold for the same period.
 void Assembler::carry_period(const Phrase& phrase, const std::vector<Clause>& clauses,
                              std::vector<std::optional<Draft>>& drafts, const std::vector<Attachment>& attachments) {
-  const auto measures = [](std::string_view type) { return type == "earnings"; };
+  const auto outside = [](const Clause& clause) {
+    return clause.predicate.passage == 0 && !clause.predicate.is_inside();
+  };
   std::optional<std::uint32_t> period;
+  bool dated = false;
   for (const Attachment& attachment : attachments) {
-    const model::TimeExpression& time = extraction_.times[attachment.time];
-    const bool figures = drafts[attachment.clause] && measures(drafts[attachment.clause]->type);
-    if (figures && time.value.granularity >= model::Granularity::month &&
-        time.value.granularity <= model::Granularity::year)
+    const Clause& clause = clauses[attachment.clause];
+    dated = dated || outside(clause);
+    const auto& draft = drafts[attachment.clause];
+    const model::Granularity unit = extraction_.times[attachment.time].value.granularity;
+    if (draft && outside(clause) && tells_figure(phrase, clause, *draft) && unit >= model::Granularity::month &&
+        unit <= model::Granularity::year)
       period = attachment.time;
   }
   if (period) {
     period_ = period;
-    period_sentence_ = phrase.sentence;
+    period_phrase_ = phrases_;
     return;
   }
-  if (!period_ || phrase.sentence - period_sentence_ != 1 || !attachments.empty()) return;
+  if (!period_ || phrases_ - period_phrase_ != 1 || dated) return;
+  // 연간으로는 … 기록했다
+  for (const Word& word : phrase.words)
+    if (word.passage == 0 && vocabulary_.is(WordClass::earlier, word.core.of(phrase.text))) return;
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
-    const Predicate& predicate = clauses[i].predicate;
-    if (!drafts[i] || predicate.passage != 0 || predicate.is_inside() || !measures(drafts[i]->type) ||
-        !drafts[i]->specific)
+    if (!drafts[i] || !outside(clauses[i]) || !drafts[i]->specific || !tells_figure(phrase, clauses[i], *drafts[i]))
       continue;
     if (governing(clauses, i).reading.tense != Tense::past) continue;
     tell(phrase, clauses, i, *drafts[i], {*period_, false, DateBasis::context});
-    period_sentence_ = phrase.sentence;
+    period_phrase_ = phrases_;
   }
 }
 
@@ -97,6 +111,8 @@ void Assembler::tell_due_days(const Phrase& phrase, const std::vector<Attachment
     event.trigger = before.core;
     event.evidence = {noun.span.begin, std::min(phrase.words[last].span.end, phrase.span.end)};
     event.date = extraction_.times[time].value;
+    // 마감은 30일까지다: that day, not all the time up to it.
+    if (!event.date->from) event.date = model::TimeValue{event.date->to, event.date->to};
     event.time_expression = time;
     event.date_basis = DateBasis::stated;
     event.status = when(*event.date, article_.published) == When::past ? EventStatus::occurred : EventStatus::planned;

@@ -1,4 +1,3 @@
-
 #include <algorithm>
 
 #include "event/assembler.hpp"
@@ -31,31 +30,68 @@ void Assembler::remember_act(const Phrase& phrase, const std::vector<Clause>& cl
       continue;
     const model::TimeValue& value = extraction_.times[*event->time_expression].value;
     if (!value.from || !value.to) continue;
-    act_ = Act{phrases_, *event->time_expression, drafts[main]->parts.agent};
+    const Draft& draft = *drafts[main];
+    act_ = Act{phrases_, *event->time_expression, draft.parts.agent,
+               draft.speech || draft.parts.announced || clauses[main].speech != 0};
+    if (is_news_day(value, article_.published)) acts_.push_back(*act_);
     return;
   }
 }
 
-/// What somebody goes on to promise, and what else the same one did (아울러 … 진행했다), has the day of the sentence
-/// before. What else was only said then has it too, but is no event of its own.
+/// A sentence that names no day has the day of what the same one said or did in the sentence before; in an article
+/// that knows only one day of the news, it has the day on which its speaker, or the one whom its speaker joins (윤
+/// 의원도), spoke. What is only said further is no event of its own: promises, acts of speech (사과, 부인), those who
+/// join and what else was done (아울러 … 진행했다) are.
 void Assembler::carry_on(const Phrase& phrase, const std::vector<Clause>& clauses,
                          std::vector<std::optional<Draft>>& drafts, const std::vector<Attachment>& attachments) {
-  if (!act_ || phrases_ - act_->phrase > 1) return;
+  const std::uint32_t main = closing_clause(clauses);
+  if (!act_ || main == kNone || !drafts[main]) return;
   for (const Attachment& attachment : attachments)
     if (clauses[attachment.clause].predicate.passage == 0) return;
-  const std::uint32_t main = closing_clause(clauses);
-  if (main == kNone || !drafts[main]) return;
+  // 앞서 … 밝혔다: before that day.
+  for (const Word& word : phrase.words)
+    if (word.passage == 0 && vocabulary_.is(WordClass::earlier, word.span.of(phrase.text))) return;
   const Draft& draft = *drafts[main];
-  const Reading& reading = clauses[main].predicate.reading;
-  if (reading.tense != Tense::past || reading.negated || reading.status || !is_same(act_->agent, draft.parts.agent))
-    return;
-  act_->phrase = phrases_;
-  const model::TimeValue& day = extraction_.times[act_->time].value;
+  const Predicate& predicate = clauses[main].predicate;
+  const Reading& reading = predicate.reading;
+  // 밝힌 바 있다, 밝혀왔다: some time, or all the time.
+  if (reading.tense != Tense::past || reading.negated || reading.status || predicate.base == Base::adn_past) return;
+  const Party& agent = draft.parts.agent;
   const bool says = draft.speech || draft.parts.announced || clauses[main].speech != 0;
-  const bool promises =
-      draft.parts.announced && draft.parts.status == EventStatus::planned && is_news_day(day, article_.published);
-  const bool adds = !says && vocabulary_.is(WordClass::and_then, phrase.words.front().span.of(phrase.text));
-  if (promises || adds) tell(phrase, clauses, main, draft, {act_->time, false, DateBasis::context});
+  const bool next = phrases_ - act_->phrase <= 1;
+  const bool same = next && is_same(act_->agent, agent);
+  const bool joins = !same && says && next && act_->says && joins_in(phrase, clauses[main]) && has_one_day();
+  std::uint32_t time = same || joins ? act_->time : kNone;
+  if (time == kNone && says && !draft.from_discourse && has_one_day())
+    for (const Act& act : acts_)
+      if (is_same(act.agent, agent)) time = act.time;
+  if (time == kNone) return;
+  act_ = Act{phrases_, time, agent, says};
+  const model::TimeValue& value = extraction_.times[time].value;
+  const bool promises = draft.parts.announced && draft.parts.status == EventStatus::planned;
+  const bool acts = predicate.trigger && vocabulary_.is(WordClass::speech_act, predicate.trigger->word);
+  const bool goes_on = vocabulary_.is(WordClass::and_then, phrase.words.front().span.of(phrase.text));
+  const bool counts = says ? value.granularity <= model::Granularity::day && (promises || acts || joins) : goes_on;
+  if (counts) tell(phrase, clauses, main, draft, {time, false, DateBasis::context});
+}
+
+/// 원내대표도, 윤 의원 역시: one more who speaks on the same occasion.
+bool Assembler::joins_in(const Phrase& phrase, const Clause& clause) const {
+  if (!clause.subject || !clause.own_subject) return false;
+  if (clause.subject->kind == lexicon::ParticleKind::also) return true;
+  const std::uint32_t after = clause.subject->last_word + 1;
+  return after < phrase.words.size() && vocabulary_.is(WordClass::too, phrase.words[after].span.of(phrase.text));
+}
+
+/// Does the article know one day of the news only?
+bool Assembler::has_one_day() const {
+  std::optional<model::Moment> day;
+  for (const model::TimeExpression& time : extraction_.times) {
+    if (time.value.granularity > model::Granularity::day || !is_news_day(time.value, article_.published)) continue;
+    if (day && day_of(*time.value.from) != *day) return false;
+    day = day_of(*time.value.from);
+  }
+  return day.has_value();
 }
 
 }  // namespace timeline::event

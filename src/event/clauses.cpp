@@ -205,7 +205,7 @@ class Builder {
 
   void close_outside(const Predicate& predicate, Clause& clause) {
     const bool reports = predicate.reading.link == Link::quote;
-    const bool aside = is_aside(predicate);
+    const bool aside = predicate.is_aside(phrase_.text);
     const bool closes = predicate.trigger && predicate.trigger->kind == TriggerClass::close;
     if (closes && predicate.reading.link == Link::connective) {
       // 보도자료를 놓고, 회의를 거쳐: a verb that is all but a particle takes the noun before it and nothing else.
@@ -282,13 +282,6 @@ class Builder {
     }
     const std::uint32_t next = predicate.last_word + 1;
     return next < phrase_.words.size() && vocabulary_.is(WordClass::shell, phrase_.words[next].core.of(phrase_.text));
-  }
-
-  /// 그는 야당이 법안을 처리한 데 대해 …: a clause that ends in a noun is only the setting of the next one.
-  [[nodiscard]] bool is_aside(const Predicate& predicate) const {
-    const std::string_view ending = phrase_.text.substr(predicate.stem.end, predicate.end - predicate.stem.end);
-    return predicate.reading.link == Link::connective && !predicate.reading.auxiliary && predicate.base != Base::noun &&
-           ending.find(' ') != std::string_view::npos;
   }
 
   /// 서울고등법원도 항소를 기각했다: with an object after it, a noun with 도 is who acts.

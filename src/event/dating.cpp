@@ -54,7 +54,8 @@ class Attacher {
                        std::string(particle) + " " + std::string(phrase_.words[last + 1].span.of(phrase_.text))))
       return true;
     bool bare = true;
-    for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + 3; ++i) {
+    bool since = false;
+    for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + 4; ++i) {
       if (phrase_.words[i].aside) continue;
       if (phrase_.words[i].time != kNone) break;
       // 지난해 같은 기간보다
@@ -63,6 +64,9 @@ class Attacher {
       const std::string_view text = phrase_.words[i].span.of(phrase_.text);
       if (next.empty() && (vocabulary_.is(WordClass::compare, text) || vocabulary_.is(WordClass::compare, core(i))))
         return true;
+      // 2018년 12월 이후 3년여 만에
+      since = since || vocabulary_.is(WordClass::since, text);
+      if (since && vocabulary_.is(WordClass::compare, text)) return true;
       next += next.empty() ? "" : " ";
       next += text;
       if (vocabulary_.is(WordClass::compare, next)) return true;
@@ -246,7 +250,13 @@ class Attacher {
       const Clause& clause = clauses_[i];
       const Predicate& predicate = clause.predicate;
       if (predicate.passage != passage || predicate.word < first || !clause.subject) continue;
-      if (clause.subject->last_word + 1 != first || !usable_[i] || !agrees(time, last, i)) continue;
+      if (!usable_[i] || !agrees(time, last, i)) continue;
+      // 조 전 대표는 지난해 12월 징역형이 확정됐지만 …: with a topic before it the next clause has the time.
+      const bool closed =
+          predicate.base == Base::past || (predicate.base == Base::plain && predicate.reading.tense == Tense::past);
+      const bool goes_on =
+          particle == ParticleKind::topic && predicate.reading.link == Link::connective && closed && !is_reported(i);
+      if (clause.subject->last_word + 1 != first && !goes_on) continue;
       if (predicate.reading.link == Link::condition || predicate.reading.link == Link::purpose) continue;
       if (predicate.is_inside() && particle == ParticleKind::topic) continue;
       // 전씨가 24일 … 준 혐의와 관련해 증언했다: a day of the news is not the day of the deed.

@@ -23,6 +23,13 @@ bool acts_on_something(std::string_view type) {
 
 }  // namespace
 
+bool names_figure(const Vocabulary& vocabulary, const Phrase& phrase, const Argument& noun) {
+  for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i)
+    if (!phrase.words[i].named && vocabulary.ends_as(WordClass::figure, phrase.words[i].core.of(phrase.text)))
+      return true;
+  return false;
+}
+
 const Argument* Drafter::object_of(const Phrase& phrase, const Clause& clause) const {
   const Argument* object = nullptr;
   for (const Argument& argument : clause.arguments)
@@ -106,6 +113,16 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       }
 
   const TriggerClass kind = trigger ? trigger->kind : TriggerClass::plain;
+  // 여론조사 결과가 나왔다: what came out is what was published, by nobody who is named.
+  if (kind == TriggerClass::vague && draft.type == "release" && clause.own_subject && clause.arguments.empty() &&
+      vocabulary_.ends_as(WordClass::result, phrase.words[clause.subject->last_word].core.of(phrase.text))) {
+    draft.parts.agent = {};
+    draft.parts.object = headlines_.thing(extraction_, phrase, *clause.subject);
+    draft.parts.passive = draft.specific = true;
+    draft.object_text = draft.parts.object.text;
+    participants_.add_to(draft, phrase, clauses, clause);
+    return draft;
+  }
   // “…”는 제안에 세리머니를 했다: with an object, 하다 is no saying.
   const bool does =
       kind == TriggerClass::vague && object && object->kind == ParticleKind::object && clause.complement == kNone;
@@ -131,17 +148,24 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       for (const Argument& argument : clause.arguments)
         if (argument.kind == ParticleKind::direction) object = &argument;
     if (kind == TriggerClass::vague && !object) return std::nullopt;
-    // 지인이었던 것으로 나타났다
+    // 지인이었던 것으로 나타났다, 46%로 나타났다
     if (kind == TriggerClass::vague && object->kind != ParticleKind::object &&
-        vocabulary_.is(WordClass::abstract, phrase.words[object->last_word].core.of(phrase.text)))
+        (vocabulary_.is(WordClass::abstract, phrase.words[object->last_word].core.of(phrase.text)) ||
+         (object->kind == ParticleKind::direction && vocabulary_.is(WordClass::turn_out, trigger->word))))
       return std::nullopt;
     bool wraps = false;
     if (object) {
       const std::string_view last = phrase.words[object->last_word].core.of(phrase.text);
       if (kind == TriggerClass::vague || kind == TriggerClass::open) {
         const Trigger* named = named_by(phrase, *object);
-        if (kind == TriggerClass::vague && !named && !vocabulary_.ends_as(WordClass::occasion, last) &&
-            draft.parts.agent.entities.empty())
+        // 민가에 곰이 나타났다
+        const bool moves = kind == TriggerClass::vague && draft.type == "visit" && clause.own_subject &&
+                           (object->kind == ParticleKind::locative || object->kind == ParticleKind::direction) &&
+                           !participants_.is_attribute(phrase, *clause.subject);
+        const bool figure = kind == TriggerClass::vague && (object->kind == ParticleKind::object || !object->kind) &&
+                            names_figure(vocabulary_, phrase, *object);
+        if (kind == TriggerClass::vague && !named && !figure && !moves &&
+            !vocabulary_.ends_as(WordClass::occasion, last) && draft.parts.agent.entities.empty())
           return std::nullopt;
         if (named) {
           draft.type = named->type;
@@ -151,6 +175,11 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
             draft.parts.verb = named->english;
             if (named->word != named->title) wraps = true;
           }
+        } else if (figure) {
+          draft.type = "earnings";
+          draft.specific = true;
+          draft.parts.action.clear();
+          draft.parts.verb.clear();
         } else if (kind == TriggerClass::vague && !is_occasion(phrase, *object)) {
           // A verb of many senses with an object of its own: the object says what it was.
           draft.specific = false;
@@ -182,7 +211,10 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   // An act on something needs the thing, where nobody who is known does it.
   const bool acts_on =
       trigger && !draft.parts.passive && !draft.speech && !draft.parts.announced && acts_on_something(draft.type);
-  if (acts_on && draft.parts.object.text.empty() && draft.parts.agent.entities.empty()) return std::nullopt;
+  // 서점이 판매를 중단한다고 공지했다: the verb that carries the noun says enough.
+  const bool carried =
+      predicate.base == Base::noun && predicate.reading.auxiliary && clause.own_subject && predicate.reading.status;
+  if (acts_on && !carried && draft.parts.object.text.empty() && draft.parts.agent.entities.empty()) return std::nullopt;
   if (draft.parts.agent.text.empty() && draft.parts.object.text.empty()) return std::nullopt;
   draft.object_text = draft.parts.object.text;
   draft.knows_agent = !draft.parts.agent.entities.empty();

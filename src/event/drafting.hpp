@@ -11,6 +11,9 @@
 
 namespace timeline::event {
 
+/// Does a noun phrase name a figure of business: 영업이익 3조원, 38억원 순손실?
+[[nodiscard]] bool names_figure(const Vocabulary& vocabulary, const Phrase& phrase, const Argument& noun);
+
 /// Reads a clause as an event: what was done, to what, by whom.
 class Drafter {
  public:

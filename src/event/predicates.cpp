@@ -127,6 +127,12 @@ class Finder {
     if (word_.comma && has_object && !word_.particle && word_.passage == 0)
       offer(noun, trigger, std::string(noun.of(phrase_.text)), Voice::active,
             {word_.span.end, Link::connective, Tense::present, {}, false, true}, Base::plain);
+    // 13일 개봉.: a sentence may end without its verb.
+    const bool last = index_ + 1 == phrase_.words.size() && index_ > 0 && !word_.particle && word_.passage == 0 &&
+                      phrase_.text.substr(0, phrase_.span.end).ends_with('.');
+    if (last && phrase_.words[index_ - 1].time != kNone && trigger->kind == TriggerClass::plain)
+      offer(noun, trigger, std::string(noun.of(phrase_.text)), Voice::active,
+            {word_.span.end, Link::final, Tense::none, {}, false, true}, Base::plain);
     if (const auto reading = vocabulary_.endings().read(phrase_.text, noun.end, Base::noun))
       offer(noun, trigger, std::string(noun.of(phrase_.text)), Voice::active, *reading, Base::noun);
   }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "event/vocabulary.hpp"
@@ -30,6 +31,11 @@ struct Predicate {
   /// Does the noun after it belong to it?
   [[nodiscard]] bool is_inside() const {
     return reading.link == Link::adnominal || reading.link == Link::quote_adnominal || reading.link == Link::nominal;
+  }
+  /// 처리한 데 대해, 만난 뒤: a clause that ends in a noun is only the setting of the next one.
+  [[nodiscard]] bool is_aside(std::string_view text) const {
+    return reading.link == Link::connective && !reading.auxiliary && base != Base::noun &&
+           text.substr(stem.end, end - stem.end).find(' ') != std::string_view::npos;
   }
 };
 

@@ -70,7 +70,13 @@ enum class WordClass : std::uint8_t {
   deny,
   by,
   several,
-  and_then
+  and_then,
+  earlier,
+  speech_act,
+  figure,
+  since,
+  result,
+  turn_out
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -173,7 +179,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 24> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 30> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -198,6 +204,12 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {by, "by", "makes the noun before it who does what a passive verb tells"},
       {several, "several", "a pronoun for two or more"},
       {and_then, "and_then", "at the head of a sentence: the same one goes on"},
+      {earlier, "earlier", "takes the sentence back before the day of the news"},
+      {speech_act, "speech_act", "a verb of saying that does something by being said"},
+      {figure, "figure", "a figure of business"},
+      {since, "since", "counts from the time before it"},
+      {result, "result", "something that is published"},
+      {turn_out, "turn_out", "a verb that says what something turns out to be"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
