@@ -14,12 +14,18 @@ using model::ParticipantRole;
 
 constexpr std::size_t kTitleColumns = 80;  // a longer headline says too much to be one
 
-/// The finest of the times of a clause; of equals the first.
-bool finer(const model::TimeExpression& a, const model::TimeExpression& b) {
+/// The finest of the times of a clause; of equals the first. What has happened has a day rather than what only ends
+/// in it (이날 밤늦게까지 조사했다).
+bool finer(const model::TimeExpression& a, const model::TimeExpression& b, bool happened) {
   const auto rank = [](const model::TimeExpression& time) {
     return time.value.granularity == model::Granularity::range ? static_cast<int>(model::Granularity::day)
                                                                : static_cast<int>(time.value.granularity);
   };
+  const auto is_day = [&](const model::TimeExpression& time) {
+    return rank(time) <= static_cast<int>(model::Granularity::day);
+  };
+  if (happened && is_day(a) && is_day(b) && a.value.from.has_value() != b.value.from.has_value())
+    return a.value.from.has_value();
   return rank(a) < rank(b);
 }
 
@@ -52,11 +58,12 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
     if (!drafts[i]) continue;
     const Attachment* dating = nullptr;
+    const bool happened = governing(clauses, i).reading.tense == Tense::past;
     for (const Attachment& attachment : attachments) {
       if (attachment.clause != i) continue;
       const bool better = !dating || (dating->report && !attachment.report) ||
                           (dating->report == attachment.report &&
-                           finer(extraction_.times[attachment.time], extraction_.times[dating->time]));
+                           finer(extraction_.times[attachment.time], extraction_.times[dating->time], happened));
       if (better) dating = &attachment;
     }
     if (!dating) continue;

@@ -76,6 +76,7 @@ class Assembler {
 
   std::vector<model::EventMention> events_;
   std::optional<Act> act_;
+  bool looks_back_ = false;              // the text tells what was before the day of the news
   std::vector<Act> acts_;                // of days of the news
   std::uint32_t phrases_ = 0;            // read so far
   std::optional<std::uint32_t> period_;  // the month, quarter or year that figures were last told of

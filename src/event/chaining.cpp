@@ -30,6 +30,7 @@ void Assembler::remember_act(const Phrase& phrase, const std::vector<Clause>& cl
       continue;
     const model::TimeValue& value = extraction_.times[*event->time_expression].value;
     if (!value.from || !value.to) continue;
+    looks_back_ = looks_back_ && !is_news_day(value, article_.published);
     const Draft& draft = *drafts[main];
     act_ = Act{phrases_, *event->time_expression, draft.parts.agent,
                draft.speech || draft.parts.announced || clauses[main].speech != 0};
@@ -44,13 +45,17 @@ void Assembler::remember_act(const Phrase& phrase, const std::vector<Clause>& cl
 /// join and what else was done (아울러 … 진행했다) are.
 void Assembler::carry_on(const Phrase& phrase, const std::vector<Clause>& clauses,
                          std::vector<std::optional<Draft>>& drafts, const std::vector<Attachment>& attachments) {
+  // 앞서 … 밝혔다: before that day, and so is what follows, up to the next day that is named.
+  for (std::size_t i = 0; i < std::min<std::size_t>(phrase.words.size(), 2); ++i)
+    if (phrase.words[i].passage == 0 && vocabulary_.is(WordClass::earlier, phrase.words[i].span.of(phrase.text))) {
+      looks_back_ = looks_back_ || i == 0;
+      return;
+    }
   const std::uint32_t main = closing_clause(clauses);
   if (!act_ || main == kNone || !drafts[main]) return;
+  if (looks_back_ && is_news_day(extraction_.times[act_->time].value, article_.published)) return;
   for (const Attachment& attachment : attachments)
     if (clauses[attachment.clause].predicate.passage == 0) return;
-  // 앞서 … 밝혔다: before that day.
-  for (const Word& word : phrase.words)
-    if (word.passage == 0 && vocabulary_.is(WordClass::earlier, word.span.of(phrase.text))) return;
   const Draft& draft = *drafts[main];
   const Predicate& predicate = clauses[main].predicate;
   const Reading& reading = predicate.reading;

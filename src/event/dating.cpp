@@ -127,9 +127,11 @@ class Attacher {
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
       const Predicate& predicate = clauses_[i].predicate;
       if (predicate.passage == passage && predicate.last_word + 1 == first &&
-          predicate.reading.link == Link::adnominal && usable_[i])
+          predicate.reading.link == Link::adnominal && usable_[i] &&
+          !(at == When::future && predicate.reading.tense == Tense::past))
         found_.push_back({time, i, false, false});
     }
+    if (counts_from_case(time, first, passage)) return;
     const std::uint32_t owner = owner_of(time, first, last);
     if (owner != kNone && !report) {
       found_.push_back({time, owner, false, false});
@@ -226,6 +228,18 @@ class Attacher {
     return false;
   }
 
+  /// 법이 시행되면 3개월 안에 의뢰한다: a length that runs from the case, and not from the publication.
+  [[nodiscard]] bool counts_from_case(std::uint32_t time, std::uint32_t first, std::uint32_t passage) const {
+    const model::TimeValue& value = extraction_.times[time].value;
+    if (!article_.published || value.granularity != model::Granularity::range || !value.from ||
+        day_of(*value.from) != day_of(*article_.published))
+      return false;
+    return std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
+      return clause.predicate.passage == passage && clause.predicate.last_word < first &&
+             clause.predicate.reading.link == Link::condition;
+    });
+  }
+
   [[nodiscard]] bool topic_between(std::uint32_t after, std::uint32_t before, std::uint32_t passage) const {
     for (std::uint32_t i = after + 1; i < before; ++i)
       if (phrase_.words[i].passage == passage && !phrase_.words[i].aside && phrase_.words[i].time == kNone &&
@@ -301,7 +315,9 @@ class Attacher {
           if (!holds_occasion(clauses_[occasion])) continue;
           const bool dated =
               std::any_of(found_.begin(), found_.end(), [&](const Attachment& other) { return other.clause == i; });
-          if (!usable_[i]) continue;
+          // 선거에 출마한다: on another day than that of the election.
+          const Trigger* trigger = clauses_[i].predicate.trigger;
+          if (!usable_[i] || (trigger && trigger->type == "election")) continue;
           if (!dated) found_.push_back({found_[a].time, i, false, true});
         }
   }
