@@ -188,7 +188,7 @@ bool is_phone(std::string_view text, std::uint32_t at) {
   return second.count > 0 && second.end + 1 < text.size() && text[second.end] == '-' && digit(text, second.end + 1);
 }
 
-bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, bool inside, Token& token) {
+bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, Token& token) {
   token = {};
   token.begin = at;
   Digits first = take(text, at);
@@ -242,7 +242,16 @@ bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint3
   if (token.end < text.size() && text[token.end] == '.' && digit(text, token.end + 1))
     return read_fraction(vocabulary, text, token);
   if (token.end < text.size() && text[token.end] == ',' && digit(text, token.end + 1)) return false;
-  if (letter(text, token.end)) return inside && false;
+  if (letter(text, token.end)) {
+    // 4pm, 10 a.m.: an hour; 3p is a page.
+    token.kind = WordKind::clock_digits;
+    token.unit = Unit::hour;
+    token.value = first.value * 60;
+    token.extra = -1;
+    const bool named = first.count <= 2 && token.digits == first.count && read_am_pm(text, token, token.value);
+    token.tail = token.end;
+    return named && token.end > first.end + 1;
+  }
   // 2천 년, 5만년
   while (const auto more = vocabulary.numeral(text, token.end).word) {
     if (more->kind != WordKind::sino || more->value < 10 || token.value > 200'000) break;

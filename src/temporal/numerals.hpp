@@ -8,10 +8,9 @@
 namespace timeline::temporal {
 
 /// Reads what begins with a digit at byte `at`: a number (with 천, 만, 여 behind it), a date in digits (2025-10-31,
-/// 2025. 10. 31., 25.10.31) or a clock time (14:30). False for what is no such thing: decimals, versions, scores.
-/// `inside`: a time word stands before it.
-[[nodiscard]] bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, bool inside,
-                               Token& token);
+/// 2025. 10. 31., 25.10.31), a part of a unit (1.5시간) or a clock time (14:30, 4pm). False for what is no such thing:
+/// decimals, versions, scores.
+[[nodiscard]] bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, Token& token);
 
 /// Do three groups of digits with hyphens begin here that make no date (a telephone number)?
 [[nodiscard]] bool is_phone(std::string_view text, std::uint32_t at);

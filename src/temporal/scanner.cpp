@@ -146,7 +146,7 @@ struct Scanner::Reading {
         token.end = token.tail = named.end;
         return named.end <= end;
       }
-      return read_digits(vocabulary, text.substr(0, end), at, inside, token);
+      return read_digits(vocabulary, text.substr(0, end), at, token);
     }
     Vocabulary::Hit best;
     if (inside)
