@@ -4,6 +4,7 @@
 #include "entity/catalog.hpp"
 #include "entity/country_letters.hpp"
 #include "entity/cues.hpp"
+#include "entity/english_names.hpp"
 #include "entity/name_model.hpp"
 #include "lexicon/data_set.hpp"
 #include "model/article.hpp"
@@ -27,6 +28,7 @@ class Recognizer {
   NameModel names_;
   CountryLetters letters_;
   Affiliations affiliations_;
+  EnglishNames english_;
 };
 
 }  // namespace timeline::entity

@@ -56,9 +56,10 @@ inline const lexicon::DataSet& data() {
   return set;
 }
 
-inline Reading read(std::string_view text) {
+inline Reading read(std::string_view text, std::string_view language = "ko") {
   static const entity::Recognizer recognizer(data());
   Reading reading;
+  reading.article.language = language;
   reading.article.body = text;
   model::Sentence sentence;
   sentence.span = {0, static_cast<std::uint32_t>(text.size())};
