@@ -14,7 +14,8 @@ using model::EventStatus;
 
 constexpr std::uint32_t kLeadSentences = 2;   // of the body that tell something: they tell what the headline tells
 constexpr std::uint32_t kOpening = 6;         // sentences of the body among which they are
-constexpr std::uint32_t kNewsSentences = 28;  // where the day of the news is looked for
+constexpr std::uint32_t kNewsSentences = 28;  // where another telling of the same event is looked for
+constexpr std::uint32_t kTopSentences = 8;    // where the day of the news is looked for; "today" counts further down
 
 /// Where the headline and the first sentences take their day from.
 class Lead {
@@ -22,14 +23,14 @@ class Lead {
   Lead(const model::Article& article, const model::Extraction& extraction)
       : article_(article), extraction_(extraction) {}
 
-  void add(const EnglishReader::Told& told) {
+  void add(const EnglishReader::Told& told, std::uint32_t body) {
     if (!told.event.time_expression || told.event.status != EventStatus::occurred) return;
-    add(*told.event.time_expression, told.event.type);
+    add(*told.event.time_expression, told.event.type, body);
   }
-  void add(std::uint32_t time, std::string_view type) {
+  void add(std::uint32_t time, std::string_view type, std::uint32_t body) {
     const model::TimeExpression& expression = extraction_.times[time];
     const std::string_view text = model::text_of(article_, extraction_.sentences[expression.sentence].field);
-    if (is_day_of_news(article_, expression, text)) days_.push_back({time, std::string(type)});
+    if (is_day_of_news(article_, expression, text)) days_.push_back({time, std::string(type), body});
   }
 
   /// The day of an event of this type: that of another one of the type; what the headline or the first sentence tell
@@ -38,10 +39,11 @@ class Lead {
     for (const Day& day : days_)
       if (day.type == type) return day.time;
     if (!first) return kNoToken;
+    if (const std::uint32_t only = only_day(); only != kNoToken) return only;
     // What happened otherwise may be what the news followed on, days before.
     for (const bool typed : {true, false})
       for (const Day& day : days_)
-        if (day.type.empty() != typed && is_fresh(day.time)) return day.time;
+        if (day.type.empty() != typed && is_fresh(day.time, day.body < kTopSentences ? 1 : 0)) return day.time;
     return kNoToken;
   }
 
@@ -49,12 +51,26 @@ class Lead {
   struct Day {
     std::uint32_t time;
     std::string type;
+    std::uint32_t body;
   };
 
-  /// The day of the publication, or the one before it.
-  [[nodiscard]] bool is_fresh(std::uint32_t time) const {
+  /// The one day that the article names of the publication's and the one before, or kNoToken where there are two.
+  [[nodiscard]] std::uint32_t only_day() const {
+    std::uint32_t only = kNoToken;
+    for (const Day& day : days_) {
+      if (!is_fresh(day.time, 1)) continue;
+      if (only == kNoToken) only = day.time;
+      const auto number = [&](std::uint32_t time) { return temporal::day_number(*extraction_.times[time].value.from); };
+      if (number(only) != number(day.time)) return kNoToken;
+    }
+    return only;
+  }
+
+  /// Is the day no older than so many days on the day of the publication?
+  [[nodiscard]] bool is_fresh(std::uint32_t time, int days) const {
     const std::optional<model::Moment>& from = extraction_.times[time].value.from;
-    return from && article_.published && temporal::day_number(*article_.published) - temporal::day_number(*from) <= 1;
+    return from && article_.published &&
+           temporal::day_number(*article_.published) - temporal::day_number(*from) <= days;
   }
 
   const model::Article& article_;
@@ -111,13 +127,13 @@ void EnglishDetector::detect(const model::Article& article, model::Extraction& e
     const bool opening = !title && body < kOpening && leads < kLeadSentences && !sentence_told.empty();
     if (opening) ++leads;
     for (EnglishReader::Told& told : sentence_told) {
-      if (body < kNewsSentences && !title) lead.add(told);
+      if (body < kNewsSentences && !title) lead.add(told, body);
       candidates.push_back({std::move(told), title || opening, title || (opening && leads == 1)});
     }
     if (title) continue;
     if (body < kNewsSentences) {
-      for (const NominalTime& nominal : reader.nominal()) lead.add(nominal.time, nominal.type);
-      for (const std::uint32_t time : reader.times()) lead.add(time, {});
+      for (const NominalTime& nominal : reader.nominal()) lead.add(nominal.time, nominal.type, body);
+      for (const std::uint32_t time : reader.times()) lead.add(time, {}, body);
     }
     ++body;
   }
