@@ -25,7 +25,8 @@ bool is_count(const model::Quantity& quantity) {
 }  // namespace
 
 std::string AttributeNames::name(const Site& site, const Measure& measure) const {
-  std::string name(per(site));
+  if (!right_before(FactWord::rate, site).empty()) return std::string(in_.facts.speed());
+  std::string name(right_before(FactWord::per, site));
   std::string words = in_.attribute_text(measure.words);
   if (words.starts_with(name)) name.clear();
   // 1인당 참가비, but 직원 1인당 금액
@@ -44,11 +45,11 @@ std::string AttributeNames::name(const Site& site, const Measure& measure) const
   return name;
 }
 
-std::string_view AttributeNames::per(const Site& site) const {
+std::string_view AttributeNames::right_before(FactWord kind, const Site& site) const {
   std::uint32_t end = site.quantity.span.begin;
   while (end > site.scope.begin && in_.text[end - 1] == ' ') --end;
   for (const std::uint32_t at : in_.word_starts({site.scope.begin, end}))
-    if (in_.facts.is(FactWord::per, in_.text, {at, end})) return in_.text.substr(at, end - at);
+    if (in_.facts.is(kind, in_.text, {at, end})) return in_.text.substr(at, end - at);
   return {};
 }
 

@@ -17,8 +17,8 @@ class AttributeNames {
   [[nodiscard]] std::string name(const Site& site, const Measure& measure) const;
 
  private:
-  /// What the number is of, right before it: 1인당, 평균, 누적.
-  [[nodiscard]] std::string_view per(const Site& site) const;
+  /// The word of this kind right before the number: 1인당, 평균, 누적 (per), 시속 (rate).
+  [[nodiscard]] std::string_view right_before(FactWord kind, const Site& site) const;
   /// The names where the text does not say what is measured, of what is counted, and of all other amounts.
   [[nodiscard]] std::string bare_name(const Site& site, const Measure& measure) const;
   [[nodiscard]] std::string count_name(const Site& site, const Measure& measure, const std::string& words) const;

@@ -201,10 +201,11 @@ void Circumstances::set_source(model::Fact& fact, const Site& site) const {
     return;
   }
   // … 기록했다고 31일 밝혔다: the topic says so.
-  if (!in_.report({site.end, site.sentence.end})) return;
+  if (!in_.reported(site)) return;
   for (const Phrase& phrase : left)
     if (phrase.kind == ParticleKind::topic && phrase.span.size() <= kLongestAttribute && !is_thing(phrase) &&
-        (phrase.entity_ends || phrase.person || in_.words.ends_with(SpeechWord::role, in_.text, phrase.span) ||
+        !in_.facts.ends_with(FactWord::measure, in_.text, phrase.span) &&
+        (phrase.entity_ends || in_.words.ends_with(SpeechWord::role, in_.text, phrase.span) ||
          in_.words.ends_with(SpeechWord::body, in_.text, phrase.span))) {
       fact.attributed_to = std::string(in_.trim(phrase.span).of(in_.text));
       return;

@@ -10,9 +10,9 @@ namespace timeline::fact {
 namespace {
 
 using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
-constexpr std::array<std::string_view, 21> kKinds{
+constexpr std::array<std::string_view, 22> kKinds{
     "skip",  "compare", "each",   "each_after", "source", "list", "measure", "among", "amount", "ratio", "money",
-    "scale", "more",    "report", "judge",      "use",    "post", "light",   "times", "reach",  "per"};
+    "scale", "more",    "report", "judge",      "use",    "post", "light",   "times", "reach",  "per",   "rate"};
 constexpr std::array<std::string_view, 3> kNouns{"change", "action", "name"};
 
 /// Does the syllable before `at`, a space aside, end in ㄹ?
@@ -147,6 +147,12 @@ const FactWords::Default* FactWords::default_of(const model::Quantity& quantity)
 std::string_view FactWords::default_attribute(const model::Quantity& quantity) const {
   const Default* row = default_of(quantity);
   return row ? std::string_view(row->attribute) : std::string_view();
+}
+
+std::string_view FactWords::speed() const {
+  model::Quantity speed;
+  speed.unit = "km/h";
+  return default_attribute(speed);
 }
 
 std::string_view FactWords::suffix(const model::Quantity& quantity) const {

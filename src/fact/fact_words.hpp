@@ -38,7 +38,8 @@ enum class FactWord : std::uint8_t {
   light,
   times,
   reach,
-  per
+  per,
+  rate
 };
 
 /// Is the unit a currency: three capitals?
@@ -69,6 +70,8 @@ class FactWords {
   [[nodiscard]] std::optional<model::EventStatus> status(std::string_view text, base::Span span) const;
   /// What a number measures where the text does not say.
   [[nodiscard]] std::string_view default_attribute(const model::Quantity& quantity) const;
+  /// The name of a speed.
+  [[nodiscard]] std::string_view speed() const;
   /// What makes the name of a thing the name of such a number: 직원 + 수, 뇌물 + 금액.
   [[nodiscard]] std::string_view suffix(const model::Quantity& quantity) const;
   /// Does the counting word count how often something is done?

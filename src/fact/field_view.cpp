@@ -124,6 +124,15 @@ std::optional<lexicon::ParticleKind> FieldView::particle_behind(std::uint32_t en
   return particle && particle->end <= limit ? std::optional(particle->kind) : std::nullopt;
 }
 
+std::optional<std::uint32_t> FieldView::reported(const Site& site) const {
+  if (const auto found = report({site.end, site.sentence.end})) return found->end;
+  const std::uint32_t next = skip_to_word(site.end, site.sentence.end);
+  if (particle_behind(site.end, site.sentence.end) == lexicon::ParticleKind::direction &&
+      facts.starts(FactWord::judge, text, next))
+    return next;
+  return std::nullopt;
+}
+
 bool FieldView::is_aside(base::Span noun, const Site& site) const {
   if (noun.begin < site.end) return false;
   const auto particle = particle_behind(noun.end, site.scope.end);
@@ -142,6 +151,10 @@ std::string_view FieldView::action_behind(std::uint32_t end, std::uint32_t limit
     return at < limit && text[at] == ' ' ? facts.action(text, at + 1) : std::string_view();
   };
   std::uint32_t at = skip_to_word(end, limit);
+  // 300명을 새로 채용했다
+  std::uint32_t word = at;
+  while (word < limit && !is_space(text[word])) ++word;
+  if (words.verb_form(text, {at, word}) == VerbForm::adverb) at = skip_space(word);
   if (const std::string_view action = facts.action(text, at); !action.empty()) return action;
   const Split right = split({at, limit});
   // Only what says where, to whom or how may stand between them.
@@ -202,7 +215,8 @@ base::Span FieldView::core(base::Span span) const {
     if (facts.is(FactWord::compare, text, last)) return {span.begin, span.begin};
     if (facts.is(FactWord::among, text, last)) return {span.end, span.end};
     if (facts.is(FactWord::skip, text, last) || facts.is(FactWord::each, text, last) ||
-        facts.is(FactWord::per, text, last) || words.ends(Ending::adverbial, text, last)) {
+        facts.is(FactWord::per, text, last) || facts.is(FactWord::rate, text, last) ||
+        words.ends(Ending::adverbial, text, last)) {
       span = trim({span.begin, begin});
       cut = true;
       continue;

@@ -78,6 +78,9 @@ struct FieldView {
   /// The word that turns what stands before it into a report (다고, 것으로) before the verb of saying or judging that
   /// ends the sentence.
   [[nodiscard]] std::optional<base::Span> report(base::Span range) const;
+  /// Does somebody only report or judge the number: 다고 밝혔다, 것으로 보고 있다, 3억원으로 추산했다? What he holds
+  /// ends there.
+  [[nodiscard]] std::optional<std::uint32_t> reported(const Site& site) const;
   /// Without words that say nothing of it (무려, 총, 각) and what it is compared with (전년 대비).
   [[nodiscard]] base::Span core(base::Span span) const;
   /// The words as an attribute: without quotation marks, not longer than a name.

@@ -132,11 +132,16 @@ bool Owners::is_apart(const Phrase& phrase, const Site& site, const Measure& mea
 
 bool Owners::has_other_number(const Phrase& phrase, const Site& site, const Measure& measure) const {
   const auto& phrases = site.left.phrases;
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](const Phrase& other) {
-                       return other.kind == ParticleKind::topic && other.span.overlaps(measure.words);
-                     }) &&
-         std::any_of(in_.numbers.begin(), in_.numbers.end(),
+  const auto own = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& other) {
+    return other.kind == ParticleKind::topic && other.span.overlaps(measure.words);
+  });
+  if (own == phrases.end()) return false;
+  // 집회는 계속됐고, 천막은 10개까지 늘었다: of the clause before.
+  if (std::any_of(site.left.verbs.begin(), site.left.verbs.end(), [&](const Verb& verb) {
+        return !verb.adnominal && verb.span.begin >= phrase.end && verb.span.end <= own->span.begin;
+      }))
+    return true;
+  return std::any_of(in_.numbers.begin(), in_.numbers.end(),
                      [&](std::uint32_t begin) { return begin >= phrase.end && begin < site.quantity.span.begin; });
 }
 
@@ -163,10 +168,10 @@ bool Owners::can_be_plain(const Phrase& phrase, bool subjects) const {
 
 bool Owners::only_reports(const Phrase& phrase, const Site& site) const {
   if (phrase.kind != ParticleKind::topic || site.quotation) return false;
-  const auto report = in_.report({site.end, site.sentence.end});
+  const auto report = in_.reported(site);
   if (!report) return false;
   // 투자하겠다고, 늘릴 계획이라고: what the topic means to do is its own.
-  const auto status = in_.facts.status(in_.text, {site.end, report->end});
+  const auto status = in_.facts.status(in_.text, {site.end, *report});
   if (status == model::EventStatus::planned) return false;
   // A company tells its own figures; offices, papers and people tell those of others. A place says nothing.
   if (!phrase.entity || !phrase.entity_ends) return true;

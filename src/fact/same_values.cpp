@@ -39,6 +39,9 @@ void tell_same_values(model::Extraction& extraction, const FactWords& words) {
     }
     if (!told) continue;
     fact.attribute = told->attribute;
+    // The bare mention is as sure as what it stands for, and holds as long.
+    if (fact.status == model::EventStatus::occurred) fact.status = told->status;
+    if (!fact.valid) fact.valid = told->valid;
     if (!ownerless) continue;
     fact.subject = told->subject;
     fact.subject_text = told->subject_text;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "quantity/digits.hpp"
 #include "text/utf8.hpp"
 
 namespace timeline::quantity {
@@ -202,7 +203,13 @@ std::optional<model::Quantity> KoreanReader::read(std::string_view text, base::S
     if (const auto fraction = numbers_.word(text, middle, KoreanNumbers::Kind::fraction)) {
       middle = fraction->end;
       if (middle < sentence.end && text[middle] == ' ') ++middle;
-      const auto numerator = number_at(text, sentence, middle);
+      auto numerator = number_at(text, sentence, middle);
+      // 3분의 1만: a particle, not ten thousand.
+      if (numerator && numerator->low > number->low)
+        if (const auto digits = read_digits(text, middle, sentence.end)) {
+          numerator->low = numerator->high = digits->value;
+          numerator->end = digits->end;
+        }
       if (!numerator || !numerator->digits || number->low <= 0 || !ends_word(text, sentence, numerator->end))
         return std::nullopt;
       quantity.low = quantity.high = numerator->low / number->low;
