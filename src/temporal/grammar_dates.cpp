@@ -74,7 +74,7 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
       case WordKind::ymd:
         if (last >= fineness(Unit::year)) break;
         if (t.value != 0) program.add({Step::year, Unit::year, t.value, 0, 0});
-        program.add({Step::month, Unit::month, t.extra / 100, 0, t.value == 0 && first ? 1 : 0});
+        program.add({Step::month, Unit::month, t.extra / 100, 0, t.value == 0 && first && !t.weekday_noted ? 1 : 0});
         if (t.unit == Unit::day) program.add({Step::day, Unit::day, t.extra % 100, 0, 0});
         last = fineness(t.unit);
         ++i;

@@ -160,6 +160,32 @@ bool read_am_pm(std::string_view text, Token& token, std::int32_t& minutes) {
   return true;
 }
 
+/// Month and day in digits, where what stands behind them leaves no doubt: a named occasion (6·1 지방선거) or the
+/// weekday (3.1(토), 12/25(목)).
+bool read_month_and_day(const Vocabulary& vocabulary, std::string_view text, const Digits& month, Token& token) {
+  const bool middle = text.substr(month.end, 2) == "\xC2\xB7";
+  const char mark = month.end < text.size() ? text[month.end] : '\0';
+  if (!middle && mark != '.' && mark != '/') return false;
+  const Digits day = take(text, month.end + (middle ? 2U : 1U));
+  if (day.count == 0 || day.count > 2 || !is_date(2024, month.value, day.value)) return false;
+  std::uint32_t end = day.end;
+  const auto spaced = vocabulary.follower(text, end + (end < text.size() && text[end] == ' ' ? 1U : 0U));
+  if (mark == '/' || spaced.word == nullptr || spaced.word->kind != WordKind::md_event) {
+    if (mark == '.' && end < text.size() && text[end] == '.') ++end;
+    const auto weekday =
+        end < text.size() && text[end] == '(' ? vocabulary.bracketed(text, end + 1) : Vocabulary::Hit{};
+    if (weekday.word == nullptr || weekday.word->kind != WordKind::weekday_short || weekday.end >= text.size() ||
+        text[weekday.end] != ')')
+      return false;
+  }
+  token.kind = WordKind::ymd;
+  token.unit = Unit::day;
+  token.value = 0;
+  token.extra = month.value * 100 + day.value;
+  token.end = token.tail = end;
+  return true;
+}
+
 /// 1.5시간, 9.58초: a part of a unit of length. Anything else with a point is no time.
 bool read_fraction(const Vocabulary& vocabulary, std::string_view text, Token& token) {
   const Digits behind = take(text, token.end + 1);
@@ -209,27 +235,7 @@ bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint3
   token.digits = first.count;
   token.zero = first.count > 1 && text[at] == '0';
   token.end = first.end;
-  // Month and day of a named occasion: 6·1 지방선거.
-  if (first.count <= 2) {
-    const bool dot = token.end < text.size() && text[token.end] == '.';
-    const bool middle = text.substr(token.end, 2) == "\xC2\xB7";
-    if (dot || middle) {
-      const Digits day = take(text, token.end + (dot ? 1U : 2U));
-      if (day.count > 0 && day.count <= 2 && is_date(2024, first.value, day.value)) {
-        std::uint32_t after = day.end;
-        if (after < text.size() && text[after] == ' ') ++after;
-        const auto hit = vocabulary.follower(text, after);
-        if (hit.word != nullptr && hit.word->kind == WordKind::md_event) {
-          token.kind = WordKind::ymd;
-          token.unit = Unit::day;
-          token.value = 0;
-          token.extra = first.value * 100 + day.value;
-          token.end = token.tail = day.end;
-          return true;
-        }
-      }
-    }
-  }
+  if (first.count <= 2 && read_month_and_day(vocabulary, text, first, token)) return true;
   // 2,000년 but not 1, 2월.
   while (token.end + 3 < text.size() && text[token.end] == ',' && digit(text, token.end + 1) &&
          digit(text, token.end + 2) && digit(text, token.end + 3) && !digit(text, token.end + 4) &&
