@@ -261,6 +261,8 @@ bool KoreanReader::can_follow_direction(std::size_t at) const {
     case WordKind::ymd:
     case WordKind::lunar:
       return true;
+    case WordKind::year_part:  // 지난 연말
+      return run_[at].value >= 0;
     default:
       return false;
   }

@@ -314,8 +314,11 @@ void Tagger::tag_sentence(Scanner* scanner, std::string_view text, base::Span se
         if (korean && clause.tense == Tense::unknown && !ends_past && ends_in_call(text, sentence))
           clause.tense = Tense::future;
         constexpr std::uint32_t kRightBehind = 40;
+        // "노조와 합의했다", "오후 3시 결과를 발표했다"; with more between, what is told has room for the day.
+        const std::uint32_t nothing_between = is_bare_day(candidate) ? 30 : 12;
         anchors.tense_is_sure =
-            asks || (clause.tense != Tense::unknown && !clause.participle && clause.distance <= kRightBehind);
+            asks || (clause.tense != Tense::unknown && !clause.participle && clause.distance <= kRightBehind &&
+                     (!clause.told || clause.distance <= nothing_between));
         anchors.tense = asks ? Tense::unknown : clause.tense;
         if (candidate.only_ahead && took_as_long(candidate, clause.tense, sentence))
           candidate.kind = TimeKind::duration;

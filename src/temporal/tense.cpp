@@ -36,11 +36,11 @@ bool is_will_be(std::string_view text, std::uint32_t at, const text::Decoded& c)
          text::decode(text, next).code_point == kThing;
 }
 
-enum class Sign : std::uint32_t { none, past, future, participle };
+enum class Sign : std::uint32_t { none, past, future, participle, told };
 
 Tense tense_of(Sign sign) {
   if (sign == Sign::none) return Tense::unknown;
-  return sign == Sign::past ? Tense::past : Tense::future;
+  return sign == Sign::past || sign == Sign::told ? Tense::past : Tense::future;
 }
 
 /// Where the quotation that opens at byte `at` of the sentence ends; `at` where none does. A straight mark opens one
@@ -78,6 +78,8 @@ TenseReader::TenseReader(const lexicon::DataSet& data, std::string_view language
       signs.emplace_back(form, static_cast<std::uint32_t>(Sign::past));
     else if (row["sign"] == "future")
       signs.emplace_back(form, static_cast<std::uint32_t>(Sign::future));
+    else if (row["sign"] == "told")
+      signs.emplace_back(form, static_cast<std::uint32_t>(Sign::told));
     else if (row["sign"] == "participle")
       signs.emplace_back(form, static_cast<std::uint32_t>(Sign::participle));
     else if (row["sign"] == "none")
@@ -130,7 +132,7 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, base::S
           const auto sign = static_cast<Sign>(id) == Sign::past && is_plain_present(text, sign_end, end)
                                 ? Sign::future
                                 : static_cast<Sign>(id);
-          const ClauseTense found{tense_of(sign), at - begin, sign == Sign::participle};
+          const ClauseTense found{tense_of(sign), at - begin, sign == Sign::participle, sign == Sign::told};
           if (sign == Sign::participle && found.distance > beside)
             far_participle = far_participle.tense == Tense::unknown ? found : far_participle;
           else if (sign != Sign::none)

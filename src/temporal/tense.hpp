@@ -15,6 +15,7 @@ struct ClauseTense {
   Tense tense = Tense::unknown;
   std::uint32_t distance = 0;  ///< bytes from the expression to the sign, quotations not counted
   bool participle = false;     ///< 열리는: leaves more doubt than a main verb
+  bool told = false;           ///< 예고했다: the day may be that of what is told
 };
 
 /// Tells the tense of a clause from the first sign after an expression: verb endings and the words of
