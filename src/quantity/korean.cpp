@@ -137,6 +137,7 @@ std::optional<model::Quantity> KoreanReader::finish(std::string_view text, base:
     const auto modifier = modifiers_.after(text, sentence, quantity.span.end);
     if (!modifier) break;
     if (modifier->meaning == Meaning::drop) return std::nullopt;
+    if (modifier->meaning == Meaning::band && number.native) return std::nullopt;  // 세명대
     if (modifier->meaning == Meaning::exact && !particles_.noun_may_end(text, modifier->at)) break;
     widen(quantity, modifier->meaning, step);
     quantity.span.end = modifier->at;
