@@ -187,9 +187,9 @@ bool AttributeNames::is_amount(const Site& site, base::Span words) const {
   if (in_.facts.ends_with(FactWord::amount, in_.text, words)) return true;
   if (is_count(site.quantity)) return false;
   if (in_.facts.is_action(last_word(words))) return false;
-  if (in_.facts.ends_with(FactWord::measure, in_.text, words)) return true;
   const std::string_view unit = site.quantity.unit;
   if (unit == "%" || unit == "x") return in_.facts.ends_with(FactWord::ratio, in_.text, words);
+  if (in_.facts.ends_with(FactWord::measure, in_.text, words)) return true;
   return is_currency(unit) && in_.facts.ends_with(FactWord::money, in_.text, words);
 }
 

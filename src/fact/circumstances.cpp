@@ -48,6 +48,10 @@ void Circumstances::set_time(model::Fact& fact, const Site& site, const Measure&
 bool Circumstances::is_compared_with(base::Span time) const {
   constexpr int kWords = 3;  // 지난해 같은 기간 대비
   std::uint32_t at = time.end;
+  // 지난해(9602억원)보다
+  if (at < in_.text.size() && in_.text[at] == '(')
+    if (const std::size_t close = in_.text.find(')', at); close != std::string_view::npos)
+      at = static_cast<std::uint32_t>(close) + 1;
   for (int i = 0; i < kWords; ++i) {
     if (const auto particle = in_.particle_behind(at, static_cast<std::uint32_t>(in_.text.size()));
         particle == ParticleKind::than)

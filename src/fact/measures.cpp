@@ -44,6 +44,10 @@ bool Measures::reaches(const Site& site) const {
          in_.facts.starts(FactWord::reach, in_.text, particle->end + 1).has_value();
 }
 
+bool Measures::touches_number(std::uint32_t at) const {
+  return std::binary_search(in_.numbers.begin(), in_.numbers.end(), in_.skip_space(at));
+}
+
 std::optional<Phrase> Measures::right_noun(const Site& site) const {
   std::uint32_t at = site.end;
   bool reached = false;  // by a verb that still has to be passed
@@ -155,8 +159,10 @@ Measure Measures::measured(const Site& site, base::Span last_words) const {
         continue;
       return {words, rest.entity, "topic-and-noun", near};
     }
+  // 케이스 10종 이어폰 5종: a noun that touches the next number is that one's.
   if (quantity.unit == "unit" && touches)
-    if (const auto noun = right_noun(site)) return {noun->span, rest.entity, "noun-behind"};
+    if (const auto noun = right_noun(site); noun && !touches_number(noun->span.end))
+      return {noun->span, rest.entity, "noun-behind"};
   if (touches && !bare_name) return {near, rest.entity, "noun-before"};
   if ((quantity.unit != "%" || reaches(site)) && in_.named_by_verb(site).empty())
     if (const auto noun = right_noun(site))
@@ -214,7 +220,10 @@ bool Measures::fits(const Phrase& phrase, bool last, const Site& site) const {
       return !crosses || measure;
     case ParticleKind::object:
       // 출사표를 던진 35곳: a verb between them has it.
-      if (std::any_of(verbs.begin(), verbs.end(), [&](const Verb& verb) { return verb.span.begin >= phrase.end; }))
+      // 분담금을 8% 오른 1조원으로 정했다: but not one that describes the number itself.
+      if (std::any_of(verbs.begin(), verbs.end(), [&](const Verb& verb) {
+            return verb.span.begin >= phrase.end && !in_.trim({verb.span.end, site.quantity.span.begin}).empty();
+          }))
         return false;
       [[fallthrough]];
     case ParticleKind::genitive:
@@ -251,7 +260,9 @@ std::optional<Measure> Measures::part(const Site& site) const {
     const bool measure = in_.facts.ends_with(FactWord::measure, in_.text, phrase.span);
     if (words.empty() && !measure) continue;
     if (measure) words = {words.empty() ? phrase.span.begin : words.begin, in_.trim(phrase.span).end};
+    constexpr std::uint32_t kSyllable = 3;  // bytes
     if (words.size() > kLongestAttribute) continue;
+    if (phrase.kind == ParticleKind::also && words.size() <= kSyllable) continue;  // 한 번도
     const Measure found{words, phrase.entity, "part"};
     if (measure || in_.facts.ends_with(FactWord::ratio, in_.text, words) ||
         (!owner && phrase.kind != ParticleKind::genitive))

@@ -31,6 +31,7 @@ class Measures {
   [[nodiscard]] std::optional<Phrase> right_noun(const Site& site) const;
   /// 300억원에 달하는 빚
   [[nodiscard]] bool reaches(const Site& site) const;
+  [[nodiscard]] bool touches_number(std::uint32_t at) const;
   /// The nearest part of the sentence before the number that can be what is measured.
   [[nodiscard]] std::optional<Measure> part(const Site& site) const;
   /// May this part be what a number with its particle measures?
