@@ -17,7 +17,7 @@
 namespace timeline::cli {
 namespace {
 
-constexpr std::size_t kChunk = 1 << 18;
+constexpr std::size_t kChunk = 1 << 16;  // small enough for the cache of the core
 
 /// The lines of a stream, one at a time: holds one line and what was read with it. Behind a line there is room for the
 /// bytes that simdjson reads over its end.

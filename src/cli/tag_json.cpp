@@ -20,6 +20,13 @@ class Pieces {
   Pieces& operator=(const Pieces&) = delete;
   ~Pieces() { flush(); }
 
+  /// Punctuation and keys, whose size is known here: copied without a call.
+  template <std::size_t kSize>
+  void add(const char (&literal)[kSize]) {
+    if (kSize > buffer_.size() - size_) flush();
+    std::memcpy(buffer_.data() + size_, literal, kSize - 1);
+    size_ += kSize - 1;
+  }
   void add(std::string_view text) {
     if (text.size() > buffer_.size() - size_) flush();
     if (text.size() > buffer_.size()) {

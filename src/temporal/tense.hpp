@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "base/span.hpp"
 #include "lexicon/data_set.hpp"
@@ -41,6 +43,7 @@ class TenseReader {
  private:
   lexicon::Matcher signs_;
   lexicon::Matcher asking_;
+  std::vector<std::array<unsigned char, 2>> asking_ends_;  ///< the second and third byte of each form
   lexicon::Matcher passive_;  ///< be, is: the participle behind them tells no past
   lexicon::Matcher quoting_;  ///< particles behind a quotation that somebody spoke
 };

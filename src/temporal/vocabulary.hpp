@@ -174,7 +174,14 @@ class Vocabulary {
     std::uint32_t end = 0;
   };
   /// The longest word that may begin an expression at byte `at`.
-  [[nodiscard]] Hit starter(std::string_view text, std::uint32_t at) const { return longest(starters_, text, at); }
+  [[nodiscard]] Hit starter(std::string_view text, std::uint32_t at) const {
+    // Behind an expression stands an ordinary word: as at the beginning of one, its first syllables tell.
+    constexpr std::uint32_t kRead = 8;
+    if (at + kRead <= text.size() && static_cast<unsigned char>(text[at]) >= 0xEA &&
+        !beginnings_.may_begin(reinterpret_cast<const unsigned char*>(text.data()) + at))
+      return {};
+    return longest(starters_, text, at);
+  }
   /// The longest of those that `accept(end)` takes: "may i" begins no "May is".
   template <typename Accept>
   [[nodiscard]] Hit starter(std::string_view text, std::uint32_t at, Accept&& accept) const {
