@@ -46,12 +46,14 @@ constexpr int kMostTries = 32;
 
 }  // namespace
 
-Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> strings, bool fold_ascii_case)
+Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> given, bool fold_ascii_case)
     : fold_(fold_ascii_case) {
-  std::erase_if(strings, [](const auto& entry) { return entry.first.empty(); });
+  std::erase_if(given, [](const auto& entry) { return entry.first.empty(); });
   if (fold_)
-    for (auto& [string, id] : strings)
+    for (auto& [string, id] : given)
       for (char& c : string) c = static_cast<char>(kLower[static_cast<unsigned char>(c)]);
+  // Views are sorted, not strings: they are moved about faster.
+  std::vector<std::pair<std::string_view, std::uint32_t>> strings(given.begin(), given.end());
   std::sort(strings.begin(), strings.end());
   strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
   nodes_.resize(512);
@@ -67,6 +69,7 @@ Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> strings, boo
   FreeSlots free;
   free.take(0);
   std::uint32_t behind_all = 1;
+  std::vector<std::pair<unsigned char, std::size_t>> children;  // byte, first string
   while (!work.empty()) {
     const Pending group = work.back();
     work.pop_back();
@@ -80,7 +83,7 @@ Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> strings, boo
     }
     if (first == group.last) continue;
 
-    std::vector<std::pair<unsigned char, std::size_t>> children;  // byte, first string
+    children.clear();
     for (std::size_t i = first; i < group.last; ++i) {
       const auto byte = static_cast<unsigned char>(strings[i].first[group.depth]);
       if (children.empty() || children.back().first != byte) children.emplace_back(byte, i);

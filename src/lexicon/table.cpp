@@ -5,8 +5,10 @@
 namespace timeline::lexicon {
 namespace {
 
-std::vector<std::string_view> split(std::string_view text, char separator, bool keep_empty) {
+/// `expected`: about how many parts there are.
+std::vector<std::string_view> split(std::string_view text, char separator, bool keep_empty, std::size_t expected) {
   std::vector<std::string_view> parts;
+  parts.reserve(expected);
   while (true) {
     const std::size_t end = text.find(separator);
     const std::string_view part = text.substr(0, end);
@@ -34,12 +36,12 @@ Table::Table(const DataSet& data, std::string_view path) : path_(path) {
     content.remove_prefix(end == std::string_view::npos ? content.size() : end + 1);
     if (line.empty() || line.front() == '#') continue;
     if (columns_.empty()) {
-      columns_ = split(line, '\t', true);
+      columns_ = split(line, '\t', true, 8);
       continue;
     }
     Row row;
     row.table_ = this;
-    row.cells_ = split(line, '\t', true);
+    row.cells_ = split(line, '\t', true, columns_.size());
     row.line_ = number;
     if (row.cells_.size() != columns_.size())
       throw fault_at(path_, number,
@@ -62,7 +64,7 @@ std::string_view Table::Row::operator[](std::string_view column) const {
 }
 
 std::vector<std::string_view> Table::Row::list(std::string_view column, char separator) const {
-  return split((*this)[column], separator, false);
+  return split((*this)[column], separator, false, 4);
 }
 
 base::Error Table::Row::fault(const std::string& what) const {
