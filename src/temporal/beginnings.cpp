@@ -28,6 +28,11 @@ void Beginnings::add(std::initializer_list<std::string_view> pieces) {
     std::copy_n(piece.begin(), more, bytes.begin() + static_cast<std::ptrdiff_t>(size));
     size += more;
   }
+  if (bytes[0] < 0x80) {
+    const std::uint32_t second = bytes[1] & 31U;
+    latin_[bytes[0] & 31U] |= size > 1 ? std::uint32_t{1} << second : ~std::uint32_t{0};
+    return;
+  }
   if (size < kSyllable) return;  // no word that is asked for
   const std::uint64_t key = key_of(bytes.data());
   const auto set = [](auto& bits, std::uint32_t at) { bits[at >> 6] |= std::uint64_t{1} << (at & 63); };

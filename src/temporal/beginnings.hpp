@@ -22,6 +22,10 @@ class Beginnings {
   Beginnings(std::span<const std::string_view> words, std::span<const std::string_view> numerals,
              std::span<const std::string_view> units);
 
+  /// The same where a Latin word begins (KST, UTC), told by its first two letters.
+  [[nodiscard]] bool may_begin_latin(const unsigned char* place) const {
+    return (latin_[place[0] & 31U] >> (place[1] & 31U) & 1) != 0;
+  }
   /// Can anything begin at `place`, where a character of three bytes stands and eight may be read? May say yes where
   /// nothing does, never no where something does.
   [[nodiscard]] bool may_begin(const unsigned char* place) const {
@@ -54,16 +58,17 @@ class Beginnings {
 
   std::array<std::uint64_t, (std::size_t{1} << kFirstBits) / 64> firsts_{};  // syllables that are words by themselves
   std::array<std::uint64_t, (std::size_t{1} << kPairBits) / 64> pairs_{};
+  std::array<std::uint32_t, 32> latin_{};  // by the first letter, one bit for each second one
 };
 
 /// Finds where a time expression may begin, for text::Places: at a number that does not follow letters (새벽1시, not
-/// G20), at a Latin word, and at a Hangul word that Beginnings lets pass.
+/// G20), and at a Latin or Hangul word that Beginnings lets pass.
 class MaybeTime {
  public:
   explicit MaybeTime(const Beginnings& beginnings) : beginnings_(&beginnings) {}
 
   std::uint64_t operator()(const unsigned char* block) const {
-    std::uint64_t hangul = 0, bits = 0;
+    std::uint64_t hangul = 0, latin = 0, bits = 0;
     for (std::size_t i = 0; i < text::kBlock; i += sizeof(text::Bytes)) {
       const text::Bytes here = text::load(block + i), before = text::load(block + i - 1);
       const text::Bytes letters = text::between(here | 0x20, 'a', 'z'), digits = text::between(here, '0', '9');
@@ -71,11 +76,16 @@ class MaybeTime {
       // The lead byte of a Han or Hangul character stands three bytes before.
       const text::Bytes behind_wide = text::between(text::load(block + i - 3), 0xE4, 0xED);
       hangul |= std::uint64_t{text::bits_of(text::between(here, 0xEA, 0xED) & ~behind_wide & ~behind_ascii)} << i;
-      bits |= std::uint64_t{text::bits_of(((letters & ~behind_wide) | digits) & ~behind_ascii)} << i;
+      latin |= std::uint64_t{text::bits_of(letters & ~behind_wide & ~behind_ascii)} << i;
+      bits |= std::uint64_t{text::bits_of(digits & ~behind_ascii)} << i;
     }
     for (; hangul != 0; hangul &= hangul - 1) {
       const int at = std::countr_zero(hangul);
       bits |= std::uint64_t{beginnings_->may_begin(block + at)} << at;
+    }
+    for (; latin != 0; latin &= latin - 1) {
+      const int at = std::countr_zero(latin);
+      bits |= std::uint64_t{beginnings_->may_begin_latin(block + at)} << at;
     }
     return bits;
   }

@@ -44,8 +44,8 @@ class TenseReader {
   lexicon::Matcher signs_;
   lexicon::Matcher asking_;
   std::vector<std::array<unsigned char, 2>> asking_ends_;  ///< the second and third byte of each form
-  lexicon::Matcher passive_;  ///< be, is: the participle behind them tells no past
-  lexicon::Matcher quoting_;  ///< particles behind a quotation that somebody spoke
+  lexicon::Matcher passive_;                               ///< be, is: the participle behind them tells no past
+  lexicon::Matcher quoting_;                               ///< particles behind a quotation that somebody spoke
 };
 
 }  // namespace timeline::temporal

@@ -6,6 +6,7 @@
 
 #include "lexicon/table.hpp"
 #include "temporal/vocabulary.hpp"
+#include "text/utf8.hpp"
 
 using namespace timeline;
 
@@ -26,7 +27,8 @@ TEST_CASE("every word that may begin a time expression passes") {
     const lexicon::Table table(data, path);
     for (const auto& row : table.rows()) {
       const std::string word(row["word"]);
-      if (static_cast<unsigned char>(word[0]) < 0xEA || vocabulary.starter(word, 0).word == nullptr) continue;
+      const auto lead = static_cast<unsigned char>(word[0]);
+      if ((lead < 0xEA && !text::is_latin(lead)) || vocabulary.starter(word, 0).word == nullptr) continue;
       INFO(word);
       REQUIRE(found(vocabulary.beginnings(), word));
       REQUIRE(found(vocabulary.beginnings(), word + "에는"));
@@ -44,7 +46,7 @@ TEST_CASE("numerals pass before a unit and before another numeral") {
 }
 
 TEST_CASE("a word begins behind no letter, and a number behind neither letter nor digit") {
-  const std::vector<std::string_view> words{"오늘"};
+  const std::vector<std::string_view> words{"오늘", "GMT", "pm", "D"};
   const temporal::Beginnings beginnings(words, {}, {});
   const auto places = [&](std::string_view text) {
     text::Places<temporal::MaybeTime> walk(text, temporal::MaybeTime(beginnings));
@@ -53,5 +55,6 @@ TEST_CASE("a word begins behind no letter, and a number behind neither letter no
     return list;
   };
   CHECK(places("“오늘”오늘 그오늘 今오늘") == std::vector<std::size_t>{3, 12});
-  CHECK(places("G20 새벽1시 3pm") == std::vector<std::size_t>{0, 10, 15});
+  CHECK(places("G20 새벽1시 3pm") == std::vector<std::size_t>{10, 15});
+  CHECK(places("gmt PM D-3 KBS GNP") == std::vector<std::size_t>{0, 4, 7, 9});
 }
