@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <random>
+#include <sstream>
 #include <string>
 
 #include "temporal/edtf.hpp"
@@ -82,4 +84,42 @@ TEST_CASE("spans, bounds and EDTF hold on real news") {
   std::size_t count = 0;
   for (std::string line; std::getline(file, line) && count < 300; ++count) check(tagger, line, "ko");
   CHECK(count > 0);
+}
+
+TEST_CASE("spans, bounds and EDTF hold on pieces of the corpus, in either language") {
+  const lexicon::DataSet data = lexicon::DataSet::embedded();
+  const temporal::Tagger tagger(data);
+  for (const char* corpus : {"ko", "en"}) {
+    std::vector<std::string> texts;
+    for (const auto& file :
+         std::filesystem::directory_iterator(std::filesystem::path(TIMELINE_SOURCE_DIR) / "tests/corpus" / corpus)) {
+      if (!file.path().filename().string().starts_with("time_")) continue;
+      std::ifstream lines(file.path());
+      for (std::string line; std::getline(lines, line);) {
+        std::istringstream cells(line);
+        std::string status, reference, text;
+        if (std::getline(cells, status, '\t') && std::getline(cells, reference, '\t') &&
+            std::getline(cells, text, '\t'))
+          texts.push_back(text);
+      }
+    }
+    REQUIRE(texts.size() > 100);
+    std::sort(texts.begin(), texts.end());  // a folder has no order of its own
+    std::mt19937 random(11);
+    const auto character = [&](const std::string& text) {
+      std::size_t at = random() % (text.size() + 1);
+      while (!text::is_boundary(text, at)) --at;
+      return at;
+    };
+    for (int round = 0; round < 6000; ++round) {
+      // Sentences behind one another, or two cut apart and joined anew.
+      std::string text = texts[random() % texts.size()];
+      const std::string& other = texts[random() % texts.size()];
+      if (round % 2 == 0)
+        text += (round % 4 == 0 ? " " : "\n") + other;
+      else
+        text = text.substr(0, character(text)) + other.substr(character(other));
+      check(tagger, text, round % 5 == 0 ? (corpus[0] == 'k' ? "en" : "ko") : corpus);
+    }
+  }
 }
