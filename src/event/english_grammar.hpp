@@ -47,6 +47,8 @@ enum class EnglishClass : std::uint8_t {
   singular,
   small_clause,
   happens,
+  man,
+  woman,
 };
 
 enum class EnglishForm : std::uint8_t { base, third, past, participle, gerund };
@@ -106,7 +108,7 @@ class EnglishGrammar {
 template <>
 struct timeline::base::EnumTable<timeline::event::EnglishClass> {
   using enum timeline::event::EnglishClass;
-  static constexpr std::array<EnumRow<timeline::event::EnglishClass>, 32> rows{{
+  static constexpr std::array<EnumRow<timeline::event::EnglishClass>, 34> rows{{
       {be, "be", "auxiliary"},
       {have, "have", "auxiliary"},
       {do_verb, "do", "auxiliary"},
@@ -139,6 +141,8 @@ struct timeline::base::EnumTable<timeline::event::EnglishClass> {
       {singular, "singular", "ends in s and is one"},
       {small_clause, "small_clause", "says what its object does or becomes"},
       {happens, "happens", "its subject is the event"},
+      {man, "man", "begins the name of a man"},
+      {woman, "woman", "begins the name of a woman"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::EnglishClass>());

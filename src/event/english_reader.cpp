@@ -72,11 +72,14 @@ std::optional<EnglishReader::Subject> EnglishReader::subject(const Sentence& sen
     subject.person = subject.person || kind == EntityKind::person;
     subject.place = subject.place || kind == EntityKind::place;
   }
-  const bool team = clause.verb.verb && clause.verb.verb->type == "sports";
   std::uint32_t noun = phrase.begin + 1;
   while (noun < phrase.end && !tokens[noun].is(preposition)) ++noun;
+  // "The Cubs win", "Hanbit Electronics opens": bodies named in the plural are teams.
   if (subject.entities.size() == 1 && !subject.person && tokens[noun - 1].mention != kNoToken)
-    subject.plural = team && tokens[noun - 1].lower.ends_with('s') && !tokens[noun - 1].is(singular);
+    subject.plural = extraction_.entities[subject.entities[0]].kind == EntityKind::organization &&
+                     tokens[noun - 1].lower.ends_with('s') && !tokens[noun - 1].is(singular);
+  subject.man = tokens[phrase.begin].is(man);
+  subject.woman = tokens[phrase.begin].is(woman);
   return subject;
 }
 
@@ -92,7 +95,12 @@ std::optional<EnglishReader::Subject> EnglishReader::meant(const Sentence& sente
     const bool unknown = reporter.entities.empty() && !reporter.plural && person;
     if ((person == reporter.person || unknown) && several <= reporter.plural) return reporter;
   }
-  return several ? last_plural_ : person ? last_person_ : last_thing_;
+  if (several) return last_plural_;
+  if (!person) return last_thing_;
+  const bool other = last_person_ && ((word.starts_with("he") && !word.starts_with("her") && last_person_->woman) ||
+                                      (word == "his" && last_person_->woman) ||
+                                      ((word == "she" || word == "her") && last_person_->man));
+  return other ? std::nullopt : last_person_;
 }
 
 /// The type that a noun gives: the object of "hold talks", the subject of "talks began".
@@ -326,8 +334,8 @@ std::optional<EnglishReader::Told> EnglishReader::tell_words(const Sentence& sen
   model::EventMention& event = told.event;
   event.type = type_of(sentence, clause, object, *subject);
   if (event.type.empty()) return std::nullopt;
-  // "told the board" and no more: what was told is missing.
-  if (group.verb->kind == TriggerClass::report && least == object.begin && event.type == group.verb->type)
+  // "told the board", "said the plan" and no more: what was said is missing.
+  if (group.verb->kind != TriggerClass::announce && least == object.begin && event.type == group.verb->type)
     return std::nullopt;
   event.status = group.status;
   event.sentence = sentence.index;

@@ -44,6 +44,8 @@ class EnglishReader {
     bool plural = false;
     bool person = false;
     bool place = false;
+    bool man = false;  ///< Mr.
+    bool woman = false;
   };
   struct Sentence {
     std::uint32_t index = 0;

@@ -57,6 +57,14 @@ struct Pair {
     return pa.dated && pb.dated && pa.from && pb.from && pa.width() == 0 && pb.width() == 0 &&
            std::abs(*pa.from - *pb.from) <= kNextDay && !same_article() && published_within(0);
   }
+  /// Told in Korean and in another language: 15일(현지시간) is Monday there and may be Tuesday here. The titles cannot
+  /// be compared; the same doer, the same named object and the days that both state must do.
+  [[nodiscard]] bool across_languages() const {
+    return pa.korean != pb.korean && a.date_basis == model::DateBasis::stated &&
+           b.date_basis == model::DateBasis::stated && pa.from && pb.from && pa.width() == 0 && pb.width() == 0 &&
+           std::abs(*pa.from - *pb.from) <= kNextDay && !same_article() && published_within(kNextDay) && pa.realis &&
+           pb.realis && !nameless() && share(pa.objects, pb.objects) && doers_agree();
+  }
   /// One date lies inside the other, wider one.
   [[nodiscard]] bool nested() const {
     if (!pa.dated || !pb.dated || !pa.from || !pa.to || !pb.from || !pb.to || pa.interval == pb.interval) return false;
@@ -66,6 +74,7 @@ struct Pair {
   /// Two dated mentions of equal date that both say what was done to what.
   [[nodiscard]] bool joins_full() const {
     if (same_date()) return strong() || (doers_agree() && !objects_differ() && titles() >= kAlikeTitles);
+    if (across_languages()) return true;
     return next_day() && share(pa.objects, pb.objects) && doers_agree() && titles() >= kAlikeTitles;
   }
   /// The same day and doer, where at least one does not say what it was done to.

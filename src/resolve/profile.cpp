@@ -35,6 +35,15 @@ std::vector<std::uint32_t> letter_pairs(std::string_view text) {
   return pairs;
 }
 
+bool has_hangul(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded next = text::decode(text, at);
+    if (text::is_hangul_syllable(next.code_point)) return true;
+    at += next.length;
+  }
+  return false;
+}
+
 std::vector<std::uint64_t> words_of(std::string_view text) {
   std::vector<std::uint64_t> words;
   std::uint64_t word = 0;
@@ -86,6 +95,7 @@ Profile profile(const Mention& mention) {
   sort_unique(made.names);
   made.words = words_of(mention.object_text);
   made.title = letter_pairs(mention.title);
+  made.korean = has_hangul(mention.title);
   made.realis = mention.status == model::EventStatus::occurred || mention.status == model::EventStatus::ongoing;
   made.dated = mention.is_dated();
   if (made.dated) {

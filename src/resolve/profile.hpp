@@ -23,6 +23,7 @@ struct Profile {
   bool dated = false;
   bool local = false;   ///< somebody takes part whose name means nothing in other articles
   bool realis = false;  ///< told as a fact: occurred or ongoing
+  bool korean = false;  ///< its title is in Korean
 
   /// It says what the event was done to.
   [[nodiscard]] bool has_object() const { return !objects.empty() || !words.empty(); }

@@ -3,6 +3,7 @@
 #include "event/detector.hpp"
 #include "event/english_grammar.hpp"
 #include "lexicon/table.hpp"
+#include "temporal/tagger.hpp"
 #include "text/sentences.hpp"
 
 using namespace timeline;
@@ -84,4 +85,61 @@ TEST_CASE("the first sentence has the day that the article states first") {
   REQUIRE(extraction.events.size() == 2);
   CHECK(extraction.events[0].date_basis == model::DateBasis::published);
   CHECK(extraction.events[1].date_basis == model::DateBasis::stated);
+}
+
+namespace {
+
+/// The titles and days of the events of an article of 2025-12-22 with a headline.
+std::string article(std::string_view title, std::string_view body) {
+  static const event::Detector detector(lexicon::DataSet::embedded());
+  static const temporal::Tagger tagger(lexicon::DataSet::embedded());
+  model::Article article;
+  article.language = "en";
+  article.title = title;
+  article.body = body;
+  article.published = model::parse_iso("2025-12-22");
+  model::Extraction extraction;
+  extraction.sentences.push_back({.field = model::Field::title,
+                                  .span = {0, static_cast<std::uint32_t>(title.size())},
+                                  .role = model::SentenceRole::title});
+  for (const base::Span span : text::split_sentences(article.body)) extraction.sentences.push_back({.span = span});
+  tagger.tag(article, extraction);
+  detector.detect(article, extraction);
+  std::string out;
+  for (const model::EventMention& event : extraction.events) {
+    if (!out.empty()) out += " | ";
+    out += event.title + " " + (event.date->from ? model::to_iso(*event.date->from).substr(0, 10) : "-") + " " +
+           std::string(base::to_text(event.date_basis));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a headline has the day on which the article says that it happened") {
+  CHECK(article("Bus overturns in Daejeon", "The bus overturned on Sunday near the old bridge.") ==
+        "Bus overturns in Daejeon 2025-12-21 context | Bus overturns near old bridge 2025-12-21 stated");
+  // The noun that names the event is dated.
+  CHECK(article("Gunmen attack bank in Vaduz", "The toll rose to six on Monday. The attack late Sunday shook the town.")
+            .starts_with("Gunmen attack bank in Vaduz 2025-12-21 context"));
+  // Nothing dates it: known only not to be later than its publication.
+  CHECK(article("Bus overturns in Daejeon", "Nobody was hurt.").starts_with("Bus overturns in Daejeon - published"));
+}
+
+TEST_CASE("a headline leaves out what is understood") {
+  CHECK(article("Driver arrested after crash", "") == "Driver arrested after crash - published");
+  CHECK(article("Croydale crash: Five dead as bus overturns", "") == "Five dead as bus overturns - published");
+  CHECK(article("Hanbit to build plant", "Hanbit will build the plant in 2027.") ==
+        "Hanbit to build plant 2027-01-01 context | Hanbit to build plant 2027-01-01 stated");
+  CHECK(article("Is Hanbit building a plant?", "") == "");
+}
+
+TEST_CASE("posts quoted in a sentence neither act nor date it") {
+  CHECK(article("Bar shrinks", "Awful -- Ann Vask (@annvask) December 21, 2025 The maker shrank the bar.") ==
+        "Bar shrinks - published | Maker shrinks bar - published");
+}
+
+TEST_CASE("he is no woman") {
+  CHECK(article("", "Mrs. Vask visited Rome on Sunday. He resigned on Monday.") ==
+        "Mrs. Vask visits Rome 2025-12-21 stated");
 }

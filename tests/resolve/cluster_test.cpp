@@ -202,3 +202,23 @@ TEST_CASE("a date that another article gives is merged") {
   CHECK(event.dated_by == 1);
   CHECK(event.date_basis == model::DateBasis::merged);
 }
+
+TEST_CASE("one event told in Korean and in English may differ by a day, where doer, object and type agree") {
+  const Mention korean =
+      told("a", "2025-12-17", "acquisition", {"hanbit"}, {"daon"}, "2025-12-15", "한빛전자, 다온 인수");
+  const Mention english =
+      told("b", "2025-12-16", "acquisition", {"hanbit"}, {"daon"}, "2025-12-16", "Hanbit Electronics acquires Daon");
+  CHECK(count_events({korean, english}) == 1);
+  const auto other = [&](auto change) {
+    Mention mention = english;
+    change(mention);
+    return count_events({korean, mention});
+  };
+  CHECK(other([](Mention& one) { one.parties.back().identity = resolve::hash_text("nuri"); }) == 2);
+  CHECK(other([](Mention& one) { one.parties.front().identity = resolve::hash_text("nuri"); }) == 2);
+  CHECK(other([](Mention& one) { one.type = resolve::hash_text("investment"); }) == 2);
+  CHECK(other([](Mention& one) { one.date->from = one.date->to = model::parse_iso("2025-12-17"); }) == 2);
+  CHECK(other([](Mention& one) { one.date_basis = model::DateBasis::context; }) == 2);
+  CHECK(other([](Mention& one) { one.status = model::EventStatus::planned; }) == 2);
+  CHECK(other([](Mention& one) { one.published = *one.published + 7; }) == 2);
+}
