@@ -55,7 +55,11 @@ std::optional<Interval> Evaluator::choose_year(Make&& make, bool latest_by_defau
     if (!latest_by_default && coming->from - now <= kAtHand && now - past->to > kFarOff) return coming;
   }
   // 5월 in June is not that of next year, which would be called 내년 5월.
-  if (past && coming && now - past->to <= kAtHand && coming->from - now > kFarOff) return past;
+  constexpr DayNumber kThisYear = 150;
+  if (past && coming && coming->from - now > kFarOff &&
+      (now - past->to <= kAtHand ||
+       (!anchors_.tense_is_sure && now - past->to <= kThisYear && civil_day(past->from).year == year)))
+    return past;
   return looks_back ? past : coming;
 }
 

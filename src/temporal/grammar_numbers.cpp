@@ -6,7 +6,11 @@ std::size_t KoreanReader::unit_index(std::size_t at) const {
   std::size_t i = at + 1;
   if (is(i, WordKind::number_ordinal) && joined(i)) return 0;
   for (int rounds = 0; rounds < 3; ++rounds) {
-    if (is(i, WordKind::unit) && (i == at + 1 ? joined(i) : joined(i))) return i;
+    if (is(i, WordKind::unit) && joined(i)) return i;
+    // "지난달 19부터 25일까지"
+    if (rounds == 0 && is(i, WordKind::bound) && run_[i].value == static_cast<int>(Bound::since) && adjacent(i) &&
+        is(i + 1, WordKind::number) && is_unit(i + 2, Unit::day) && joined(i + 1) && joined(i + 2))
+      return i + 2;
     if ((is(i, WordKind::range) || is(i, WordKind::list)) && is(i + 1, WordKind::number)) {
       i += 2;
       continue;

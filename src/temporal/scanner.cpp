@@ -22,6 +22,12 @@ bool is_latin_at(std::string_view text, std::uint32_t at) {
   return at < text.size() && text::is_latin(static_cast<unsigned char>(text[at]));
 }
 
+/// Bytes of the blank at `at`: a space, or the one that does not break lines and comes from web pages; 0 for none.
+std::uint32_t blank_at(std::string_view text, std::uint32_t at) {
+  if (text[at] == ' ') return 1;
+  return text.substr(at, 2) == "\xC2\xA0" ? 2 : 0;
+}
+
 bool is_digit_at(std::string_view text, std::uint32_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
@@ -269,8 +275,10 @@ std::uint32_t Scanner::next(std::uint32_t at, std::uint32_t end, std::vector<Tok
                               last.kind != WordKind::length;
       std::uint32_t place = last.tail;
       Gap gap = Gap::none;
-      while (place < end && text[place] == ' ' && place - last.tail < 2) {
-        ++place;
+      while (place < end && place - last.tail < 2) {
+        const std::uint32_t blank = blank_at(text, place);
+        if (blank == 0) break;
+        place += blank;
         gap = Gap::space;
       }
       if (place < end && text[place] == ',' && gap == Gap::none && place + 1 < end && text[place + 1] == ' ') {
