@@ -71,10 +71,12 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
     if (drafts[i]->speech && !events_.empty() && events_.back().sentence == phrase.sentence &&
         events_.back().type == "speech" && events_.back().time_expression == dating->time)
       continue;
-    // The occasion is told by what happens at it: 열린 간담회에서 발언하고 있다.
+    // The occasion is told by what happens at it (열린 간담회에서 발언하고 있다), unless that only announces.
     if (!dating->shared && clauses[i].predicate.is_inside() &&
-        std::any_of(attachments.begin(), attachments.end(),
-                    [&](const Attachment& other) { return other.shared && other.time == dating->time; }))
+        std::any_of(attachments.begin(), attachments.end(), [&](const Attachment& other) {
+          return other.shared && other.time == dating->time &&
+                 !(drafts[other.clause] && drafts[other.clause]->parts.announced);
+        }))
       continue;
     tell(phrase, clauses, i, *drafts[i], {dating->time, dating->report, DateBasis::stated});
     told[i] = true;
@@ -139,7 +141,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   } else if (draft.parts.status == EventStatus::possible) {
     const Predicate& main = governing(clauses, index);
     const std::string_view ending = phrase.text.substr(main.stem.end, main.end - main.stem.end);
-    if (vocabulary_.considers(ending)) draft.parts.possibility = Possibility::considered;
+    if (vocabulary_.holds(WordClass::consider, ending)) draft.parts.possibility = Possibility::considered;
   }
   event.status = draft.parts.status;
   if (clause.predicate.reading.negated) {

@@ -142,6 +142,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   } else if (kind == TriggerClass::speech ||
              (reports && kind != TriggerClass::plain && kind != TriggerClass::open && kind != TriggerClass::passive)) {
     draft_speech(phrase, clause, object, draft);
+    draft.reported = kind == TriggerClass::report;
   } else {
     if (!object && !draft.parts.passive) object = complement_of(clause);
     if (!object && draft.parts.passive)
@@ -216,6 +217,10 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       predicate.base == Base::noun && predicate.reading.auxiliary && clause.own_subject && predicate.reading.status;
   if (acts_on && !carried && draft.parts.object.text.empty() && draft.parts.agent.entities.empty()) return std::nullopt;
   if (draft.parts.agent.text.empty() && draft.parts.object.text.empty()) return std::nullopt;
+  // 출마를 선언했다
+  const std::string_view ending = phrase.text.substr(predicate.stem.end, predicate.end - predicate.stem.end);
+  if (predicate.base == Base::noun && predicate.reading.auxiliary && vocabulary_.holds(WordClass::declare, ending))
+    draft.parts.announced = true;
   draft.object_text = draft.parts.object.text;
   draft.knows_agent = !draft.parts.agent.entities.empty();
   participants_.add_to(draft, phrase, clauses, clause);

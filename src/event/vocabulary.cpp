@@ -86,10 +86,10 @@ bool Vocabulary::is(WordClass wanted, std::string_view word) const {
   return found != words_.end() && (found->second >> static_cast<unsigned>(wanted) & 1U) != 0;
 }
 
-bool Vocabulary::considers(std::string_view ending) const {
+bool Vocabulary::holds(WordClass wanted, std::string_view ending) const {
   for (std::size_t at = 0; at < ending.size(); at += text::decode(ending, at).length)
     for (std::size_t end = at + 1; end <= ending.size(); ++end)
-      if (text::is_boundary(ending, end) && is(WordClass::consider, ending.substr(at, end - at))) return true;
+      if (text::is_boundary(ending, end) && is(wanted, ending.substr(at, end - at))) return true;
   return false;
 }
 

@@ -76,7 +76,8 @@ enum class WordClass : std::uint8_t {
   figure,
   since,
   result,
-  turn_out
+  turn_out,
+  declare
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -112,8 +113,8 @@ class Vocabulary {
       return possibility == Possibility::considered ? considered_word_ : accused_word_;
     return status_words_[static_cast<std::size_t>(status)];
   }
-  /// Does the end of a predicate speak of weighing something (…를 검토하고 있다)?
-  [[nodiscard]] bool considers(std::string_view ending) const;
+  /// Does a word of the class stand somewhere in the end of a predicate (…를 |검토|하고 있다)?
+  [[nodiscard]] bool holds(WordClass wanted, std::string_view ending) const;
   /// What a headline adds when the date is that of an announcement: 발표.
   [[nodiscard]] std::string_view announced_word() const { return announced_word_; }
 
@@ -179,7 +180,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 30> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 31> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -210,6 +211,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {since, "since", "counts from the time before it"},
       {result, "result", "something that is published"},
       {turn_out, "turn_out", "a verb that says what something turns out to be"},
+      {declare, "declare", "carries a noun as what is announced"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
