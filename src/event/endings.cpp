@@ -59,7 +59,7 @@ Endings::Endings(const lexicon::DataSet& data) : particles_(data) {
 std::optional<Reading> Endings::read(std::string_view text, std::uint32_t at, Base base, int depth) const {
   if (depth > kDeepest) return std::nullopt;
   const lexicon::Matcher& matcher = suffixes_[static_cast<std::size_t>(base)];
-  std::array<std::pair<std::uint32_t, std::uint32_t>, 24> found;  // end, row
+  std::array<std::pair<std::uint32_t, std::uint32_t>, 64> found;  // end, row
   std::size_t count = 0;
   const auto collect = [&](std::uint32_t end, std::uint32_t id) {
     if (count < found.size()) found[count++] = {end, id};

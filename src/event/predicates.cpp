@@ -27,12 +27,11 @@ class Finder {
       : vocabulary_(vocabulary), phrase_(phrase), word_(phrase.words[word]), index_(word) {}
 
   std::optional<Predicate> find() {
-    const bool quoted =
-        word_.named || word_.aside || word_.hangs || vocabulary_.is(WordClass::adverb, word_.span.of(phrase_.text));
-    if (!quoted) {
-      verbal_noun();
-      if (!best_) native_verb();
-    }
+    const bool adverb = vocabulary_.is(WordClass::adverb, word_.span.of(phrase_.text));
+    const bool quoted = word_.named || word_.aside || word_.hangs || adverb;
+    if (!quoted) verbal_noun();
+    // 건네받다 is no passive of 건네; 첫 삽을 뜨다 begins with an adverb.
+    if (!quoted || (adverb && !word_.named && !word_.aside)) native_verb(adverb);
     if (!best_) bare_noun();
     if (!best_ && !quoted) unknown_verb();
     return best_;
@@ -41,8 +40,12 @@ class Finder {
  private:
   void offer(base::Span stem, const Trigger* trigger, std::string noun, Voice voice, const Reading& reading,
              Base base) {
-    // Of two readings that end together the longer stem is the verb: 알려지다, not 알리다.
-    if (best_ && (reading.end < best_->end || (reading.end == best_->end && stem.size() <= best_->stem.size()))) return;
+    // Of two readings that end together the longer stem is the verb: 알려지다, not 알리다. 지었다 is 짓다, since 지다
+    // contracts (졌다).
+    const bool changes = trigger && trigger->irregular && best_ && best_->trigger && !best_->trigger->irregular;
+    if (best_ && (reading.end < best_->end ||
+                  (reading.end == best_->end && stem.size() + (changes ? 1 : 0) <= best_->stem.size())))
+      return;
     best_ = Predicate{index_, index_, stem, reading.end, trigger, std::move(noun), voice, reading, base, word_.passage};
   }
 
@@ -97,9 +100,10 @@ class Finder {
     return nullptr;
   }
 
-  void native_verb() {
+  void native_verb(bool of_many_words) {
     if (word_.mention != kNone) return;  // 안 위원장, 나은: a name, and no 알다 or 낫다
     vocabulary_.verbs_at(phrase_.text, word_.span.begin, [&](std::uint32_t id, Base base, std::uint32_t end) {
+      if (of_many_words && end <= word_.span.end) return;
       if (const auto reading = vocabulary_.endings().read(phrase_.text, end, base)) {
         const Trigger& trigger = vocabulary_.trigger(id);
         // One syllable is a verb only where something before it can belong to it (기자회견을 연 뒤).

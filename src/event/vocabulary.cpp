@@ -41,7 +41,9 @@ void Vocabulary::read_triggers(const lexicon::DataSet& data) {
   const lexicon::Table verbs(data, "events/verbs.tsv");
   for (const lexicon::Table::Row& row : verbs.rows()) {
     const std::uint32_t id = add(row, row["stem"], true);
-    for (auto& [shape, base] : bases_of(row["stem"], wanted<Irregular>(row, "irregular")))
+    const auto irregular = wanted<Irregular>(row, "irregular");
+    triggers_[id].irregular = irregular != Irregular::none;
+    for (auto& [shape, base] : bases_of(row["stem"], irregular))
       shapes.emplace_back(std::move(shape), id * kBases + static_cast<std::uint32_t>(base));
   }
   verbs_ = lexicon::Matcher(std::move(shapes));

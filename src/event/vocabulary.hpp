@@ -38,6 +38,7 @@ struct Trigger {
   std::string title;    ///< the action noun of the headline
   std::string english;  ///< verb of the English headline in its base form; empty where there is none
   bool native = false;
+  bool irregular = false;  ///< its stem changes before vowels
 };
 
 /// Why something is only possible.
