@@ -32,6 +32,7 @@ class EnglishScanner {
  private:
   [[nodiscard]] bool read(std::string_view text, std::uint32_t at, std::uint32_t end, const Token* before,
                           Token& token) const;
+  void absorb_weekday(std::string_view text, std::uint32_t end, Token& token) const;
   void read_number_words(std::string_view text, Token& token) const;
 
   const Vocabulary& vocabulary_;

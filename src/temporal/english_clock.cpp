@@ -146,7 +146,11 @@ bool EnglishReader::part_behind(std::size_t at) const {
 
 /// "8 tonight", "9 tomorrow evening" where nothing else is said: "killed 8 tonight" is no hour.
 bool EnglishReader::tonight_behind(std::size_t at, std::size_t next) const {
-  if (!alone(at) || run_[at].value > 12 || run_[at].value < 1) return false;
+  if (run_[at].value > 12 || run_[at].value < 1) return false;
+  // "I'll be back 10, tonight."
+  const bool apart = is(next, WordKind::day_part) && run_[next].gap == Gap::comma && next + 1 == run_.size() &&
+                     run_[at].digits > 0 && ends_clause(run_[next].end);
+  if (!alone(at)) return apart;
   return is(next, WordKind::day_part) ||
          (is(next, WordKind::deictic, Unit::day) && (run_[next].value == 0 || run_[next].value == 1)) ||
          (direction(next, Direction::present) && is(next + 1, WordKind::day_part));

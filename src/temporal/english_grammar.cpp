@@ -152,6 +152,14 @@ std::size_t EnglishReader::expression(std::size_t at) {
 
 std::size_t EnglishReader::duration_or_vague(std::size_t at) {
   Candidate made;
+  // "+15 minutes", as a question asks
+  if (at == 0 && run_[0].begin == 1 && text_[0] == '+' && run_.back().end + 1 >= text_.size()) {
+    EnglishFields f;
+    if (const std::size_t next = ahead(at, f); next == run_.size()) {
+      emit_fields(f, at, next);
+      return next;
+    }
+  }
   if (is(at, WordKind::vague) || is(at, WordKind::now)) {
     made.kind = TimeKind::vague;
     made.rule = is(at, WordKind::now) ? "now" : "vague";

@@ -34,7 +34,7 @@ std::size_t EnglishReader::one_length(std::size_t at, std::int32_t& count, Unit&
   }
   while (glue(i, 1) || is(i, WordKind::more)) ++i;
   if (is(i, WordKind::half_more) && is(i + 1, WordKind::length)) half = true, ++i;  // two and a half years
-  if (is(i, WordKind::range) && adjacent(i) && is(i + 1, WordKind::length)) ++i;  // 3-year
+  if (is(i, WordKind::range) && adjacent(i) && is(i + 1, WordKind::length)) ++i;    // 3-year
   if (!is(i, WordKind::length)) return 0;
   unit = run_[i].unit;
   return i + 1;
@@ -67,6 +67,13 @@ void EnglishReader::shift_in_story(EnglishFields& f, const Length& amount, int s
   }
   if (!is_clock_unit(amount.unit)) f.base = Operation{Step::anaphor, Unit::day, 0, 1, 0};
   add_shift(f, amount, sign);
+}
+
+std::size_t EnglishReader::ahead(std::size_t at, EnglishFields& f) const {
+  Length amount;
+  const std::size_t next = length(at, amount);
+  if (next != 0) add_shift(f, amount, 1);
+  return next;
 }
 
 /// 3 days ago, in two weeks, a week from tomorrow, 2 weeks after Christmas, two Sundays from now, the 3 next weeks.

@@ -45,7 +45,8 @@ std::size_t EnglishReader::clock_range(std::size_t at, EnglishFields& left, Engl
   // "from 5 to 10" may count anything.
   bool sure = left.day_part.has_value();
   for (std::size_t k = i; k < end; ++k)
-    sure |= !number(k) && !is(k, WordKind::range) && !is(k, WordKind::both) && !is(k, WordKind::glue);
+    sure |= (run_[k].zero && run_[k].digits == 4) ||
+            !(number(k) || is(k, WordKind::range) || is(k, WordKind::both) || is(k, WordKind::glue));
   if (!sure && !(led && *left.hour <= 12 && *right.hour <= 12)) return at;
   share_half_of_day(left, right);
   clock_sure_ = sure;
@@ -56,7 +57,9 @@ std::size_t EnglishReader::clock_range(std::size_t at, EnglishFields& left, Engl
 /// yesterday.
 std::size_t EnglishReader::timed_range(std::size_t at) {
   EnglishFields date, left, right;
+  week_of_ = true;  // the 12th between 7:30 and 9:30
   std::size_t i = moment(at, date, true);
+  week_of_ = false;
   if (i != at && (!date.is_day() || date.hour || !(is(i, WordKind::from) || is(i, WordKind::between)))) return 0;
   std::size_t end = clock_range(i, left, right);
   if (end == i) return 0;
@@ -158,8 +161,17 @@ std::size_t EnglishReader::range(std::size_t at) {
     }
   }
   if (!(right.has_date() || right.has_time())) return 0;
+  // "May 22-11:30 AM": the hyphen joins a day and its hour.
+  bool hyphen = !led;
+  for (std::size_t k = at; k < end; ++k) hyphen &= !is(k, WordKind::range) || (adjacent(k) && adjacent(k + 1));
+  if (hyphen && left.is_day() && !left.has_time() && right.hour && !right.has_date()) {
+    left.set_time_of(right);
+    emit_fields(left, at, end);
+    return end;
+  }
   // "3pm - this week" are two expressions.
   if (left.hour && !left.has_date() && !right.has_time()) return 0;
+  if (led && is(i, WordKind::now) && right.hour) left.base = Operation{Step::deictic, Unit::minute, 0, 0, 0};
   Candidate made;
   made.rule = "range";
   made.first = build(left);

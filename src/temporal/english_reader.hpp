@@ -142,6 +142,7 @@ class EnglishReader {
   // Lengths and what is counted with them
   std::size_t one_length(std::size_t at, std::int32_t& count, Unit& unit, bool& half, bool& some) const;
   std::size_t length(std::size_t at, Length& made) const;
+  std::size_t ahead(std::size_t at, EnglishFields& f) const;
   std::size_t counted(std::size_t at, EnglishFields& f);
   void shift_in_story(EnglishFields& f, const Length& amount, int sign) const;
 

@@ -90,6 +90,16 @@ void EnglishScanner::read_number_words(std::string_view text, Token& token) cons
   }
 }
 
+/// "May 22 (Tue)": the weekday in brackets says nothing new.
+void EnglishScanner::absorb_weekday(std::string_view text, std::uint32_t end, Token& token) const {
+  std::uint32_t at = token.tail;
+  if (at < end && text[at] == ' ') ++at;
+  if (at >= end || text[at] != '(') return;
+  const auto hit = vocabulary_.starter(text.substr(0, end), at + 1);
+  if (hit.word != nullptr && hit.word->kind == WordKind::weekday && hit.end < end && text[hit.end] == ')')
+    token.tail = hit.end + 1;
+}
+
 bool EnglishScanner::read(std::string_view text, std::uint32_t at, std::uint32_t end, const Token* before,
                           Token& token) const {
   text = text.substr(0, end);
@@ -148,6 +158,7 @@ std::uint32_t EnglishScanner::next(std::string_view text, std::uint32_t at, std:
     token.apostrophe = at > 0 && (text[at - 1] == '\'' || (at > 2 && apostrophe_before_year(text, at - 3) == 3));
     run.push_back(token);
     while (run.size() < 64) {
+      absorb_weekday(text, end, run.back());
       const Token& last = run.back();
       std::uint32_t place = last.tail;
       Gap gap = Gap::none;
