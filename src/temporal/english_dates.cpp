@@ -12,6 +12,10 @@ std::size_t EnglishReader::month(std::size_t at, EnglishFields& f, bool led_in) 
   const bool small = verb || (!run_[at].native && run_[at].end - run_[at].begin <= 3);
   if (number(i) && run_[i].digits == 2 && run_[i].value > 31 && run_[i].value < 50 && !run_[i].apostrophe)
     return at;  // August 32
+  if (number(i) && run_[i].digits > 4) return at;
+  if (at > 0 && number(at - 1) && run_[at - 1].digits == 2 && run_[at - 1].value > 31 && run_[at].gap == Gap::space &&
+      !run_[at - 1].apostrophe && !f.has_date() && (!number(i) || run_[i].digits == 4))
+    return at;  // 32 August
   // Jan Smith, April Jones
   if (!has_more && !led_in && !f.has_date() && run_[at].native && begins_name(run_[at].end)) return at;
   if (small && !has_more && !f.day && !led_in && !whole(at) && !f.nth) return at;
@@ -86,6 +90,14 @@ std::size_t EnglishReader::numbered(std::size_t at, EnglishFields& f, bool led_i
     if (!dated && (t.value < 1900 || t.value >= 2100) && !is(i, WordKind::era)) return at;
     if (is(i, WordKind::length)) return at;
     f.year = t.value;
+    // on 2016 10 16
+    if (number(i) && number(i + 1) && run_[i].digits == 2 && run_[i + 1].digits == 2 && run_[i].value >= 1 &&
+        run_[i].value <= 12 && run_[i + 1].value >= 1 && run_[i + 1].value <= 31 && run_[i].gap == Gap::space &&
+        run_[i + 1].gap == Gap::space && ends_clause(run_[i + 1].end) && !f.month) {
+      f.month = run_[i].value;
+      f.day = run_[i + 1].value;
+      return i + 2;
+    }
     if (is(i, WordKind::era)) f.before_christ = run_[i].value == -1, ++i;
     return i;
   }

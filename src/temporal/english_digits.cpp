@@ -389,6 +389,7 @@ bool read_english_digits(const Vocabulary& vocabulary, std::string_view text, st
   if (!is_english_word(text, token.end)) return true;
   // 5pm, 3h, 10min, 15Sep: a word right behind the number.
   const auto hit = vocabulary.starter(text, token.end);
+  if (hit.end == token.end + 1 && text[token.end] < 'a') return false;  // 3D, 5G
   return hit.word != nullptr && !is_english_word(text, hit.end) &&
          (hit.word->kind == WordKind::am || hit.word->kind == WordKind::length ||
           hit.word->kind == WordKind::word_month);

@@ -19,11 +19,25 @@ void begin_behind_part(EnglishFields& f, const DayPart& part) {
 void EnglishReader::read() {
   for (std::size_t at = 0; at < run_.size();) {
     listed_.reset();
+    const std::size_t found = out_.size();
     std::size_t next = expression(at);
     if (next <= at) {
       ++at;
       continue;
     }
+    // "Tuesday or Wednesday of next week": the week is that of both.
+    const bool goes_on =
+        is(at, WordKind::both) ? at == previous_end_ : at == previous_end_ + 1 && is(at - 1, WordKind::both);
+    if (previous_ && listed_ && goes_on && out_.size() == found + 1 && found > 0 && listed_->weekday && listed_->base &&
+        listed_->base->unit == Unit::week && !listed_->has_time()) {
+      EnglishFields both = *listed_;
+      both.weekday = previous_->weekday;
+      out_[found - 1].first = build(both);
+    }
+    const bool bare = listed_ && listed_->weekday && !listed_->base && !listed_->day && !listed_->month &&
+                      !listed_->has_time() && listed_->direction == Direction::none;
+    previous_ = bare ? listed_ : std::nullopt;
+    previous_end_ = next;
     while (listed_) {
       EnglishFields more = *listed_;
       last_.swap(listed_);
@@ -161,6 +175,14 @@ std::size_t EnglishReader::duration_or_vague(std::size_t at) {
     }
   }
   if (is(at, WordKind::vague) || is(at, WordKind::now)) {
+    // until now: what was, up to publication
+    if (is(at, WordKind::now, kUntilNow)) {
+      made.rule = "now";
+      made.bound = Bound::until;
+      made.first.add({Step::deictic, Unit::day, 0, 0, 0});
+      emit(made, at, at + 1);
+      return at + 1;
+    }
     made.kind = TimeKind::vague;
     made.rule = is(at, WordKind::now) ? "now" : "vague";
     // "Can we meet now?" is a time; "now owned by" only leads from one sentence to the next.

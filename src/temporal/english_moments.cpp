@@ -38,6 +38,11 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       f.year = run_[i].value;
       return i + 1;
     }
+    if (number(at + 1) && run_[at + 1].digits == 2 && adjacent(at + 1)) {  // CY18
+      f.year = run_[at + 1].value;
+      f.short_year = true;
+      return at + 2;
+    }
   }
   // the week before Christmas, the month after Easter
   if (is(at, WordKind::length) && run_[at].unit >= Unit::week && at > 0 && is(at - 1, WordKind::glue) &&
@@ -152,7 +157,8 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       return next;
     }
     case WordKind::end_of:
-      if (f.base) return at;
+      // BOM is a bureau too, and boy a word.
+      if (f.base || (t.value == static_cast<int>(Part::start) && !alone(0))) return at;
       if (t.unit == Unit::day && !f.has_date()) {
         // end of day Friday
         EnglishFields day;
@@ -285,6 +291,10 @@ std::size_t EnglishReader::directed(std::size_t at, EnglishFields& f) {
   }
   switch (run_[i].kind) {
     case WordKind::length:
+      if (run_[i].unit < Unit::day && run_[i].unit != Unit::none && offset > 0 && !is_plural(i) && !f.has_date()) {
+        f.shifts[0] = Operation{Step::within, run_[i].unit, 1, 0, 0};  // in the next hour
+        return i + 1;
+      }
       // "the coming weeks" are none in particular.
       if (f.base || run_[i].unit < Unit::day || is_plural(i)) return at;
       if (run_[i].unit == Unit::day && offset <= 0) return at;

@@ -114,13 +114,15 @@ std::size_t EnglishReader::bare_range(std::size_t at, bool led, bool between, En
 std::size_t EnglishReader::range(std::size_t at) {
   if (const std::size_t next = timed_range(at)) return next;
   std::size_t i = at;
-  const bool between = is(i, WordKind::between);
+  // between X and Y, after X but before Y
+  const bool after = is(i, WordKind::bound, static_cast<int>(Bound::after));
+  const bool between = is(i, WordKind::between) || after;
   const bool led = between || is(i, WordKind::from);
   if (led) ++i;
   EnglishFields left, right;
   std::size_t first = i;
   while (is(first, WordKind::glue)) ++first;
-  std::size_t end = bare_range(first, led, between, left, right);
+  std::size_t end = after ? 0 : bare_range(first, led, between, left, right);
   if (end == 0) {
     std::size_t middle = i;
     if (led && is(i, WordKind::now)) {
@@ -133,6 +135,7 @@ std::size_t EnglishReader::range(std::size_t at) {
     // "from March to date": the words for now hold the word that separates.
     const bool to_date = is(middle, WordKind::now) && (word(middle)[0] | 0x20) == 't';
     if (!to_date && !separates(middle, between)) return 0;
+    if (after && !(is(middle, WordKind::both) && is_before_or_after(middle))) return 0;
     std::size_t start = to_date ? middle : middle + 1;
     while (is(start, WordKind::glue) || is(start, WordKind::in)) ++start;
     right = {};

@@ -56,13 +56,14 @@ class EnglishReader {
 
  private:
   // Values of words in data/en/time_words.tsv
-  static constexpr int kAnd = 0;     // and: joins two of a kind
-  static constexpr int kOr = 1;      // or
-  static constexpr int kAt = 2;      // at: leads to an hour
-  static constexpr int kAbout = 4;   // about, around, roughly
-  static constexpr int kMore = 1;    // more than, over
-  static constexpr int kIsh = 3;     // 3-ish
-  static constexpr int kAround = 1;  // Step::weekend: the weekend around a day
+  static constexpr int kAnd = 0;       // and: joins two of a kind
+  static constexpr int kOr = 1;        // or
+  static constexpr int kUntilNow = 2;  // until now
+  static constexpr int kAt = 2;        // at: leads to an hour
+  static constexpr int kAbout = 4;     // about, around, roughly
+  static constexpr int kMore = 1;      // more than, over
+  static constexpr int kIsh = 3;       // 3-ish
+  static constexpr int kAround = 1;    // Step::weekend: the weekend around a day
 
   // What stands where
   [[nodiscard]] bool is(std::size_t at, WordKind kind) const { return at < run_.size() && run_[at].kind == kind; }
@@ -168,11 +169,13 @@ class EnglishReader {
   std::span<const Token> run_;
   std::string_view text_;
   std::vector<Candidate>& out_;
-  std::optional<EnglishFields> listed_;  // the date just read, which a list may go on with
-  std::optional<EnglishFields> last_;    // that date, while the list goes on
-  bool week_of_ = false;                 // "the week of the 18th"
-  bool in_range_ = false;                // a range of clock times is being read
-  bool clock_sure_ = false;              // the clock range just read is no count
+  std::optional<EnglishFields> listed_;    // the date just read, which a list may go on with
+  std::optional<EnglishFields> last_;      // that date, while the list goes on
+  std::optional<EnglishFields> previous_;  // a bare weekday just read, and the token behind it
+  std::size_t previous_end_ = 0;
+  bool week_of_ = false;     // "the week of the 18th"
+  bool in_range_ = false;    // a range of clock times is being read
+  bool clock_sure_ = false;  // the clock range just read is no count
 };
 
 }  // namespace timeline::temporal

@@ -12,9 +12,10 @@ bool joins(std::string_view text, std::uint32_t at) {
   return at < text.size() && (text[at] == ' ' || text[at] == '-');
 }
 
-/// Only digits may stand right behind these words: Sep15, May22, FY18.
-bool takes_digits(WordKind kind) {
-  return kind == WordKind::word_month || kind == WordKind::season_word;
+/// Only digits may stand right behind these words: Sep15, May22, CY18.
+bool takes_digits(const Word& word, std::uint32_t size) {
+  return word.kind == WordKind::word_month || word.kind == WordKind::season_word ||
+         (word.kind == WordKind::length && word.unit == Unit::year && size == 2);
 }
 
 /// The bytes of an apostrophe at `at` that two digits follow ('05, '90s); 0 where there is none.
@@ -113,7 +114,7 @@ bool EnglishScanner::read(std::string_view text, std::uint32_t at, std::uint32_t
   if (hit.word->kind == WordKind::word_month && read_joined_date(vocabulary_, text, at, token)) return true;
   if (is_english_word(text, at) && is_english_word(text, hit.end) && text[hit.end - 1] != '.' &&
       text[hit.end - 1] != '-' &&
-      !(takes_digits(hit.word->kind) && text::is_digit(static_cast<unsigned char>(text[hit.end]))))
+      !(takes_digits(*hit.word, hit.end - at) && text::is_digit(static_cast<unsigned char>(text[hit.end]))))
     return false;
   token = {};
   token.kind = hit.word->kind;

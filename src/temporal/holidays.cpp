@@ -76,6 +76,17 @@ std::optional<DayNumber> holiday_in(const Holiday& holiday, int year) {
       return hindu_day(year, holiday.a, holiday.b, holiday.c);
     case Holiday::Rule::sidereal:
       return sun_in_sign(year, holiday.a) + holiday.b;
+    case Holiday::Rule::workday: {
+      const DayNumber day = day_number(year, holiday.a, holiday.b);
+      return weekday(day) == 6 ? day - 1 : weekday(day) == 7 ? day + 1 : day;
+    }
+    case Holiday::Rule::wandering: {
+      // A calendar without leap days: each leap year moves it a day ahead.
+      const DayNumber known = day_number(holiday.c, holiday.a, holiday.b);
+      for (int turns = year - holiday.c - 1; turns <= year - holiday.c + 1; ++turns)
+        if (const DayNumber found = known + 365 * turns; civil_day(found).year == year) return found;
+      return std::nullopt;
+    }
     case Holiday::Rule::friday_before: {
       const auto found = feast_day(FeastCalendar::islamic, year, holiday.a, holiday.b);
       return found ? std::optional<DayNumber>(*found - 1 - (weekday(*found - 1) + 2) % 7) : std::nullopt;

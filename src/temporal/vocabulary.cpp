@@ -163,6 +163,8 @@ constexpr std::array kRules = std::to_array<Name<Holiday::Rule>>({
     {"sidereal", Holiday::Rule::sidereal},
     {"stem_after_term", Holiday::Rule::stem_after_term},
     {"term", Holiday::Rule::term},
+    {"wandering", Holiday::Rule::wandering},
+    {"workday", Holiday::Rule::workday},
 });
 
 template <typename Table, typename E = decltype(Table{}[0].value)>

@@ -145,6 +145,8 @@ struct Holiday {
     hindu,
     sidereal,
     friday_before,
+    wandering,
+    workday,
     after_winter_solstice
   };
   Rule rule;
