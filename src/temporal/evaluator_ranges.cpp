@@ -22,6 +22,7 @@ std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Pr
   current_.reset();
   parent_.reset();
   day_part_ = -1;
+  time_only_ = false;  // its day is that of the left side
   const CivilDay civil = civil_day(begin.from);
   bool took_over = true;
   if (second.direction != Direction::none) {
