@@ -185,7 +185,7 @@ std::string_view AttributeNames::last_word(base::Span words) const {
 
 bool AttributeNames::is_amount(const Site& site, base::Span words) const {
   if (in_.facts.ends_with(FactWord::amount, in_.text, words)) return true;
-  if (is_count(site.quantity)) return false;
+  if (is_count(site.quantity)) return in_.facts.ends_with(FactWord::ratio, in_.text, words);  // 출산율 0.7명
   if (in_.facts.is_action(last_word(words))) return false;
   const std::string_view unit = site.quantity.unit;
   if (unit == "%" || unit == "x") return in_.facts.ends_with(FactWord::ratio, in_.text, words);

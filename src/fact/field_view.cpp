@@ -235,6 +235,15 @@ std::string FieldView::attribute_text(base::Span span) const {
   std::string attribute;
   for (std::uint32_t at = span.begin; at < span.end;) {
     const text::Decoded c = text::decode(text, at);
+    // 시가총액(630조원): a number in brackets is a fact of its own.
+    if (c.code_point == U'(') {
+      const std::size_t close = text.find(')', at);
+      const auto inside = close < span.end ? text.substr(at, close - at) : std::string_view();
+      if (std::any_of(inside.begin(), inside.end(), [](char d) { return d >= '0' && d <= '9'; })) {
+        at = static_cast<std::uint32_t>(close) + 1;
+        continue;
+      }
+    }
     if (!is_mark(c.code_point)) {
       if (attribute.size() + c.length > kLongestAttribute) break;
       if (c.code_point == U'\n')

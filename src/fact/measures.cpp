@@ -220,9 +220,11 @@ bool Measures::fits(const Phrase& phrase, bool last, const Site& site) const {
       return !crosses || measure;
     case ParticleKind::object:
       // 출사표를 던진 35곳: a verb between them has it.
-      // 분담금을 8% 오른 1조원으로 정했다: but not one that describes the number itself.
+      // 분담금을 8% 오른 1조원으로 정했다: but not a change right before the number.
       if (std::any_of(verbs.begin(), verbs.end(), [&](const Verb& verb) {
-            return verb.span.begin >= phrase.end && !in_.trim({verb.span.end, site.quantity.span.begin}).empty();
+            const bool changes = in_.trim({verb.span.end, site.quantity.span.begin}).empty() &&
+                                 !in_.facts.change(in_.text, verb.span.begin).empty();
+            return verb.span.begin >= phrase.end && !changes;
           }))
         return false;
       [[fallthrough]];
