@@ -77,6 +77,13 @@ Likelihood NameModel::korean(std::string_view word) const {
   return points + family->weight >= 7 ? Likelihood::likely : Likelihood::possible;
 }
 
+bool NameModel::stands_alone(std::string_view word) const {
+  const Likelihood likelihood = korean(word);
+  if (likelihood != Likelihood::likely) return likelihood == Likelihood::sure;
+  const Syllable* last = syllable(word, word.size() - kBytes);
+  return last != nullptr && !last->noun;
+}
+
 bool NameModel::is_mask(std::string_view word) const {
   return std::find(masks_.begin(), masks_.end(), word) != masks_.end();
 }

@@ -33,6 +33,9 @@ class NameModel {
   [[nodiscard]] std::optional<Surname> surname(std::string_view word) const;
   /// `word` as family name and given name of one or two syllables.
   [[nodiscard]] Likelihood korean(std::string_view word) const;
+  /// Is `word` a Korean full name without a title by it: without doubt, or likely and of no ending that nouns and verbs
+  /// have (전광판, 구경하)?
+  [[nodiscard]] bool stands_alone(std::string_view word) const;
   /// Points for `word` as a part of a foreign name in Hangul; 0 where it does not look like one.
   [[nodiscard]] int foreign(std::string_view word) const;
   /// May `word` follow a usual foreign given name as the rest of the name? Less is asked of it than of one by itself.

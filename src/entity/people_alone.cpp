@@ -17,8 +17,7 @@ void People::by_itself(Page& page, Line& line, std::size_t index, Persons& perso
   if (whole.size() < 4 * kSyllable || word.title != nullptr || line.mention_in({word.begin, word.end}) != nullptr)
     return;
   const auto end = static_cast<std::uint32_t>(word.begin + 3 * kSyllable);
-  if (!is_hangul(whole.substr(0, 3 * kSyllable)) || names_.korean(whole.substr(0, 3 * kSyllable)) < Likelihood::sure)
-    return;
+  if (!is_hangul(whole.substr(0, 3 * kSyllable)) || !names_.stands_alone(whole.substr(0, 3 * kSyllable))) return;
   const auto particle = cues_.particles().after(line.text, end);
   if (!particle || particle->end != word.end || names_.is_stopword(whole)) return;
   switch (particle->kind) {
