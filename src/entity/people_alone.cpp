@@ -87,23 +87,33 @@ void People::by_list(Page& page, Line& line, Persons& persons) const {
     const std::string_view gap = line.text.substr(left.end, right.begin - left.end);
     return gap == ", " || gap == "·" || gap == "," || gap == "‧" || gap == "ㆍ";
   };
+  // 진갑용과 정병곤의
+  const auto paired = [&](const Word& left, const Word& right) {
+    const auto particle = cues_.particles().after(line.text, stem_end(line, left));
+    return right.spaced && particle && particle->end == left.end && particle->kind == ParticleKind::with;
+  };
   const auto is_person = [&](const Word& word) {
     const Mention* mention = line.mention_in({word.begin, word.end});
     return mention != nullptr && page.entity(mention->entity).kind == EntityKind::person;
   };
-  const auto take = [&](const Word& word, std::uint32_t end) {
+  const auto take = [&](const Word& word, std::uint32_t end, Likelihood least) {
     const base::Span span{word.begin, end};
     if (is_title(line, word)) return;  // 사법연수원 부원장, …
-    if (span.size() >= 3 * kSyllable && line.mention_in(span) == nullptr &&
-        names_.korean(span.of(line.text)) >= Likelihood::possible)
+    if (span.size() >= 3 * kSyllable && line.mention_in(span) == nullptr && names_.korean(span.of(line.text)) >= least)
       add(page, line, span, {}, persons);
   };
-  for (std::size_t i = line.words.size(); i-- > 1;)
-    if (listed(line.words[i - 1], line.words[i]) && is_person(line.words[i]))
-      take(line.words[i - 1], line.words[i - 1].end);
-  for (std::size_t i = 0; i + 1 < line.words.size(); ++i)
-    if (listed(line.words[i], line.words[i + 1]) && is_person(line.words[i]))
-      take(line.words[i + 1], stem_end(line, line.words[i + 1]));
+  for (std::size_t i = line.words.size(); i-- > 1;) {
+    const Word& left = line.words[i - 1];
+    if (!is_person(line.words[i])) continue;
+    if (listed(left, line.words[i]) && !is_noun_with_particle(line, left)) take(left, left.end, Likelihood::possible);
+    if (paired(left, line.words[i])) take(left, stem_end(line, left), Likelihood::likely);
+  }
+  for (std::size_t i = 0; i + 1 < line.words.size(); ++i) {
+    const Word& right = line.words[i + 1];
+    if (!is_person(line.words[i])) continue;
+    if (listed(line.words[i], right)) take(right, stem_end(line, right), Likelihood::possible);
+    if (paired(line.words[i], right)) take(right, stem_end(line, right), Likelihood::likely);
+  }
 }
 
 }  // namespace timeline::entity

@@ -126,7 +126,9 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
       int points = 0;
       const auto first = foreign_from(line, *previous, points);
       const bool several = first && *first < *previous;
-      const int enough = several ? 5 : static_cast<int>(span.size() / kSyllable) + 2;
+      const int enough =
+          several ? 5
+                  : static_cast<int>(span.size() / kSyllable) + (names_.is_foreign_given(line.of(candidate)) ? 1 : 2);
       if (first && title.strong && points >= (near ? enough : bodies ? enough + 1 : 8)) {
         const base::Span foreign{line.words[*first].begin, candidate.end};
         if (!has_name_before(page, line, *first)) {
