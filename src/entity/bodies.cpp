@@ -1,6 +1,7 @@
 #include "entity/bodies.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "entity/hangul.hpp"
@@ -282,6 +283,55 @@ void Bodies::by_quotation(Page& page, Line& line, std::size_t index) const {
   page.mention(line, span, page.found(product ? EntityKind::product : EntityKind::company, name));
 }
 
+void Bodies::by_repetition(Page& page) const {
+  // 미리내정보는 …. 미리내정보 주가는 …: what acts twice, and has a share price or a board, is a company.
+  constexpr int kOften = 2;
+  struct Seen {
+    int acts = 0;
+    bool trades = false;
+  };
+  std::map<std::string_view, Seen> seen;
+  const auto name_of = [&](const Line& line, const Word& word) -> std::string_view {
+    std::uint32_t end = word.end;
+    for (std::uint32_t at = word.begin + 3 * kSyllable; at < word.end; at += kSyllable)
+      if (const auto found = cues_.particles().after(line.text, at); found && found->end == word.end) {
+        end = at;
+        break;
+      }
+    const std::string_view name = line.text.substr(word.begin, end - word.begin);
+    const std::size_t syllables = name.size() / kSyllable;
+    const bool free = line.mention_in({word.begin, end}) == nullptr && word.title == nullptr;
+    return free && is_hangul(name) && syllables >= 3 && syllables <= 7 && !names_.is_stopword(name) &&
+                   names_.korean(name) == Likelihood::none
+               ? name
+               : std::string_view();
+  };
+  const auto acts = [&](const Line& line, std::uint32_t at) {
+    const auto particle = cues_.particles().after(line.text, at);
+    return particle && (particle->kind == ParticleKind::topic || particle->kind == ParticleKind::subject);
+  };
+  for (const Line& line : page.lines())
+    for (std::size_t i = 0; i < line.words.size(); ++i) {
+      const Word& word = line.words[i];
+      const std::string_view name = name_of(line, word);
+      if (name.empty()) continue;
+      const auto end = static_cast<std::uint32_t>(word.begin + name.size());
+      if (acts(line, end)) ++seen[name].acts;
+      if (end == word.end && i + 1 < line.words.size() && line.words[i + 1].spaced &&
+          line.words[i + 1].neighbour_after.has(EntityKind::company))
+        seen[name].trades = true;
+    }
+  for (Line& line : page.lines())
+    for (const Word& word : line.words) {
+      const std::string_view name = name_of(line, word);
+      if (name.empty()) continue;
+      const Seen& one = seen[name];
+      if (!one.trades || one.acts < kOften) continue;
+      const base::Span span{word.begin, word.begin + static_cast<std::uint32_t>(name.size())};
+      page.mention(line, span, page.found(EntityKind::company, name));
+    }
+}
+
 void Bodies::find(Page& page) const {
   for (Line& line : page.lines())
     for (std::size_t i = 0; i < line.words.size(); ++i) {
@@ -290,6 +340,7 @@ void Bodies::find(Page& page) const {
       if (word.neighbour_before.has(EntityKind::product) || word.neighbour_before.has(EntityKind::company))
         by_quotation(page, line, i);
     }
+  by_repetition(page);
 }
 
 }  // namespace timeline::entity

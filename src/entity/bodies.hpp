@@ -21,6 +21,7 @@ class Bodies {
 
  private:
   bool by_suffix(Page& page, Line& line, std::size_t word) const;
+  void by_repetition(Page& page) const;
   void by_company_mark(Page& page, Line& line, std::size_t word) const;
   void by_quotation(Page& page, Line& line, std::size_t word) const;
   /// The mention of that kind right before the word, a space between them.
