@@ -1,7 +1,6 @@
 #include "entity/bodies.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
 #include "entity/hangul.hpp"
@@ -13,41 +12,8 @@ namespace {
 using lexicon::ParticleKind;
 using model::EntityKind;
 
-constexpr std::size_t kMostQuoted = 45;  // bytes of a quoted name
-
-bool is_latin_name(std::string_view word) {
-  if (word.empty() || !(word[0] >= 'A' && word[0] <= 'Z')) return false;
-  for (const char c : word)
-    if ((c & 0x80) != 0) return false;
-  return true;
-}
-
 bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// The closing mark of an opening one, or 0.
-char32_t closing(char32_t c) {
-  switch (c) {
-    case 0x2018:
-      return 0x2019;
-    case 0x201C:
-      return 0x201D;
-    case U'\'':
-      return U'\'';
-    case U'"':
-      return U'"';
-    case 0x300A:
-      return 0x300B;
-    case 0x3008:
-      return 0x3009;
-    case 0x300E:
-      return 0x300F;
-    case U'<':
-      return U'>';
-    default:
-      return 0;
-  }
 }
 
 }  // namespace
@@ -223,113 +189,6 @@ bool Bodies::by_suffix(Page& page, Line& line, std::size_t index) const {
     return true;
   }
   return false;
-}
-
-void Bodies::by_company_mark(Page& page, Line& line, std::size_t index) const {
-  const Word& word = line.words[index];
-  const std::uint32_t mark = cues_.company_mark_before(line.text, word.begin);
-  // 남양㈜이: a mark behind a name belongs to that, and what follows is a particle.
-  const std::uint32_t at = word.begin - mark;
-  if (mark == 0 || (at > line.span.begin && is_word_character(text::decode_before(line.text, at).code_point))) return;
-  std::uint32_t end = word.end;
-  for (std::uint32_t stem = word.begin + 6; stem < word.end; ++stem) {
-    if (!text::is_boundary(line.text, stem)) continue;
-    const auto particle = cues_.particles().after(line.text, stem);
-    if (particle && particle->end == word.end) {
-      end = stem;
-      break;
-    }
-  }
-  const base::Span span{word.begin, end};
-  if (text::count_characters(span.of(line.text)) >= 2)
-    page.mention(line, span, page.found(EntityKind::company, span.of(line.text)));
-}
-
-void Bodies::by_quotation(Page& page, Line& line, std::size_t index) const {
-  const Word& word = line.words[index];
-  const bool product = word.neighbour_before.has(EntityKind::product);
-  const bool company = word.neighbour_before.has(EntityKind::company);
-  std::uint32_t at = word.end;
-  if (at < line.span.end && line.text[at] == ' ') ++at;
-  if (at >= line.span.end) return;
-  const text::Decoded open = text::decode(line.text, at);
-  const char32_t close = closing(open.code_point);
-  if (close == 0) {
-    // 칩 스타트업 Tenstorrent는
-    if (!company || index + 1 >= line.words.size() || !line.words[index + 1].spaced) return;
-    const Word& next = line.words[index + 1];
-    std::uint32_t end = next.begin;
-    while (end < next.end && static_cast<unsigned char>(line.text[end]) < 0x80) ++end;
-    const base::Span span{next.begin, end};
-    if (span.size() < 3 || !is_latin_name(span.of(line.text)) || line.mention_in(span) != nullptr) return;
-    if (!cues_.particles().noun_may_end(line.text, end)) return;
-    page.mention(line, span, page.found(EntityKind::company, span.of(line.text)));
-    return;
-  }
-  const std::uint32_t begin = at + open.length;
-  std::uint32_t end = begin;
-  while (end < line.span.end && end - begin <= kMostQuoted && text::decode(line.text, end).code_point != close)
-    end += text::decode(line.text, end).length;
-  const base::Span span{begin, end};
-  if (end >= line.span.end || end - begin > kMostQuoted || span.empty() || line.mention_in(span) != nullptr) return;
-  // A name has few words and no end of a sentence in it.
-  const std::string_view name = span.of(line.text);
-  std::size_t spaces = 0;
-  for (const char c : name) {
-    if (c == ' ') ++spaces;
-    if (c == '.' || c == '?' || c == '!' || c == ',') return;
-  }
-  if (spaces > (product ? 3U : 0U) || name.ends_with(' ') || text::count_characters(name) < 2) return;
-  page.mention(line, span, page.found(product ? EntityKind::product : EntityKind::company, name));
-}
-
-void Bodies::by_repetition(Page& page) const {
-  // 미리내정보는 …. 미리내정보 주가는 …: what acts twice, and has a share price or a board, is a company.
-  constexpr int kOften = 2;
-  struct Seen {
-    int acts = 0;
-    bool trades = false;
-  };
-  std::map<std::string_view, Seen> seen;
-  const auto name_of = [&](const Line& line, const Word& word) -> std::string_view {
-    std::uint32_t end = word.end;
-    for (std::uint32_t at = word.begin + 3 * kSyllable; at < word.end; at += kSyllable)
-      if (const auto found = cues_.particles().after(line.text, at); found && found->end == word.end) {
-        end = at;
-        break;
-      }
-    const std::string_view name = line.text.substr(word.begin, end - word.begin);
-    const std::size_t syllables = name.size() / kSyllable;
-    const bool free = line.mention_in({word.begin, end}) == nullptr && word.title == nullptr;
-    return free && is_hangul(name) && syllables >= 3 && syllables <= 7 && !names_.is_stopword(name) &&
-                   names_.korean(name) == Likelihood::none
-               ? name
-               : std::string_view();
-  };
-  const auto acts = [&](const Line& line, std::uint32_t at) {
-    const auto particle = cues_.particles().after(line.text, at);
-    return particle && (particle->kind == ParticleKind::topic || particle->kind == ParticleKind::subject);
-  };
-  for (const Line& line : page.lines())
-    for (std::size_t i = 0; i < line.words.size(); ++i) {
-      const Word& word = line.words[i];
-      const std::string_view name = name_of(line, word);
-      if (name.empty()) continue;
-      const auto end = static_cast<std::uint32_t>(word.begin + name.size());
-      if (acts(line, end)) ++seen[name].acts;
-      if (end == word.end && i + 1 < line.words.size() && line.words[i + 1].spaced &&
-          line.words[i + 1].neighbour_after.has(EntityKind::company))
-        seen[name].trades = true;
-    }
-  for (Line& line : page.lines())
-    for (const Word& word : line.words) {
-      const std::string_view name = name_of(line, word);
-      if (name.empty()) continue;
-      const Seen& one = seen[name];
-      if (!one.trades || one.acts < kOften) continue;
-      const base::Span span{word.begin, word.begin + static_cast<std::uint32_t>(name.size())};
-      page.mention(line, span, page.found(EntityKind::company, name));
-    }
 }
 
 void Bodies::find(Page& page) const {

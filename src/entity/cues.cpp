@@ -43,12 +43,14 @@ Cues::Cues(const lexicon::DataSet& data) : particles_(data) {
     Title title;
     for (const std::string_view use : row.list("use")) {
       title.after = title.after || use == "after" || use == "courtesy";
-      title.before = title.before || use == "before" || use == "stage";
+      title.before = title.before || use == "before" || use == "stage" || use == "real";
       title.between = title.between || use == "between";
+      title.real_name = title.real_name || use == "real";
       title.courtesy = title.courtesy || use == "courtesy";
       title.stage = title.stage || use == "stage";
-      if (use != "after" && use != "before" && use != "between" && use != "courtesy" && use != "stage" && use != "none")
-        throw row.fault("use must be of after, before, between, courtesy, stage, or none");
+      if (use != "after" && use != "before" && use != "between" && use != "courtesy" && use != "stage" &&
+          use != "real" && use != "none")
+        throw row.fault("use must be of after, before, between, courtesy, stage, real, or none");
     }
     title.strong = read_choice(row, "weight", "strong", "weak");
     title.attached = read_choice(row, "attached", "yes", "no");

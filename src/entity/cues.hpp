@@ -27,13 +27,14 @@ class Kinds {
 
 /// A row of data/ko/titles.tsv.
 struct Title {
-  bool after = false;     ///< stands after a name: 김영호 교수
-  bool before = false;    ///< stands before a name: 배우 김영호
-  bool strong = false;    ///< makes a name of what stands by it
-  bool attached = false;  ///< may stand on the name without a space: 김영호씨
-  bool between = false;   ///< stands between a name and its title: 김영호 전 의원
-  bool stage = false;     ///< its people have names that look like no names: 가수 별무리
-  bool courtesy = false;  ///< says no more than that it is a person: 김영호 씨
+  bool after = false;      ///< stands after a name: 김영호 교수
+  bool before = false;     ///< stands before a name: 배우 김영호
+  bool strong = false;     ///< makes a name of what stands by it
+  bool attached = false;   ///< may stand on the name without a space: 김영호씨
+  bool between = false;    ///< stands between a name and its title: 김영호 전 의원
+  bool stage = false;      ///< its people have names that look like no names: 가수 별무리
+  bool real_name = false;  ///< before a right name: 별무리(본명 최재호)
+  bool courtesy = false;   ///< says no more than that it is a person: 김영호 씨
 };
 
 /// A row of data/ko/name_suffixes.tsv.

@@ -17,4 +17,12 @@ inline constexpr std::size_t kSyllable = 3;  ///< bytes of a Hangul syllable
   return true;
 }
 
+/// A word of Latin letters, digits and signs that begins with a capital: AMD.
+[[nodiscard]] inline bool is_latin_name(std::string_view word) {
+  if (word.empty() || !(word[0] >= 'A' && word[0] <= 'Z')) return false;
+  for (const char c : word)
+    if ((c & 0x80) != 0) return false;
+  return true;
+}
+
 }  // namespace timeline::entity

@@ -23,6 +23,12 @@ bool is_former(const Word& word) {
   return word.title != nullptr && word.title->between && word.end - word.begin == kSyllable;
 }
 
+bool acts(const Page& page, const Line& line, std::uint32_t at) {
+  const auto particle = page.particles().after(line.text, at);
+  return particle && (particle->kind == ParticleKind::topic || particle->kind == ParticleKind::subject ||
+                      particle->kind == ParticleKind::dative);
+}
+
 }  // namespace
 
 const People::Person* People::with_family(const Persons& persons, std::string_view family, std::string_view title,
@@ -189,6 +195,8 @@ void People::again(Page& page, const Persons& persons) const {
           const auto end = static_cast<std::uint32_t>(at + name.size());
           const bool starts =
               at == line.span.begin || !is_word_character(text::decode_before(line.text, at).code_point);
+          // 승리 is also a victory: only as who does something.
+          if (names_.is_stopword(name) && !acts(page, line, end)) continue;
           if (starts && (cues_.particles().noun_may_end(line.text, end) || cues_.attached_title(line.text, end)))
             page.mention(line, {begin, end}, person.entity);
         }

@@ -105,7 +105,7 @@ void People::by_list(Page& page, Line& line, Persons& persons) const {
   for (std::size_t i = line.words.size(); i-- > 1;) {
     const Word& left = line.words[i - 1];
     if (!is_person(line.words[i])) continue;
-    if (listed(left, line.words[i]) && !is_noun_with_particle(line, left)) take(left, left.end, Likelihood::possible);
+    if (listed(left, line.words[i])) take(left, left.end, Likelihood::possible);
     if (paired(left, line.words[i])) take(left, stem_end(line, left), Likelihood::likely);
   }
   for (std::size_t i = 0; i + 1 < line.words.size(); ++i) {

@@ -8,6 +8,8 @@
 namespace timeline::entity {
 namespace {
 
+constexpr std::uint32_t kMostBefore = 12;  // bytes in the brackets before what gives the right name
+
 /// Can a Latin word that begins with `letter` be written in Hangul with `syllable` at its beginning?
 bool same_sound(char32_t syllable, char letter) {
   if (!text::is_hangul_syllable(syllable)) return false;
@@ -38,8 +40,18 @@ void People::by_bracket(Page& page, Line& line, std::size_t index, Persons& pers
   std::uint32_t ideographs = 0;
   for (std::uint32_t i = word.end + 1; i < line.span.end && text::is_han(character_at(line, i)); i += kSyllable)
     ++ideographs;
-  if (!age && ideographs == 0) return;
   const std::string_view name = line.of(word);
+  // 별무리(본명 최재호·31), 별무리(31·본명 최재호): only people have another name for a right one.
+  const std::size_t shut = line.text.find(')', word.end);
+  const std::size_t inside = line.word_from(word.end);
+  for (std::size_t i = inside; shut != std::string_view::npos && i < line.words.size() && line.words[i].begin < shut;
+       ++i)
+    if (line.words[i].title != nullptr && line.words[i].title->real_name && is_hangul(name) &&
+        name.size() >= 2 * kSyllable && name.size() <= 5 * kSyllable && line.words[i].begin - word.end < kMostBefore) {
+      add(page, line, {word.begin, word.end}, {}, persons);
+      return;
+    }
+  if (!age && ideographs == 0) return;
   if (const std::uint32_t family = names_.masked(name); family != 0 && age) {
     // 김모(48) 씨 is read with its title.
     const std::size_t close = line.text.find(')', word.end);
