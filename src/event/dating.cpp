@@ -260,6 +260,7 @@ class Attacher {
     if (first == 0 || at == When::future || !phrase_.words[first - 1].last) return kNone;
     const auto particle = *phrase_.words[first - 1].last;
     if (particle != ParticleKind::subject && particle != ParticleKind::topic) return kNone;
+    if (belongs_inside(time, last)) return kNone;
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
       const Clause& clause = clauses_[i];
       const Predicate& predicate = clause.predicate;
@@ -280,6 +281,27 @@ class Attacher {
       return i;
     }
     return kNone;
+  }
+
+  /// 한빛전자는 2015년 인수한 누리소프트를 지난 18일 매각했다: what follows has a time of its own.
+  [[nodiscard]] bool belongs_inside(std::uint32_t time, std::uint32_t last) const {
+    if (extraction_.times[time].value.granularity <= model::Granularity::day) return false;
+    const std::uint32_t passage = phrase_.words[last].passage;
+    for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
+      const Predicate& predicate = clauses_[i].predicate;
+      if (predicate.passage != passage || predicate.word <= last) continue;
+      if (predicate.reading.link != Link::adnominal || predicate.reading.tense != Tense::past || !usable_[i] ||
+          !agrees(time, last, i))
+        return false;
+      for (std::uint32_t word = predicate.last_word + 2; word < phrase_.words.size(); ++word) {
+        const std::uint32_t other = phrase_.words[word].time;
+        if (other != kNone && phrase_.words[word].passage == passage && extraction_.times[other].value.from &&
+            extraction_.times[other].value.granularity == model::Granularity::day)
+          return true;
+      }
+      return false;
+    }
+    return false;
   }
 
   [[nodiscard]] bool topic_before(std::uint32_t first, std::uint32_t passage) const {
