@@ -1,53 +1,14 @@
 #include "temporal/english_digits.hpp"
 
-#include <array>
 #include <utility>
 
-#include "temporal/calendar.hpp"
 #include "temporal/english.hpp"
+#include "temporal/english_bytes.hpp"
 #include "temporal/numerals.hpp"
 #include "text/utf8.hpp"
 
 namespace timeline::temporal {
 namespace {
-
-struct Digits {
-  std::int32_t value = 0;
-  std::uint32_t end = 0;
-  int count = 0;
-};
-
-char at_or_nul(std::string_view text, std::uint32_t at) {
-  return at < text.size() ? text[at] : '\0';
-}
-
-bool is_digit(std::string_view text, std::uint32_t at) {
-  const char c = at_or_nul(text, at);
-  return c >= '0' && c <= '9';
-}
-
-/// Up to nine digits; `count` goes on.
-Digits take(std::string_view text, std::uint32_t at) {
-  Digits digits{0, at, 0};
-  for (; is_digit(text, digits.end); ++digits.end)
-    if (++digits.count <= 9) digits.value = digits.value * 10 + (text[digits.end] - '0');
-  return digits;
-}
-
-bool is_date(int year, int month, int day) {
-  return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
-}
-
-int full_year(int two) {
-  return two < 50 ? 2000 + two : 1900 + two;
-}
-
-void set_date(Token& token, int year, int month, int day) {
-  token.kind = WordKind::ymd;
-  token.unit = day > 0 ? Unit::day : Unit::month;
-  token.value = year;
-  token.extra = month * 100 + day;
-}
 
 /// Three numbers: the year stands first or last; before it the month does (in dates with points the day), unless it
 /// can be none.
@@ -245,15 +206,6 @@ bool read_number(const Vocabulary& vocabulary, std::string_view text, const Digi
   return true;
 }
 
-/// The name of a month that begins at `at` and ends before `mark` or the end of the word.
-Digits month_name(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at) {
-  const auto hit = vocabulary.starter(text, at);
-  if (hit.word == nullptr || hit.word->kind != WordKind::word_month || is_english_word(text, hit.end) ||
-      text[hit.end - 1] == '.')
-    return {};
-  return {hit.word->value, hit.end, 3};
-}
-
 bool leads_to_hour(const Token* before) {
   return before != nullptr &&
          (before->kind == WordKind::from || before->kind == WordKind::range || before->kind == WordKind::bound ||
@@ -270,66 +222,6 @@ bool is_money(std::string_view text, std::uint32_t at) {
     return at >= sign.size() && text.substr(at - sign.size(), sign.size()) == sign;
   };
   return ends_with("\xC2\xA3") || ends_with("\xE2\x82\xAC") || ends_with("\xC2\xA5") || ends_with("\xE2\x82\xA9");
-}
-
-bool read_joined_date(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, Token& token) {
-  // Three parts, one of them the name of a month: the year has four digits or stands last.
-  std::array<Digits, 3> parts;
-  int month_at = -1, count = 0;
-  char mark = '\0';
-  for (std::uint32_t place = at; count < 3; ++count) {
-    Digits part = is_digit(text, place) ? take(text, place) : month_name(vocabulary, text, place);
-    if (part.count == 0 || part.count > 4) break;
-    if (!is_digit(text, place)) {
-      if (month_at >= 0) break;
-      month_at = count;
-    }
-    parts[static_cast<std::size_t>(count)] = part;
-    const char next = at_or_nul(text, part.end);
-    if (count == 2) {
-      ++count;
-      break;
-    }
-    if ((next != '-' && next != '/') || (mark != '\0' && next != mark)) {
-      ++count;
-      break;
-    }
-    mark = next;
-    place = part.end + 1;
-  }
-  if (month_at < 0 || count < 2) return false;
-  const int month = parts[static_cast<std::size_t>(month_at)].value;
-  token = {};
-  token.begin = at;
-  int year = 0, day = 0;
-  if (count == 2) {
-    // Aug-10, Aug/10; what follows may be the year. 2019-aug is a month.
-    const Digits other = parts[month_at == 0 ? 1U : 0U];
-    const std::uint32_t end = parts[1].end;
-    if (other.count == 4 && !(at_or_nul(text, end) == ' ' && is_digit(text, end + 1)))
-      year = other.value;
-    else if (other.count <= 2 && month_at == 0)
-      day = other.value;
-    else
-      return false;
-  } else {
-    for (std::size_t i = 0; i < 3; ++i) {
-      if (static_cast<int>(i) == month_at) continue;
-      const Digits& part = parts[i];
-      if (part.count == 4 || (part.count == 2 && i == 2 && day != 0))
-        year = part.count == 4 ? part.value : full_year(part.value);
-      else if (part.count <= 2 && day == 0)
-        day = part.value;
-      else
-        return false;
-    }
-    if (year == 0) return false;
-  }
-  if (day != 0 ? !is_date(year == 0 ? 2024 : year, month, day) : (year < 1900 || year >= 2100)) return false;
-  set_date(token, year, month, day);
-  token.native = true;  // named, so that nothing need lead to it
-  token.end = token.tail = parts[static_cast<std::size_t>(count - 1)].end;
-  return !is_english_word(text, token.end);
 }
 
 bool read_english_digits(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, const Token* before,

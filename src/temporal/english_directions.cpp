@@ -1,0 +1,96 @@
+#include "temporal/english_reader.hpp"
+
+namespace timeline::temporal {
+
+/// last / this / next with a unit, weekday, month, day, season, holiday.
+std::size_t EnglishReader::directed(std::size_t at, EnglishFields& f) {
+  const auto said = static_cast<Direction>(run_[at].value);
+  const std::size_t i = at + 1;
+  if (i >= run_.size()) return at;
+  const Direction way = said == Direction::previous ? Direction::past : said;
+  const int offset = way == Direction::past ? -1 : way == Direction::present ? 0 : 1;
+  Length amount;
+  if (const std::size_t next = length(i, amount);
+      next != 0 && way != Direction::present && !(number(i) && run_[i].weak)) {
+    if (f.has_date()) return at;
+    f.shifts[0] = Operation{offset < 0 ? Step::span_back : Step::span_ahead, amount.unit, amount.count, 0, 0};
+    f.approximate = amount.some;
+    return next;
+  }
+  // "last Friday of October", "the last week of May": from the end of what follows.
+  if ((is(i, WordKind::weekday) || is(i, WordKind::length) || is(i, WordKind::weekend)) && offset < 0 &&
+      (glue(i + 1, 1) || is(i + 1, WordKind::in)) && !f.has_date()) {
+    EnglishFields inner;
+    const std::size_t next = moment_or_unit(i + 2, inner);
+    if (next > i + 2 && inner.has_date() && !inner.has_time()) {
+      const bool weekday = is(i, WordKind::weekday);
+      if (run_[i].unit == Unit::quarter)
+        inner.cycle = Operation{Step::quarter, Unit::quarter, 4, 0, 0};
+      else
+        inner.nth = Operation{Step::nth, weekday ? Unit::day : run_[i].unit, -1, weekday ? run_[i].value : 0, 0};
+      f = inner;
+      return next;
+    }
+  }
+  switch (run_[i].kind) {
+    case WordKind::length:
+      if (run_[i].unit < Unit::day && run_[i].unit != Unit::none && offset > 0 && !is_plural(i) && !f.has_date()) {
+        f.shifts[0] = Operation{Step::within, run_[i].unit, 1, 0, 0};  // in the next hour
+        return i + 1;
+      }
+      // "the coming weeks" are none in particular.
+      if (f.base || run_[i].unit < Unit::day || is_plural(i)) return at;
+      if (run_[i].unit == Unit::day && offset <= 0) return at;
+      f.base = Operation{Step::deictic, run_[i].unit == Unit::business ? Unit::week : run_[i].unit, offset, 0, 0};
+      return i + 1;
+    case WordKind::weekend:
+      if (f.base) return at;
+      f.base = Operation{Step::deictic, Unit::weekend, offset, 0, 0};
+      return i + 1;
+    case WordKind::weekday:
+      if (f.weekday) return at;
+      f.weekday = run_[i].value;
+      f.direction = said;
+      return i + 1;
+    case WordKind::word_month:
+      if (f.month) return at;
+      f.month = run_[i].value;
+      f.direction = way;
+      return i + 1;
+    case WordKind::ymd:
+    case WordKind::ordinal: {
+      // next 5/12, next 6th of April
+      if (f.has_date() || (is(i, WordKind::ymd) && run_[i].value != 0)) return at;
+      EnglishFields day;
+      const std::size_t next = moment(i, day, true);
+      if (next == i || !day.month || !day.day || day.year || day.has_time()) return at;
+      f = day;
+      f.direction = way;
+      return next;
+    }
+    case WordKind::season:
+      if (f.cycle) return at;
+      f.cycle = Operation{Step::season, Unit::season, run_[i].value, 0, 0};
+      f.direction = way == Direction::following ? Direction::future : way;
+      return i + 1;
+    case WordKind::holiday:
+      if (f.cycle) return at;
+      f.cycle = holiday(run_[i].value);
+      f.direction = way == Direction::present ? Direction::none : way;
+      return is(i + 1, WordKind::weekend) ? element(i + 1, f, false, true) : i + 1;
+    case WordKind::quarter_name:
+      if (f.cycle) return at;
+      f.cycle = Operation{Step::quarter, Unit::quarter, run_[i].value, 0, 0};
+      f.direction = way;
+      return i + 1;
+    case WordKind::day_part:
+      if (f.day_part) return at;
+      if (!f.base && !f.weekday) f.base = Operation{Step::deictic, Unit::day, offset, 0, 0};
+      f.day_part = run_[i].value;
+      return i + 1;
+    default:
+      return at;
+  }
+}
+
+}  // namespace timeline::temporal
