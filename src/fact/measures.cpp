@@ -173,7 +173,7 @@ Measure Measures::measured(const Site& site, base::Span last_words) const {
   if (!in_.extraction.facts.empty() && quantity.unit == "%" && !last_words.empty() &&
       !in_.facts.change(in_.text, in_.skip_to_word(site.end, site.scope.end)).empty()) {
     const model::Fact& last = in_.extraction.facts.back();
-    if (last.sentence + 1 == quantity.sentence && last.quantity &&
+    if ((last.sentence + 1 == quantity.sentence || last.sentence == quantity.sentence) && last.quantity &&
         in_.extraction.quantities[*last.quantity].unit == quantity.unit && in_.facts.is_change(last.attribute))
       return {last_words, bare_name ? rest.entity : std::nullopt, "repeated"};
   }

@@ -38,6 +38,8 @@ void tell_same_values(model::Extraction& extraction, const FactWords& words) {
       if (!told || (!told->subject && other.subject)) told = &other;
     }
     if (!told) continue;
+    const bool otherwise = !ownerless && fact.subject != told->subject;
+    if (otherwise) continue;  // somebody else's
     fact.attribute = told->attribute;
     // The bare mention is as sure as what it stands for, and holds as long.
     if (fact.status == model::EventStatus::occurred) fact.status = told->status;
