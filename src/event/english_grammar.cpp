@@ -9,7 +9,7 @@ EnglishGrammar::EnglishGrammar(const lexicon::DataSet& data, const EnglishWords&
   for (const lexicon::Table::Row& row : grammar.rows()) {
     const auto kind = base::from_text<EnglishClass>(row["class"]);
     if (!kind) throw row.fault("unknown class '" + std::string(row["class"]) + "'");
-    classes_[std::string(row["word"])] |= 1U << static_cast<unsigned>(*kind);
+    classes_[std::string(row["word"])] |= std::uint64_t{1} << static_cast<unsigned>(*kind);
   }
   const lexicon::Table occasions(data, "events/english_occasions.tsv");
   for (const lexicon::Table::Row& row : occasions.rows()) occasions_.emplace(row["noun"], row["type"]);
@@ -48,9 +48,9 @@ void EnglishGrammar::read_verbs(const lexicon::DataSet& data, const EnglishWords
       add(verb.base + (words.gerund(verb.base).ends_with("lling") ? "ing" : "ling"), EnglishForm::gerund);
     }
     // "expects to", "is set to": the class of a verb is that of all its forms.
-    if (const std::uint32_t bits = classes(verb.base); bits != 0) {
-      constexpr auto bit = [](EnglishClass one) { return 1U << static_cast<unsigned>(one); };
-      constexpr std::uint32_t kGovernors = bit(EnglishClass::to_planned) | bit(EnglishClass::to_expected) |
+    if (const std::uint64_t bits = classes(verb.base); bits != 0) {
+      constexpr auto bit = [](EnglishClass one) { return std::uint64_t{1} << static_cast<unsigned>(one); };
+      constexpr std::uint64_t kGovernors = bit(EnglishClass::to_planned) | bit(EnglishClass::to_expected) |
                                            bit(EnglishClass::to_possible) | bit(EnglishClass::to_occurred);
       for (const std::string& form :
            {words.third_person(verb.base), words.past(verb.base), words.participle(verb.base), words.gerund(verb.base)})
@@ -60,7 +60,7 @@ void EnglishGrammar::read_verbs(const lexicon::DataSet& data, const EnglishWords
   }
 }
 
-std::uint32_t EnglishGrammar::classes(std::string_view word) const {
+std::uint64_t EnglishGrammar::classes(std::string_view word) const {
   const auto found = classes_.find(word);
   return found == classes_.end() ? 0 : found->second;
 }

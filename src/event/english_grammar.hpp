@@ -49,6 +49,7 @@ enum class EnglishClass : std::uint8_t {
   happens,
   man,
   woman,
+  denies,
 };
 
 enum class EnglishForm : std::uint8_t { base, third, past, participle, gerund };
@@ -81,9 +82,9 @@ class EnglishGrammar {
   EnglishGrammar(const lexicon::DataSet& data, const EnglishWords& words);
 
   /// A bit for each class of the word, which is in lower case.
-  [[nodiscard]] std::uint32_t classes(std::string_view word) const;
-  [[nodiscard]] static constexpr bool has(std::uint32_t classes, EnglishClass wanted) {
-    return (classes >> static_cast<unsigned>(wanted) & 1U) != 0;
+  [[nodiscard]] std::uint64_t classes(std::string_view word) const;
+  [[nodiscard]] static constexpr bool has(std::uint64_t classes, EnglishClass wanted) {
+    return (classes >> static_cast<unsigned>(wanted) & std::uint64_t{1}) != 0;
   }
   /// The verbs of which the word is the first word, in which form; nullptr where there are none.
   [[nodiscard]] const std::vector<EnglishEntry>* forms(std::string_view word) const;
@@ -96,7 +97,7 @@ class EnglishGrammar {
  private:
   void read_verbs(const lexicon::DataSet& data, const EnglishWords& words);
 
-  std::map<std::string, std::uint32_t, std::less<>> classes_;
+  std::map<std::string, std::uint64_t, std::less<>> classes_;
   std::vector<EnglishVerb> verbs_;
   std::map<std::string, std::vector<EnglishEntry>, std::less<>> forms_;
   std::map<std::string, std::string, std::less<>> occasions_;
@@ -108,7 +109,7 @@ class EnglishGrammar {
 template <>
 struct timeline::base::EnumTable<timeline::event::EnglishClass> {
   using enum timeline::event::EnglishClass;
-  static constexpr std::array<EnumRow<timeline::event::EnglishClass>, 34> rows{{
+  static constexpr std::array<EnumRow<timeline::event::EnglishClass>, 35> rows{{
       {be, "be", "auxiliary"},
       {have, "have", "auxiliary"},
       {do_verb, "do", "auxiliary"},
@@ -143,6 +144,8 @@ struct timeline::base::EnumTable<timeline::event::EnglishClass> {
       {happens, "happens", "its subject is the event"},
       {man, "man", "begins the name of a man"},
       {woman, "woman", "begins the name of a woman"},
+      {denies, "denies", "says that what it reports is not so"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::EnglishClass>());
+static_assert(timeline::base::EnumTable<timeline::event::EnglishClass>::rows.size() <= 64, "a bit for each class");

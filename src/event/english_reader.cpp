@@ -139,7 +139,7 @@ std::string EnglishReader::type_of(const Sentence& sentence, const EnglishClause
                                    const Subject& subject) const {
   const EnglishVerb& verb = *clause.verb.verb;
   const EnglishTokens& tokens = sentence.tokens;
-  if (grammar_.classes(verb.base) >> static_cast<unsigned>(measure_verb) & 1U) {
+  if (grammar_.classes(verb.base) >> static_cast<unsigned>(measure_verb) & std::uint64_t{1}) {
     const EnglishPhrase doer = clause.verb.passive ? EnglishPhrase{} : subject_of(tokens, clause);
     const EnglishPhrase head = head_of(tokens, doer);
     for (std::uint32_t i = head.begin; i < head.end; ++i)
@@ -157,86 +157,6 @@ std::string EnglishReader::type_of(const Sentence& sentence, const EnglishClause
   return verb.type;
 }
 
-/// The clause only says who says so, and what is said is an event: "Nvidia said it has acquired …".
-bool EnglishReader::is_told_by_another(const Sentence& sentence, std::uint32_t index) const {
-  for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i)
-    if (sentence.clauses[i].link == ClauseLink::reported && sentence.clauses[i].parent == index && tell(sentence, i))
-      return true;
-  return false;
-}
-
-void EnglishReader::date(const Sentence& sentence, std::uint32_t index, model::EventMention& event) const {
-  const EnglishClause& clause = sentence.clauses[index];
-  std::uint32_t time = time_of(grammar_, article_, extraction_, sentence.tokens, clause);
-  DateRole role = clause.verb.verb->kind == TriggerClass::announce ? DateRole::announced : DateRole::happened;
-  const auto borrow = [&](const EnglishClause& other, DateRole as) {
-    if (time != kNoToken) return;
-    time = time_of(grammar_, article_, extraction_, sentence.tokens, other);
-    if (time != kNoToken) role = as;
-  };
-  if (clause.link == ClauseLink::reported && clause.parent != kNoToken) {
-    const EnglishClause& reporter = sentence.clauses[clause.parent];
-    const bool announces = reporter.verb.verb && reporter.verb.verb->kind == TriggerClass::announce;
-    const bool same = sentence.subjects[clause.parent] && has_agent(event, *sentence.subjects[clause.parent]);
-    borrow(reporter, announces || same ? DateRole::announced : DateRole::reported);
-  }
-  for (const EnglishClause& other : sentence.clauses) {
-    if (&other == &clause) continue;
-    // "killed when a tram derailed on Wednesday": at the same time.
-    if (other.link == ClauseLink::subordinate && other.marker != kNoToken && clause.link == ClauseLink::main &&
-        other.verb.status == clause.verb.status && other.verb.is_past() == clause.verb.is_past() &&
-        (sentence.tokens[other.marker].lower == "when" || sentence.tokens[other.marker].lower == "as"))
-      borrow(other, DateRole::happened);
-    if (other.link == ClauseLink::trailing && other.begin >= clause.end) borrow(other, DateRole::reported);
-    // "derailed and overturned on Wednesday".
-    if (other.link == ClauseLink::joined && other.parent == index && other.subject_begin == clause.subject_begin)
-      borrow(other, DateRole::happened);
-    if (clause.link == ClauseLink::joined && clause.parent != kNoToken && &other == &sentence.clauses[clause.parent]) {
-      // "On Friday … turned violent and one person was shot": what opens the sentence holds for all of it.
-      EnglishClause opening = other;
-      if (other.subject_begin != clause.subject_begin) opening.end = std::min(other.subject_begin, other.end);
-      borrow(opening, DateRole::happened);
-    }
-  }
-  event.date_role = role;
-  if (time == kNoToken) return;
-  event.time_expression = time;
-  event.date = extraction_.times[time].value;
-  event.date_basis = DateBasis::stated;
-}
-
-void EnglishReader::attribute(const Sentence& sentence, std::uint32_t index, model::EventMention& event) const {
-  const EnglishClause& clause = sentence.clauses[index];
-  std::optional<Subject> source;
-  if (clause.link == ClauseLink::reported && clause.parent != kNoToken) source = sentence.subjects[clause.parent];
-  for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i)
-    if (sentence.clauses[i].link == ClauseLink::trailing && !source) source = sentence.subjects[i];
-  const EnglishTokens& tokens = sentence.tokens;
-  for (std::uint32_t i = 0; !source && i + 2 < tokens.size(); ++i) {
-    if (tokens[i].lower != "according" || tokens[i + 1].lower != "to" || tokens[i].quoted) continue;
-    EnglishPhrase phrase{i + 2, i + 2};
-    while (phrase.end < tokens.size() && tokens[phrase.end].time == kNoToken && !tokens[phrase.end].quoted)
-      if (tokens[phrase.end++].comma) break;
-    Subject said;
-    said.words = words_of(sentence, head_of(tokens, phrase));
-    said.entities = acting_entities(extraction_, tokens, phrase);
-    source = std::move(said);
-  }
-  if (!source || source->words.empty() || has_agent(event, *source)) return;
-  event.attributed_to = source->words;
-  for (const std::uint32_t entity : source->entities) add_participant(event, entity, ParticipantRole::source);
-}
-
-bool EnglishReader::has_agent(const model::EventMention& event, const Subject& subject) const {
-  return std::any_of(event.participants.begin(), event.participants.end(),
-                     [&](const model::Participant& one) {
-                       return one.role == ParticipantRole::agent &&
-                              std::find(subject.entities.begin(), subject.entities.end(), one.entity) !=
-                                  subject.entities.end();
-                     }) ||
-         event.title.starts_with(subject.words);
-}
-
 std::optional<EnglishReader::Told> EnglishReader::tell(const Sentence& sentence, std::uint32_t index) const {
   const EnglishClause& clause = sentence.clauses[index];
   const VerbGroup& group = clause.verb;
@@ -246,7 +166,14 @@ std::optional<EnglishReader::Told> EnglishReader::tell(const Sentence& sentence,
   if (group.verb->reports()) return std::nullopt;
   // The present of the body is a habit; "ten people are dead" is none.
   const bool state = group.verb->base == "be";
-  if (group.present && !sentence.headline && group.status == EventStatus::occurred && !state) return std::nullopt;
+  bool scheduled = false;
+  if (group.present && !sentence.headline && group.status == EventStatus::occurred && !state) {
+    // "The exhibition opens on January 5": the present with a day to come.
+    const std::uint32_t time = time_of(grammar_, article_, extraction_, sentence.tokens, clause);
+    scheduled = time != kNoToken && when(extraction_.times[time].value, article_.published) == When::future &&
+                clause.link != ClauseLink::subordinate;
+    if (!scheduled) return std::nullopt;
+  }
   // "was winning when …": what went on beside the news.
   if (group.past_be && group.status == EventStatus::ongoing && !group.passive) return std::nullopt;
   if (group.would && clause.link != ClauseLink::reported) return std::nullopt;
@@ -256,6 +183,11 @@ std::optional<EnglishReader::Told> EnglishReader::tell(const Sentence& sentence,
     if (word != "after" && word != "when" && word != "as" && word != "before" && word != "while") return std::nullopt;
     if (word == "before" || group.status != EventStatus::occurred) return std::nullopt;
   }
+  // "denied that he had met …" tells a denial, no meeting.
+  if (clause.link == ClauseLink::reported && clause.parent != kNoToken)
+    if (const EnglishVerb* reporter = sentence.clauses[clause.parent].verb.verb;
+        reporter && EnglishGrammar::has(grammar_.classes(reporter->base), denies))
+      return std::nullopt;
   const std::optional<Subject>& subject = sentence.subjects[index];
   if (!subject) return std::nullopt;
   const EnglishPhrase object = object_of(grammar_, sentence.tokens, clause);
@@ -274,7 +206,7 @@ std::optional<EnglishReader::Told> EnglishReader::tell(const Sentence& sentence,
               clause.link == ClauseLink::subordinate || group.status == EventStatus::possible;
   event.sentence = sentence.index;
   event.trigger = sentence.tokens[group.token].span;
-  event.status = group.status;
+  event.status = scheduled ? EventStatus::planned : group.status;
   event.title =
       english_headline(words_, sentence.text, sentence.tokens, clause, subject->words, subject->plural, object);
   if (event.title.empty()) return std::nullopt;
@@ -294,67 +226,6 @@ std::optional<EnglishReader::Told> EnglishReader::tell(const Sentence& sentence,
   event.rule = "english:" + group.verb->whole();
   event.confidence = 0.6 + (event.participants.empty() ? 0.0 : 0.12) + (event.date ? 0.13 : 0.0) -
                      (told.weak ? 0.1 : 0.0) - (clause.link == ClauseLink::reported ? 0.03 : 0.0);
-  return told;
-}
-
-/// "Nvidia said on Monday that it is delighted": words with a day.
-std::optional<EnglishReader::Told> EnglishReader::tell_words(const Sentence& sentence, std::uint32_t index) const {
-  const EnglishClause& clause = sentence.clauses[index];
-  const VerbGroup& group = clause.verb;
-  if (!group.verb || !group.verb->reports() || group.negated || group.duty || group.present != sentence.headline ||
-      group.passive)
-    return std::nullopt;
-  const bool ahead = group.status == EventStatus::planned || group.status == EventStatus::expected;
-  if (group.status != EventStatus::occurred && !(ahead && !group.would && group.verb->kind != TriggerClass::speech))
-    return std::nullopt;
-  if (clause.link != ClauseLink::main && clause.link != ClauseLink::joined) return std::nullopt;
-  const std::optional<Subject>& subject = sentence.subjects[index];
-  if (!subject || is_told_by_another(sentence, index)) return std::nullopt;
-  // What was said: the object, or the clause that it reports.
-  EnglishPhrase object = object_of(grammar_, sentence.tokens, clause);
-  std::uint32_t least = object.begin;  // a headline that ends before this token is a fragment
-  for (const EnglishClause& other : sentence.clauses)
-    if (other.link == ClauseLink::reported && other.parent == index && &other != &clause) {
-      if (sentence.tokens[other.subject_begin].is(speaker) || !other.verb.verb) return std::nullopt;
-      // "told the board that …": with those it is told to, it is too much for a headline.
-      const std::uint32_t until = sentence.tokens[other.begin].is(that) ? other.begin : other.subject_begin;
-      for (std::uint32_t i = clause.verb.end; i < until; ++i)
-        if (sentence.tokens[i].time == kNoToken && !sentence.tokens[i].is(preposition)) return std::nullopt;
-      object = {other.subject_begin, std::max(other.verb.end, object_of(grammar_, sentence.tokens, other).end)};
-      least = other.verb.end;
-      break;
-    }
-  if (object.empty() || object.end - object.begin < 2) return std::nullopt;
-  if (sentence.tokens[object.begin].is(preposition)) return std::nullopt;
-  for (std::uint32_t i = object.begin; i < least; ++i)
-    if (sentence.tokens[i].quoted || sentence.tokens[i].comma) return std::nullopt;
-  Told told;
-  told.link = clause.link;
-  told.weak = true;
-  model::EventMention& event = told.event;
-  event.type = type_of(sentence, clause, object, *subject);
-  if (event.type.empty()) return std::nullopt;
-  // "told the board", "said the plan" and no more: what was said is missing.
-  if (group.verb->kind != TriggerClass::announce && least == object.begin && event.type == group.verb->type)
-    return std::nullopt;
-  event.status = group.status;
-  event.sentence = sentence.index;
-  event.trigger = sentence.tokens[group.token].span;
-  event.title =
-      english_headline(words_, sentence.text, sentence.tokens, clause, subject->words, subject->plural, object);
-  if (event.title.empty()) return std::nullopt;
-  if (least > object.begin) {
-    const std::string_view verb = sentence.tokens[least - 1].span.of(sentence.text);
-    if (event.title.find(verb) == std::string::npos || (event.title.ends_with(verb) && object.end > least))
-      return std::nullopt;
-  }
-  event.title_en = event.title;
-  event.evidence = {sentence.tokens[std::min(clause.subject_begin, group.begin)].span.begin,
-                    sentence.tokens[object.end - 1].span.end};
-  add_participants(sentence, clause, *subject, object, event);
-  date(sentence, index, event);
-  event.rule = "english:" + group.verb->whole();
-  event.confidence = 0.55 + (event.participants.empty() ? 0.0 : 0.1) + (event.date ? 0.1 : 0.0);
   return told;
 }
 

@@ -47,7 +47,7 @@ void take_negation_apart(const EnglishGrammar& grammar, EnglishToken& token) {
   std::string stem = token.lower.substr(0, token.lower.size() - 3);
   if (stem == "wo") stem = "will";
   if (stem == "ca") stem = "can";
-  token.classes |= grammar.classes(stem) | 1U << static_cast<unsigned>(EnglishClass::negation);
+  token.classes |= grammar.classes(stem) | std::uint64_t{1} << static_cast<unsigned>(EnglishClass::negation);
 }
 
 void mark_names_and_times(EnglishTokens& tokens, std::uint32_t sentence, const model::Extraction& extraction) {
@@ -116,7 +116,7 @@ EnglishTokens english_tokens(const EnglishGrammar& grammar, std::string_view tex
   }
   mark_names_and_times(out, sentence, extraction);
   if (!out.empty() && !out[0].forms && out[0].mention == kNoToken && out[0].lower.ends_with("ly"))
-    out[0].classes |= 1U << static_cast<unsigned>(EnglishClass::adverb);
+    out[0].classes |= std::uint64_t{1} << static_cast<unsigned>(EnglishClass::adverb);
   return out;
 }
 

@@ -17,7 +17,7 @@ inline constexpr std::uint32_t kNoToken = 0xFFFFFFFF;
 struct EnglishToken {
   base::Span span;
   std::string lower;  ///< in lower case, with a straight apostrophe
-  std::uint32_t classes = 0;
+  std::uint64_t classes = 0;
   const std::vector<EnglishEntry>* forms = nullptr;
   std::uint32_t time = kNoToken;     ///< index into Extraction::times of the time it belongs to
   std::uint32_t mention = kNoToken;  ///< index into Extraction::mentions of the name it belongs to

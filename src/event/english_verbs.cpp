@@ -293,6 +293,9 @@ class GroupReader {
       return false;
     if (find(at, EnglishForm::third, nullptr)) {
       if (at + 1 < end_ && find(at + 1, EnglishForm::gerund, nullptr) && !token(at + 1).comma) return false;
+      // "peace talks between …", but "plans to build".
+      const bool governs_next = at + 1 < end_ && token(at + 1).lower == "to";
+      if (!headline_ && !governs_next && !grammar_.occasion(word.lower).empty()) return false;
       if (!headline_ && token(at - 1).forms && !token(at - 1).capital && token(at - 1).is(determiner)) return false;
       group.present = true;
       return take(at, EnglishForm::third, group) && chain(group);
@@ -326,7 +329,10 @@ class GroupReader {
     if (token(end).lower == "by" && end + 1 < end_ && token(end + 1).time == kNoToken) return true;
     const EnglishVerb* verb = find(at, EnglishForm::participle, nullptr);
     const bool undergoes = verb->closes() || transitive(*verb);
-    return undergoes && at > first_ && token(at - 1).comma && first_ == start_ && token(end).is(preposition);
+    std::uint32_t before = at;
+    while (before > first_ && token(before - 1).adverb() && !token(before - 1).comma) --before;
+    return (undergoes || verb->reports()) && before > first_ && token(before - 1).comma && first_ == start_ &&
+           token(end).is(preposition);
   }
 
   /// "Driver arrested after crash": no object follows.

@@ -1,0 +1,89 @@
+// When an English clause happened, by its own words or those of the clauses around it, and who says so.
+#include <algorithm>
+
+#include "event/english_reader.hpp"
+#include "event/english_roles.hpp"
+
+namespace timeline::event {
+namespace {
+
+using model::DateBasis;
+using model::DateRole;
+using model::ParticipantRole;
+
+}  // namespace
+
+void EnglishReader::date(const Sentence& sentence, std::uint32_t index, model::EventMention& event) const {
+  const EnglishClause& clause = sentence.clauses[index];
+  std::uint32_t time = time_of(grammar_, article_, extraction_, sentence.tokens, clause);
+  DateRole role = clause.verb.verb->kind == TriggerClass::announce ? DateRole::announced : DateRole::happened;
+  const auto borrow = [&](const EnglishClause& other, DateRole as) {
+    if (time != kNoToken) return;
+    time = time_of(grammar_, article_, extraction_, sentence.tokens, other);
+    if (time != kNoToken) role = as;
+  };
+  if (clause.link == ClauseLink::reported && clause.parent != kNoToken) {
+    const EnglishClause& reporter = sentence.clauses[clause.parent];
+    const bool announces = reporter.verb.verb && reporter.verb.verb->kind == TriggerClass::announce;
+    const bool same = sentence.subjects[clause.parent] && has_agent(event, *sentence.subjects[clause.parent]);
+    borrow(reporter, announces || same ? DateRole::announced : DateRole::reported);
+  }
+  for (const EnglishClause& other : sentence.clauses) {
+    if (&other == &clause) continue;
+    // "killed when a tram derailed on Wednesday": at the same time.
+    if (other.link == ClauseLink::subordinate && other.marker != kNoToken && clause.link == ClauseLink::main &&
+        other.verb.status == clause.verb.status && other.verb.is_past() == clause.verb.is_past() &&
+        (sentence.tokens[other.marker].lower == "when" || sentence.tokens[other.marker].lower == "as" ||
+         (sentence.tokens[other.marker].lower == "after" && (event.type == "death" || event.type == "accident"))))
+      borrow(other, DateRole::happened);
+    if (other.link == ClauseLink::trailing && other.begin >= clause.end) borrow(other, DateRole::reported);
+    // "derailed and overturned on Wednesday".
+    if (other.link == ClauseLink::joined && other.parent == index && other.subject_begin == clause.subject_begin)
+      borrow(other, DateRole::happened);
+    if (clause.link == ClauseLink::joined && clause.parent != kNoToken && &other == &sentence.clauses[clause.parent]) {
+      // "On Friday … turned violent and one person was shot": what opens the sentence holds for all of it.
+      EnglishClause opening = other;
+      if (other.subject_begin != clause.subject_begin) opening.end = std::min(other.subject_begin, other.end);
+      borrow(opening, DateRole::happened);
+    }
+  }
+  event.date_role = role;
+  if (time == kNoToken) return;
+  event.time_expression = time;
+  event.date = extraction_.times[time].value;
+  event.date_basis = DateBasis::stated;
+}
+
+void EnglishReader::attribute(const Sentence& sentence, std::uint32_t index, model::EventMention& event) const {
+  const EnglishClause& clause = sentence.clauses[index];
+  std::optional<Subject> source;
+  if (clause.link == ClauseLink::reported && clause.parent != kNoToken) source = sentence.subjects[clause.parent];
+  for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i)
+    if (sentence.clauses[i].link == ClauseLink::trailing && !source) source = sentence.subjects[i];
+  const EnglishTokens& tokens = sentence.tokens;
+  for (std::uint32_t i = 0; !source && i + 2 < tokens.size(); ++i) {
+    if (tokens[i].lower != "according" || tokens[i + 1].lower != "to" || tokens[i].quoted) continue;
+    EnglishPhrase phrase{i + 2, i + 2};
+    while (phrase.end < tokens.size() && tokens[phrase.end].time == kNoToken && !tokens[phrase.end].quoted)
+      if (tokens[phrase.end++].comma) break;
+    Subject said;
+    said.words = words_of(sentence, head_of(tokens, phrase));
+    said.entities = acting_entities(extraction_, tokens, phrase);
+    source = std::move(said);
+  }
+  if (!source || source->words.empty() || has_agent(event, *source)) return;
+  event.attributed_to = source->words;
+  for (const std::uint32_t entity : source->entities) add_participant(event, entity, ParticipantRole::source);
+}
+
+bool EnglishReader::has_agent(const model::EventMention& event, const Subject& subject) const {
+  return std::any_of(event.participants.begin(), event.participants.end(),
+                     [&](const model::Participant& one) {
+                       return one.role == ParticipantRole::agent &&
+                              std::find(subject.entities.begin(), subject.entities.end(), one.entity) !=
+                                  subject.entities.end();
+                     }) ||
+         event.title.starts_with(subject.words);
+}
+
+}  // namespace timeline::event
