@@ -122,7 +122,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
     event.time_expression = dating.time;
   }
   event.date_basis = dating.basis;
-  if (dating.basis == DateBasis::context) event.date_reason = "dated by the sentences that follow the first one";
+  event.date_reason = dating.reason;
   const bool decided =
       is_decision(clause.predicate) && dating.time != kNone && when(time.value, article_.published) == When::past;
   event.date_role = dating.report || draft.reported    ? DateRole::reported

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -39,6 +40,7 @@ class Assembler {
     std::uint32_t time = 0;  ///< index into Extraction::times, or kNone
     bool report = false;
     model::DateBasis basis = model::DateBasis::stated;
+    std::string_view reason = {};  ///< why another sentence dates it
   };
 
   void tell(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index, Draft draft,

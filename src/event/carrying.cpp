@@ -58,7 +58,8 @@ void Assembler::carry_period(const Phrase& phrase, const std::vector<Clause>& cl
     if (!drafts[i] || !outside(clauses[i]) || !drafts[i]->specific || !tells_figure(phrase, clauses[i], *drafts[i]))
       continue;
     if (governing(clauses, i).reading.tense != Tense::past) continue;
-    tell(phrase, clauses, i, *drafts[i], {*period_, false, DateBasis::context});
+    tell(phrase, clauses, i, *drafts[i],
+         {*period_, false, DateBasis::context, "holds for the period of the figures before it"});
     period_phrase_ = phrases_;
   }
 }
@@ -157,7 +158,9 @@ void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clau
       continue;
     const Predicate& main = main_of(clauses, i);
     const bool done = main.reading.link == Link::final && main.reading.tense == Tense::past;
-    if (done) tell(phrase, clauses, i, *drafts[i], {*time, false, DateBasis::context});
+    if (done)
+      tell(phrase, clauses, i, *drafts[i],
+           {*time, false, DateBasis::context, "dated by the sentences that follow the first one"});
   }
 }
 

@@ -77,7 +77,9 @@ void Assembler::carry_on(const Phrase& phrase, const std::vector<Clause>& clause
   const bool acts = predicate.trigger && vocabulary_.is(WordClass::speech_act, predicate.trigger->word);
   const bool goes_on = vocabulary_.is(WordClass::and_then, phrase.words.front().span.of(phrase.text));
   const bool counts = says ? value.granularity <= model::Granularity::day && (promises || acts || joins) : goes_on;
-  if (counts) tell(phrase, clauses, main, draft, {time, false, DateBasis::context});
+  if (counts)
+    tell(phrase, clauses, main, draft,
+         {time, false, DateBasis::context, "on the day on which the same one, or who was joined, acted before"});
 }
 
 /// 원내대표도, 윤 의원 역시: one more who speaks on the same occasion.
