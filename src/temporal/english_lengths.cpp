@@ -119,7 +119,9 @@ std::size_t EnglishReader::counted(std::size_t at, EnglishFields& f) {
     return next;
   }
   if (in) {
-    if (f.month || f.year || loose) return at;
+    // "in the three months ended in June"
+    const bool named = is(inside, WordKind::glue) && is_the(inside);
+    if (f.month || f.year || loose || named) return at;
     // "today in one hour" counts from the hour, not from the day.
     if (is_clock_unit(amount.unit) && f.base && f.base->step == Step::deictic && f.base->a == 0) f.base.reset();
     if (!f.has_date()) f.only_ahead = true;
