@@ -120,7 +120,7 @@ bool EnglishNames::described(const Line& line, const std::vector<Token>& words, 
   return false;
 }
 
-/// "British Transport Police", "University of Veltane", "Addiscombe Road": true where the run is such a name.
+/// "Veltane Harbour Police", "University of Veltane", "Addlestrop Road": true where the run is such a name.
 bool EnglishNames::read_body(Page& page, Line& line, const std::vector<Token>& words, std::size_t first,
                              std::size_t last) const {
   const auto word = [&](std::size_t at) { return without_genitive(line.text, words[at].span).of(line.text); };
@@ -148,7 +148,7 @@ bool EnglishNames::read_body(Page& page, Line& line, const std::vector<Token>& w
   const base::Span span{words[first].span.begin, without_genitive(line.text, words[end].span).end};
   const std::uint32_t entity = page.found(*kind, span.of(line.text));
   if (!page.mention(line, span, entity)) return true;
-  // "(NYAG)" right behind it.
+  // "(VRA)" right behind it.
   if (end + 1 < words.size() && line.text.substr(span.end, 2) == " (" && words[end + 1].span.begin == span.end + 2 &&
       is_acronym(words[end + 1].span.of(line.text)) && line.text.substr(words[end + 1].span.end, 1) == ")") {
     page.alias(entity, words[end + 1].span.of(line.text));

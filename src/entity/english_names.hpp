@@ -13,7 +13,7 @@ namespace timeline::entity {
 
 /// Finds names of English articles that the catalog does not know, by how English news writes them: a title or a first
 /// name and capital words (Mayor Mina Harlow, Danny Auble), an age or a trade behind a comma (Ondra Vask, 43,), words
-/// that end names of bodies (British Transport Police, University of Veltane) and places (Addiscombe Road), an acronym
+/// that end names of bodies (Veltane Harbour Police, University of Veltane) and places (Addlestrop Road), an acronym
 /// in brackets behind one; then people by their last name alone. Refuses words that are capital only because they begin
 /// a sentence, and headlines, where all words are. Immutable after construction; thread-safe.
 class EnglishNames {

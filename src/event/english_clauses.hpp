@@ -13,7 +13,7 @@ enum class ClauseLink : std::uint8_t {
   joined,       ///< "… and sold a plant": of the same rank as the one before
   reported,     ///< "said it will …": what another clause reports
   trailing,     ///< "…, the company said": reports what stands before
-  subordinate,  ///< "after a tram derailed"
+  subordinate,  ///< "after a bus overturned"
   relative,     ///< "which makes chips"
   unclear,      ///< tells nothing that can be trusted
 };

@@ -32,7 +32,7 @@ struct EnglishPhrase {
 [[nodiscard]] std::string headline_words(std::string_view text, const EnglishTokens& tokens, EnglishPhrase phrase,
                                          std::size_t most);
 
-/// The headline of a clause: "Nvidia to supply 260,000 chips", "Driver arrested", "Cubs win World Series".
+/// The headline of a clause: "Nvidia to supply 260,000 chips", "Driver arrested", "Bears win the cup".
 [[nodiscard]] std::string english_headline(const EnglishWords& words, std::string_view text,
                                            const EnglishTokens& tokens, const EnglishClause& clause,
                                            const std::string& subject, bool plural, EnglishPhrase object);

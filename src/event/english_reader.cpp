@@ -74,7 +74,7 @@ std::optional<EnglishReader::Subject> EnglishReader::subject(const Sentence& sen
   }
   std::uint32_t noun = phrase.begin + 1;
   while (noun < phrase.end && !tokens[noun].is(preposition)) ++noun;
-  // "The Cubs win", "Hanbit Electronics opens": bodies named in the plural are teams.
+  // "The Bears win", "Hanbit Electronics opens": bodies named in the plural are teams.
   if (subject.entities.size() == 1 && !subject.person && tokens[noun - 1].mention != kNoToken)
     subject.plural = extraction_.entities[subject.entities[0]].kind == EntityKind::organization &&
                      tokens[noun - 1].lower.ends_with('s') && !tokens[noun - 1].is(singular);
@@ -285,7 +285,7 @@ std::vector<EnglishReader::Told> EnglishReader::read(std::uint32_t index) {
   const auto end = static_cast<std::uint32_t>(sentence.tokens.size());
   std::uint32_t begin = behind_dateline(sentence.tokens);
   if (sentence.headline) {
-    // "Croydon tram crash: Driver arrested": what stands behind the topic first.
+    // "Veltane bus crash: Driver arrested": what stands behind the topic first.
     begin = 0;
     for (std::uint32_t i = 0; i + 2 < end; ++i)
       if (sentence.tokens[i].stop) begin = i + 1;

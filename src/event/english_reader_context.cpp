@@ -30,7 +30,7 @@ void EnglishReader::date(const Sentence& sentence, std::uint32_t index, model::E
   }
   for (const EnglishClause& other : sentence.clauses) {
     if (&other == &clause) continue;
-    // "killed when a tram derailed on Wednesday": at the same time.
+    // "killed when a bus overturned on Wednesday": at the same time.
     if (other.link == ClauseLink::subordinate && other.marker != kNoToken && clause.link == ClauseLink::main &&
         other.verb.status == clause.verb.status && other.verb.is_past() == clause.verb.is_past() &&
         (sentence.tokens[other.marker].lower == "when" || sentence.tokens[other.marker].lower == "as" ||

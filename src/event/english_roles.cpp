@@ -16,7 +16,7 @@ bool hands_over(std::string_view type) {
   return false;
 }
 
-/// "Trump Tower": the name of a person inside another name.
+/// "Vask Tower": the name of a person inside another name.
 bool inside_longer_name(const EnglishTokens& tokens, std::uint32_t first, std::uint32_t last, EntityKind kind) {
   if (kind != EntityKind::person || last + 1 >= tokens.size() || tokens[last].comma || tokens[last].possessive)
     return false;
