@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "event/time_reader.hpp"
+
 namespace timeline::event {
 namespace {
 
@@ -17,7 +19,8 @@ class Attacher {
         extraction_(extraction),
         phrase_(phrase),
         clauses_(clauses),
-        usable_(usable) {}
+        usable_(usable),
+        times_(vocabulary, extraction, phrase, clauses) {}
 
   std::vector<Attachment> attach() {
     for (std::uint32_t i = 0; i < phrase_.words.size(); ++i) {
@@ -25,9 +28,7 @@ class Attacher {
       if (time == kNone) continue;
       const bool ends = i + 1 == phrase_.words.size() || phrase_.words[i + 1].time != time;
       if (!ends || !extraction_.times[time].value.is_dated()) continue;
-      if (is_vague(extraction_.times[time])) continue;
-      if (is_compared(i)) continue;
-      if (is_wider(time, i)) continue;
+      if (times_.says_nothing(time, i)) continue;
       attach(time, i);
     }
     share();
@@ -38,89 +39,10 @@ class Attacher {
  private:
   [[nodiscard]] std::string_view core(std::uint32_t word) const { return phrase_.words[word].core.of(phrase_.text); }
 
-  /// 지난해보다, 전분기 대비, 2013년 이후 처음.
-  [[nodiscard]] bool is_compared(std::uint32_t last) const {
-    const Word& word = phrase_.words[last];
-    if (word.particle == ParticleKind::than) return true;
-    // 2013년 이후 처음으로
-    const model::TimeValue& value = extraction_.times[word.time].value;
-    if (value.from && !value.to && last + 1 < phrase_.words.size() && vocabulary_.is(WordClass::first, core(last + 1)))
-      return true;
-    std::string next;
-    // 지난해에 이어
-    const std::string_view particle = phrase_.text.substr(word.core.end, word.span.end - word.core.end);
-    if (last + 1 < phrase_.words.size() &&
-        vocabulary_.is(WordClass::compare,
-                       std::string(particle) + " " + std::string(phrase_.words[last + 1].span.of(phrase_.text))))
-      return true;
-    bool bare = true;
-    bool since = false;
-    for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + 4; ++i) {
-      if (phrase_.words[i].aside) continue;
-      if (phrase_.words[i].time != kNone) break;
-      // 지난해 같은 기간보다
-      if (bare && phrase_.words[i].particle == ParticleKind::than) return true;
-      bare = bare && !phrase_.words[i].particle;
-      const std::string_view text = phrase_.words[i].span.of(phrase_.text);
-      if (next.empty() && (vocabulary_.is(WordClass::compare, text) || vocabulary_.is(WordClass::compare, core(i))))
-        return true;
-      // 2018년 12월 이후 3년여 만에
-      since = since || vocabulary_.is(WordClass::since, text);
-      if (since && vocabulary_.is(WordClass::compare, text)) return true;
-      next += next.empty() ? "" : " ";
-      next += text;
-      if (vocabulary_.is(WordClass::compare, next)) return true;
-    }
-    return false;
-  }
-
-  /// 지난 2월 24일 올해 시정 보고에서: the year says nothing new beside a day of it.
-  [[nodiscard]] bool is_wider(std::uint32_t time, std::uint32_t word) const {
-    const model::TimeValue& wide = extraction_.times[time].value;
-    for (std::uint32_t i = 0; i < word; ++i) {
-      const std::uint32_t other = phrase_.words[i].time;
-      if (other == kNone || other == time || phrase_.words[i].passage != phrase_.words[word].passage) continue;
-      if (is_report(i)) continue;
-      const model::TimeValue& fine = extraction_.times[other].value;
-      if (fine.granularity > model::Granularity::day || wide.granularity < model::Granularity::month || !fine.from ||
-          !wide.from || !wide.to)
-        continue;
-      const bool inside = !(*fine.from < *wide.from) && day_of(*fine.from) <= *wide.to;
-      const bool between = std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
-        return clause.predicate.passage == phrase_.words[word].passage && clause.predicate.word > i &&
-               clause.predicate.word < word;
-      });
-      if (inside && !between) return true;
-    }
-    return false;
-  }
-
-  /// 최근, 최근 몇 달간: no place on a timeline.
-  [[nodiscard]] static bool is_vague(const model::TimeExpression& time) {
-    const bool about =
-        time.value.modifier == model::Modifier::approximate && time.value.granularity == model::Granularity::range;
-    return time.kind == model::TimeKind::vague || time.value.modifier == model::Modifier::vague || about;
-  }
-
-  /// 17일 로이터통신에 따르면: the word 따르면, when nothing else stands between it and the time.
-  [[nodiscard]] bool is_report(std::uint32_t last) const {
-    for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + 8; ++i) {
-      const Word& word = phrase_.words[i];
-      if (word.passage != phrase_.words[last].passage) return false;
-      if (vocabulary_.is(WordClass::source, word.span.of(phrase_.text))) return true;
-      if (word.particle == ParticleKind::topic || word.particle == ParticleKind::subject ||
-          word.particle == ParticleKind::object)
-        return false;
-      for (const Clause& clause : clauses_)
-        if (clause.predicate.word == i) return false;
-    }
-    return false;
-  }
-
   void attach(std::uint32_t time, std::uint32_t last) {
     const std::uint32_t passage = phrase_.words[last].passage;
     const When at = when(extraction_.times[time].value, article_.published);
-    const bool report = is_report(last);
+    const bool report = times_.is_report(last);
     // 조 전 장관의 인사청문회가 열린 지난달 6일: the clause before belongs to the time itself.
     std::uint32_t first = last;
     while (first > 0 && phrase_.words[first - 1].time == time) --first;
@@ -388,6 +310,7 @@ class Attacher {
   const Phrase& phrase_;
   const std::vector<Clause>& clauses_;
   const std::vector<bool>& usable_;
+  TimeReader times_;
   std::vector<Attachment> found_;
 };
 

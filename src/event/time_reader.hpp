@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "event/clauses.hpp"
+#include "model/extraction.hpp"
+
+namespace timeline::event {
+
+/// What a time is there for in its sentence, before it is tied to a clause: to date, to compare with, to date a report.
+class TimeReader {
+ public:
+  TimeReader(const Vocabulary& vocabulary, const model::Extraction& extraction, const Phrase& phrase,
+             const std::vector<Clause>& clauses)
+      : vocabulary_(vocabulary), extraction_(extraction), phrase_(phrase), clauses_(clauses) {}
+
+  /// The time, whose last word is `word`, dates nothing: it is vague, compared with, or wider than a day before it.
+  [[nodiscard]] bool says_nothing(std::uint32_t time, std::uint32_t word) const {
+    return is_vague(extraction_.times[time]) || is_compared(word) || is_wider(time, word);
+  }
+  /// 17일 로이터통신에 따르면: it dates the report.
+  [[nodiscard]] bool is_report(std::uint32_t last) const;
+
+ private:
+  [[nodiscard]] bool is_compared(std::uint32_t last) const;
+  [[nodiscard]] bool is_wider(std::uint32_t time, std::uint32_t word) const;
+  [[nodiscard]] static bool is_vague(const model::TimeExpression& time);
+  [[nodiscard]] std::string_view core(std::uint32_t word) const { return phrase_.words[word].core.of(phrase_.text); }
+
+  const Vocabulary& vocabulary_;
+  const model::Extraction& extraction_;
+  const Phrase& phrase_;
+  const std::vector<Clause>& clauses_;
+};
+
+}  // namespace timeline::event
