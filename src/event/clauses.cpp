@@ -60,6 +60,11 @@ class Builder {
       }
       return;
     }
+    if (!word.in_name && vocabulary_.ends_as(WordClass::adverbial, word.core.of(phrase_.text)) &&
+        !vocabulary_.is(WordClass::whole, word.core.of(phrase_.text))) {
+      finish_noun();
+      return;
+    }
     if (!noun_) noun_ = Argument{word.core, i, i, std::nullopt, false, awaiting_};
     noun_->last_word = i;
     noun_->span.end = word.core.end;
@@ -109,7 +114,10 @@ class Builder {
 
   /// A name, or a person with a title: 정의선 현대차그룹 회장.
   [[nodiscard]] bool names(const Argument& noun) const {
-    if (phrase_.words[noun.last_word].mention != kNone) return true;
+    return phrase_.words[noun.last_word].mention != kNone || is_person(noun);
+  }
+
+  [[nodiscard]] bool is_person(const Argument& noun) const {
     for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i)
       if (phrase_.words[i].person) return true;
     return false;
@@ -161,6 +169,16 @@ class Builder {
     clauses_.push_back(std::move(clause));
   }
 
+  /// 장관이 성명을 낸 자리는: where the noun after the verb is itself who or what acts, who acts before it is the
+  /// verb's.
+  [[nodiscard]] bool leads_on(const Predicate& predicate) const {
+    for (std::uint32_t i = predicate.last_word + 1; i < phrase_.words.size() && phrase_.words[i].passage == passage_;
+         ++i)
+      if (const auto particle = phrase_.words[i].particle; particle && particle != ParticleKind::genitive)
+        return particle == ParticleKind::topic;
+    return false;
+  }
+
   void close_inside(const Predicate& predicate, Clause& clause) {
     auto from = pending_.end();
     while (from != pending_.begin() && !std::prev(from)->is_topic) --from;
@@ -183,7 +201,7 @@ class Builder {
     if (subject != pending_.end() && !bare) {
       const bool adjacent = std::next(subject) == pending_.end() && subject->last_word + 1 == predicate.word;
       takes_subject = adjacent || (abstract && !closes) || predicate.reading.link != Link::adnominal ||
-                      (!intransitive && !has_object);
+                      (!intransitive && !has_object) || leads_on(predicate);
     }
     auto first = subject == pending_.end() ? from : std::next(subject);
     clause.arguments.assign(first, pending_.end());
@@ -246,6 +264,15 @@ class Builder {
       clause.arguments.push_back(*subject);
       subject = outer;
     }
+    // 한빛은 김하늘이 세웠다: a topic before a person who acts is what it is done to, where nothing else is.
+    if (subject && subject->kind == ParticleKind::subject && outer && outer->kind == ParticleKind::topic && !about &&
+        is_person(*subject) && names(*outer) && !is_person(*outer) && predicate.reading.link == Link::final &&
+        predicate.tells() && !predicate.is_passive() && !(predicate.trigger && is_intransitive(*predicate.trigger)) &&
+        std::none_of(clause.arguments.begin(), clause.arguments.end(),
+                     [](const Argument& noun) { return noun.kind == ParticleKind::object; })) {
+      clause.arguments.push_back(*outer);
+      clause.arguments.back().kind = ParticleKind::object;
+    }
     clause.own_subject = subject.has_value();
     if (subject) {
       clause.subject = subject;
@@ -268,7 +295,9 @@ class Builder {
       clause.own_subject = clause.subject && outer && clause.subject->span == outer->span;
     }
     clause.occasions = std::exchange(open_occasions_, {});
-    clause.adjuncts = std::exchange(adjuncts_, {});
+    clause.adjuncts = adjuncts_;
+    // 한빛을 두고 성명을 내고 비판했다: of both.
+    if (predicate.reading.link != Link::connective) adjuncts_.clear();
     clause.contents = std::exchange(contents_, {});
   }
 

@@ -96,27 +96,27 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   // APEC 정상회의 폐막 뒤: it closes by itself; 원안위는 출범 이후: the subject does.
   if (is_marker(predicate) && (object || draft.from_discourse)) draft.parts.agent = {};
 
-  // A subject that only measures is what changes, and its owner is who it happens to.
+  // 매출은 12% 늘었다, 구글은 주가가 올랐다: what only measures stands between its owner and what becomes of it.
+  const Argument* measure = nullptr;
   if (clause.subject && participants_.is_attribute(phrase, *clause.subject) && draft.parts.agent.entities.empty()) {
-    if (!object) object = &*clause.subject;
-    draft.parts.agent = participants_.last_agent();
+    measure = &*clause.subject;
+    draft.parts.agent = participants_.owner_of(phrase, clauses, *measure);
     draft.from_discourse = true;
-    draft.parts.passive = false;
-  }
-
-  // 구글은 주가가 올랐다: what happens to whom it is about stands where an object does.
-  if (!object && predicate.reading.link == Link::final)
+  } else if (!object && predicate.reading.link == Link::final) {
     for (const Argument& argument : clause.arguments)
-      if (argument.kind == ParticleKind::subject) {
-        object = &argument;
-        draft.parts.passive = false;
-      }
+      if (argument.kind == ParticleKind::subject) measure = &argument;
+  }
+  if (measure) {
+    draft.parts.measure = headlines_.thing(extraction_, phrase, *measure);
+    for (const Argument& argument : clause.arguments)
+      if (!object && &argument != measure && participants_.is_amount(phrase, argument)) object = &argument;
+  }
 
   const TriggerClass kind = trigger ? trigger->kind : TriggerClass::plain;
   // 여론조사 결과가 나왔다: what came out is what was published, by nobody who is named.
   if (kind == TriggerClass::vague && draft.type == "release" && clause.own_subject && clause.arguments.empty() &&
       vocabulary_.ends_as(WordClass::result, phrase.words[clause.subject->last_word].core.of(phrase.text))) {
-    draft.parts.agent = {};
+    draft.parts.agent = draft.parts.measure = {};
     draft.parts.object = headlines_.thing(extraction_, phrase, *clause.subject);
     draft.parts.passive = draft.specific = true;
     draft.object_text = draft.parts.object.text;
@@ -144,13 +144,17 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
     draft_speech(phrase, clause, object, draft);
     draft.reported = kind == TriggerClass::report;
   } else {
-    if (!object && !draft.parts.passive) object = complement_of(clause);
+    draft.parts.direct = object;
+    if (!object && !draft.parts.passive && !measure) {
+      object = complement_of(clause);
+      draft.parts.where = object && object->kind == ParticleKind::in;
+    }
     if (!object && draft.parts.passive)
       for (const Argument& argument : clause.arguments)
         if (argument.kind == ParticleKind::direction) object = &argument;
-    if (kind == TriggerClass::vague && !object) return std::nullopt;
+    if (kind == TriggerClass::vague && !object && !measure) return std::nullopt;
     // 지인이었던 것으로 나타났다, 46%로 나타났다
-    if (kind == TriggerClass::vague && object->kind != ParticleKind::object &&
+    if (kind == TriggerClass::vague && object && object->kind != ParticleKind::object &&
         (vocabulary_.is(WordClass::abstract, phrase.words[object->last_word].core.of(phrase.text)) ||
          (object->kind == ParticleKind::direction && vocabulary_.is(WordClass::turn_out, trigger->word))))
       return std::nullopt;
@@ -174,7 +178,10 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
           if (kind == TriggerClass::vague) {
             draft.parts.action = named->title;
             draft.parts.verb = named->english;
+            // 조사를 받았다: it is done to the subject.
+            draft.parts.passive = vocabulary_.is(WordClass::receive, trigger->word);
             if (named->word != named->title) wraps = true;
+            draft.parts.untold = !wraps || object->last_word == object->first_word;
           }
         } else if (figure) {
           draft.type = "earnings";
@@ -185,6 +192,11 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
           // A verb of many senses with an object of its own: the object says what it was.
           draft.specific = false;
           if (object->kind == ParticleKind::object) {
+            // 불을 붙였다, 길을 찾았다: a bare noun says too little, unless it has to do with somebody.
+            const bool bare = object->first_word == object->last_word && object->modifier == kNone &&
+                              phrase.words[object->last_word].mention == kNone &&
+                              !participants_.is_amount(phrase, *object);
+            if (bare && !participants_.names_others(phrase, clause)) return std::nullopt;
             draft.parts.action.clear();
             draft.parts.verb.clear();
             draft.type = "activity";
@@ -210,13 +222,14 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   }
   inherit(phrase, clause, draft);
   // An act on something needs the thing, where nobody who is known does it.
-  const bool acts_on =
-      trigger && !draft.parts.passive && !draft.speech && !draft.parts.announced && acts_on_something(draft.type);
+  const bool acts_on = trigger && (!draft.parts.passive || predicate.reading.receiving) && !draft.speech &&
+                       !draft.parts.announced && acts_on_something(draft.type);
   // 서점이 판매를 중단한다고 공지했다: the verb that carries the noun says enough.
   const bool carried =
       predicate.base == Base::noun && predicate.reading.auxiliary && clause.own_subject && predicate.reading.status;
-  if (acts_on && !carried && draft.parts.object.text.empty() && draft.parts.agent.entities.empty()) return std::nullopt;
-  if (draft.parts.agent.text.empty() && draft.parts.object.text.empty()) return std::nullopt;
+  const bool bare = draft.parts.object.text.empty() && draft.parts.measure.text.empty();
+  if (acts_on && !carried && bare && draft.parts.agent.entities.empty()) return std::nullopt;
+  if (draft.parts.agent.text.empty() && bare) return std::nullopt;
   // 출마를 선언했다
   const std::string_view ending = phrase.text.substr(predicate.stem.end, predicate.end - predicate.stem.end);
   if (predicate.base == Base::noun && predicate.reading.auxiliary && vocabulary_.holds(WordClass::declare, ending))

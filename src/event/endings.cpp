@@ -45,6 +45,11 @@ Endings::Endings(const lexicon::DataSet& data) : particles_(data) {
   }
   for (std::size_t base = 0; base < kBases; ++base) suffixes_[base] = lexicon::Matcher(std::move(suffixes[base]));
 
+  const lexicon::Table light(data, "events/light_verbs.tsv");
+  for (const lexicon::Table::Row& row : light.rows())
+    if (const auto found = auxiliaries.find(row["stem"]); row["voice"] == "receiving" && found != auxiliaries.end())
+      receiving_.push_back(found->second);
+
   std::vector<std::pair<std::string, std::uint32_t>> shapes;
   for (const auto& [stem, id] : auxiliaries) {
     const auto last = text::decode_before(stem, stem.size()).code_point;
@@ -89,6 +94,7 @@ std::optional<Reading> Endings::read(std::string_view text, std::uint32_t at, Ba
       // What is said last decides, except that a plan that is given up is given up.
       if (row.status && !(rest->status && *rest->status == model::EventStatus::cancelled)) rest->status = row.status;
       rest->negated = rest->negated != row.negated;
+      rest->receiving = base == Base::noun && std::find(receiving_.begin(), receiving_.end(), verb) != receiving_.end();
       best = rest;
     });
   }

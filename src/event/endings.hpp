@@ -26,6 +26,7 @@ struct Reading {
   std::optional<model::EventStatus> status;  ///< what the ending itself says of it
   bool negated = false;
   bool auxiliary = false;  ///< further verbs stand in it
+  bool receiving = false;  ///< of a verbal noun: the subject has it done to itself (조사를 받았다)
 };
 
 /// The endings of Korean verbs (data/events/endings.tsv): a row is what follows one base of a verb, either to the
@@ -53,7 +54,8 @@ class Endings {
   lexicon::Particles particles_;
   std::vector<Row> rows_;
   std::array<lexicon::Matcher, base::EnumTable<Base>::rows.size()> suffixes_;
-  lexicon::Matcher auxiliaries_;  // ids: auxiliary * number of bases + base
+  std::vector<std::uint32_t> receiving_;  // auxiliaries of light_verbs.tsv: 받, 당하
+  lexicon::Matcher auxiliaries_;          // ids: auxiliary * number of bases + base
 };
 
 }  // namespace timeline::event

@@ -1,5 +1,6 @@
 #include "event/english_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -73,19 +74,132 @@ std::string in_words(double value) {
   return plain_number(value);
 }
 
+/// Words that need something after them.
+bool is_preposition(std::string_view word) {
+  for (const std::string_view one :
+       {"of", "to", "for", "on", "in", "at", "with", "into", "from", "over", "against", "as"})
+    if (word == one) return true;
+  return false;
+}
+
+std::string_view last_word(std::string_view verb) {
+  const std::size_t blank = verb.rfind(' ');
+  return blank == std::string_view::npos ? verb : verb.substr(blank + 1);
+}
+
+bool is_acronym(std::string_view text) {
+  return text.size() >= 2 && text.size() <= 6 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+constexpr std::size_t kSyllable = 3;  // bytes
+
 }  // namespace
 
-EnglishWords::EnglishWords(const lexicon::DataSet& data) {
+EnglishWords::EnglishWords(const lexicon::DataSet& data) : romanizer_(data) {
   const lexicon::Table nouns(data, "events/english_nouns.tsv");
   for (const lexicon::Table::Row& row : nouns.rows()) nouns_.emplace(row["korean"], row["english"]);
   const lexicon::Table verbs(data, "events/english_verbs.tsv");
   for (const lexicon::Table::Row& row : verbs.rows())
     irregular_.emplace(row["verb"], Forms{std::string(row["past"]), std::string(row["participle"])});
+  const lexicon::Table titles(data, "ko/titles.tsv");
+  for (const lexicon::Table::Row& row : titles.rows())
+    if (row["use"] != "none" && row["use"] != "between") titles_.emplace(row["title"]);
+  const lexicon::Table alone(data, "events/english_alone.tsv");
+  for (const lexicon::Table::Row& row : alone.rows()) alone_.emplace(row["verb"], row["alone"]);
 }
 
 std::string_view EnglishWords::noun(std::string_view korean) const {
   const auto found = nouns_.find(korean);
   return found == nouns_.end() ? std::string_view() : found->second;
+}
+
+std::string EnglishWords::compound(std::string_view korean) const {
+  if (const std::string_view whole = noun(korean); !whole.empty()) return std::string(whole);
+  if (korean.empty() || is_ascii(korean)) return {};
+  // The longest known beginning whose rest is known as well; parts of one syllable are none.
+  for (std::size_t at = korean.size(); at-- > 2 * kSyllable;) {
+    if (korean.size() - at < 2 * kSyllable || (korean[at] & 0xC0) == 0x80) continue;
+    const std::string_view first = noun(korean.substr(0, at));
+    if (first.empty()) continue;
+    const std::string rest = compound(korean.substr(at));
+    if (!rest.empty()) return std::string(first) + " " + rest;
+  }
+  return {};
+}
+
+std::string EnglishWords::name(const model::Entity& entity) const {
+  constexpr std::size_t kLong = 24;
+  const bool place = entity.kind == model::EntityKind::place;
+  if (entity.name_en.size() > kLong || (place && !entity.name_en.empty()))
+    for (const model::Alias& alias : entity.aliases)
+      if (is_acronym(alias.text)) return alias.text;
+  if (!entity.name_en.empty()) return entity.name_en;
+  if (is_ascii(entity.name)) return entity.name;
+  for (const model::Alias& alias : entity.aliases)
+    if (alias.language == "en" && is_ascii(alias.text)) return alias.text;
+  return entity.kind == model::EntityKind::person ? romanizer_.person(entity) : std::string();
+}
+
+bool EnglishWords::is_title(std::string_view korean) const {
+  if (titles_.contains(korean)) return true;
+  for (std::size_t at = kSyllable; at + 2 * kSyllable <= korean.size(); at += kSyllable)
+    if (titles_.contains(korean.substr(at))) return true;
+  return false;
+}
+
+std::string EnglishWords::alone(std::string_view verb) const {
+  if (const auto found = alone_.find(verb); found != alone_.end()) return found->second;
+  if (verb.find('~') != std::string_view::npos || verb.starts_with("be "))
+    return verb.starts_with("be ") ? std::string(verb) : std::string();
+  const std::size_t blank = verb.rfind(' ');
+  if (blank == std::string_view::npos) return {};
+  // "hold meeting on": what it is on may stay away; "look into" needs it.
+  if (!is_preposition(last_word(verb))) return std::string(verb);
+  const std::string_view shorter = verb.substr(0, blank);
+  return shorter.find(' ') == std::string_view::npos ? std::string() : std::string(shorter);
+}
+
+std::string EnglishWords::passive(std::string_view verb) const {
+  if (verb.starts_with("be ")) return std::string(verb);
+  std::string out = "be " + participle(verb);
+  if (const std::size_t gap = out.find(" ~"); gap != std::string::npos) out.erase(gap, 2);
+  return out;
+}
+
+std::string EnglishWords::with_object(std::string_view verb, std::string_view object) {
+  std::string out(verb);
+  if (const std::size_t gap = out.find('~'); gap != std::string::npos) return out.replace(gap, 1, object);
+  if (!takes_object(verb) && !is_preposition(last_word(verb))) return {};
+  return out + " " + std::string(object);
+}
+
+bool EnglishWords::takes_object(std::string_view verb) {
+  if (verb.starts_with("be ")) return false;
+  // "hold press conference" has its own.
+  return verb.find(' ') == std::string_view::npos || verb.find('~') != std::string_view::npos ||
+         last_word(verb) == "out" || last_word(verb) == "up" || last_word(verb) == "off" || last_word(verb) == "over" ||
+         last_word(verb) == "down" || last_word(verb) == "net" || last_word(verb) == "again" ||
+         last_word(verb) == "live";
+}
+
+bool EnglishWords::takes_complement(std::string_view verb) {
+  if (is_preposition(last_word(verb))) return true;
+  for (const std::string_view one :
+       {"attend", "join", "visit", "enter", "leave", "meet", "raid", "sue", "board", "exceed"})
+    if (verb == one) return true;
+  return false;
+}
+
+bool EnglishWords::is_plural(std::string_view noun) {
+  const std::string_view last = last_word(noun);
+  if (last == "people" || last == "police") return true;
+  return last.size() > 3 && last.ends_with('s') &&
+         !ends_with_any(last, {"ss", "is", "us", "news", "series", "politics", "economics", "'s"});
 }
 
 std::string EnglishWords::third_person(std::string_view verb) const {

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
+#include "event/romanizer.hpp"
 #include "lexicon/data_set.hpp"
+#include "model/entity.hpp"
 #include "model/event.hpp"
 #include "model/quantity.hpp"
 
@@ -17,6 +20,30 @@ class EnglishWords {
 
   /// English for a Korean common noun ("공장" → "factory"), or empty.
   [[nodiscard]] std::string_view noun(std::string_view korean) const;
+  /// The same for a compound of such nouns ("정상회담장" is none, "수출계약" → "exports contract").
+  [[nodiscard]] std::string compound(std::string_view korean) const;
+  /// The English name of an entity, in its short form where it is long (APEC) or a country (US); the Latin spelling
+  /// of a Korean person's name where there is no other. Empty where there is none.
+  [[nodiscard]] std::string name(const model::Entity& entity) const;
+  /// A title of a person, or a word that ends in one (원내대표).
+  [[nodiscard]] bool is_title(std::string_view korean) const;
+  /// The predicate that stands without an object: "criticize" → "voice criticism", "resign" → "resign"; empty where
+  /// the verb needs one.
+  [[nodiscard]] std::string alone(std::string_view verb) const;
+  /// "fall", "occur in": it happens by itself.
+  [[nodiscard]] bool is_intransitive(std::string_view verb) const {
+    return !verb.empty() && alone(verb) == verb.substr(0, verb.find(' '));
+  }
+  /// "acquire" → "be acquired", "send ~ to prosecutors" → "be sent to prosecutors".
+  [[nodiscard]] std::string passive(std::string_view verb) const;
+  /// "acquire" and "SchedMD" → "acquire SchedMD"; empty where the verb takes none.
+  [[nodiscard]] static std::string with_object(std::string_view verb, std::string_view object);
+  /// Does an object follow the verb itself, without a preposition?
+  [[nodiscard]] static bool takes_object(std::string_view verb);
+  /// Can it stand with what Korean marks as a place, a person or a partner: "attend", "partner with"?
+  [[nodiscard]] static bool takes_complement(std::string_view verb);
+  /// Does the noun phrase take a plural verb: "NVIDIA shares"?
+  [[nodiscard]] static bool is_plural(std::string_view noun);
   /// "release" → "releases", "be held" → "is held".
   [[nodiscard]] std::string third_person(std::string_view verb) const;
   /// The same of more than one: "release" → "release", "be held" → "are held".
@@ -33,6 +60,9 @@ class EnglishWords {
     std::string participle;
   };
   std::map<std::string, std::string, std::less<>> nouns_;
+  std::map<std::string, std::string, std::less<>> alone_;
+  std::set<std::string, std::less<>> titles_;
+  Romanizer romanizer_;
   std::map<std::string, Forms, std::less<>> irregular_;
 };
 

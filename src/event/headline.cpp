@@ -71,21 +71,6 @@ bool is_acronym(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-/// The English name, or a short form in capitals where the name is long (APEC).
-std::string english_name(const model::Entity& entity) {
-  constexpr std::size_t kLong = 24;
-  if (entity.name_en.size() > kLong)
-    for (const model::Alias& alias : entity.aliases)
-      if (is_acronym(alias.text)) return alias.text;
-  return entity.name_en;
-}
-
-/// The word without its particle and without what stands in brackets: 그래픽처리장치(GPU).
-std::string_view cleaned_core(const Word& word, std::string_view text) {
-  const std::string_view core = word.core.of(text);
-  return core.substr(0, core.find('('));
-}
-
 /// May the two stand in one row: 정부와 삼성전자, 미국·유럽연합?
 bool are_alike(EntityKind a, EntityKind b) {
   const auto acts = [](EntityKind kind) {
@@ -126,7 +111,8 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
   const auto ends_here = [&](std::uint32_t mention) { return extraction.mentions[mention].span.end == noun.span.end; };
   std::uint32_t head = kNone;
   for (const std::uint32_t mention : mentions)
-    if (entity_of(mention).kind == EntityKind::person) head = mention;
+    if (entity_of(mention).kind == EntityKind::person && is_titled(phrase, noun, extraction.mentions[mention].span))
+      head = mention;
   if (head == kNone && !mentions.empty() && ends_here(mentions.back())) head = mentions.back();
 
   std::vector<std::string> names;
@@ -141,7 +127,7 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
       const std::string& name = name_of(entity_of(mention));
       if (std::find(names.begin(), names.end(), name) != names.end()) continue;
       names.push_back(name);
-      english.push_back(english_name(entity_of(mention)));
+      english.push_back(english_.name(entity_of(mention)));
       if (mention != head) party.entities.push_back(extraction.mentions[mention].entity);
     }
     party.text = joined(names, "·");
@@ -167,6 +153,7 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
           cleaned(with_bracket(phrase.text, base::Span{phrase.words[word].span.begin, noun.span.end}).of(phrase.text));
     }
     party.english = english_of(extraction, phrase, noun);
+    party.plural = EnglishWords::is_plural(party.english);
   }
   for (const std::uint32_t mention : mentions) {
     const std::uint32_t entity = extraction.mentions[mention].entity;
@@ -174,6 +161,20 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
       party.entities.push_back(entity);
   }
   return party;
+}
+
+/// Is a person all that the noun phrase names: 김하늘, 김하늘 전 서해시장 등, 김하늘 의원 측, not 김하늘의 동생?
+bool Headlines::is_titled(const Phrase& phrase, const Argument& noun, base::Span name) const {
+  bool titled = true;  // up to here
+  for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i) {
+    const Word& word = phrase.words[i];
+    if (word.span.end < name.end || word.aside || is_bracketed(phrase.text, name.end, word.span)) continue;
+    const std::string_view core = word.core.of(phrase.text);
+    titled = word.span.contains(name.end - 1) || english_.is_title(core.substr(0, core.find('('))) ||
+             (titled && (vocabulary_.is(WordClass::shell, core) || vocabulary_.is(WordClass::voice, core)));
+    if (i < noun.last_word && word.particle == ParticleKind::genitive) return false;
+  }
+  return titled;
 }
 
 bool Headlines::is_modifier(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun,
@@ -192,73 +193,6 @@ bool Headlines::is_modifier(const model::Extraction& extraction, const Phrase& p
     return true;
   }
   return true;
-}
-
-std::string Headlines::english_of(const model::Extraction& extraction, const Phrase& phrase,
-                                  const Argument& noun) const {
-  std::vector<std::string> parts;
-  std::string place;
-  std::string count;
-  bool money = false;
-  for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i) {
-    const Word& word = phrase.words[i];
-    if (word.aside) continue;
-    if (word.in_name && word.mention == kNone) continue;  // the first words of a longer name
-    if (word.mention != kNone) {
-      const model::Entity& entity = extraction.entities[extraction.mentions[word.mention].entity];
-      if (entity.name_en.empty()) return {};
-      // 미국·일본: all the names of the word.
-      std::string before;
-      const Argument one{word.core, i, i, std::nullopt, false, kNone};
-      for (const std::uint32_t mention : mentions_in(extraction, phrase, one)) {
-        const model::Entity& other = extraction.entities[extraction.mentions[mention].entity];
-        if (&other == &entity) continue;
-        if (other.name_en.empty()) return {};
-        before += (before.empty() ? "" : ", ") + english_name(other);
-      }
-      if (!before.empty()) {
-        parts.push_back(before + " and " + english_name(entity));
-        continue;
-      }
-      // 경주 엔비디아 기자간담회: NVIDIA press conference in Gyeongju.
-      if (entity.kind == EntityKind::place && i < noun.last_word && word.particle != ParticleKind::genitive &&
-          place.empty())
-        place = entity.name_en;
-      else
-        parts.push_back(english_name(entity));
-      continue;
-    }
-    bool counted = false;
-    for (const model::Quantity& quantity : extraction.quantities) {
-      if (quantity.sentence != phrase.sentence || !quantity.span.overlaps(word.span)) continue;
-      counted = true;
-      if (!count.empty() || quantity.converts != kNone) continue;
-      count = EnglishWords::amount(quantity);
-      money = quantity.unit.size() == 3 && quantity.unit[0] >= 'A' && quantity.unit[0] <= 'Z';
-    }
-    if (counted) continue;
-    if (i < noun.last_word) {
-      const base::Span two{word.span.begin, phrase.words[i + 1].core.end};
-      if (const std::string_view english = english_.noun(two.of(phrase.text)); !english.empty()) {
-        parts.emplace_back(english);
-        ++i;
-        continue;
-      }
-    }
-    const std::string_view korean = cleaned_core(word, phrase.text);
-    std::string_view english = english_.noun(korean);
-    if (english.empty() && !korean.empty() && static_cast<unsigned char>(korean.front()) < 0x80 && is_ascii(korean))
-      english = korean;
-    if (english.empty()) return {};
-    parts.emplace_back(english);
-  }
-  std::string text = joined(parts, " ");
-  if (!count.empty() && !text.empty())
-    text = money ? count + " in " + text : count + " " + text + (text.ends_with('s') ? "" : "s");
-  else if (text.empty())
-    text = count;
-  if (!place.empty()) text = text.empty() ? place : text + " in " + place;
-  return text;
 }
 
 Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun) const {
@@ -295,10 +229,20 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
       }
     first = next;
   }
+  // 사과한다는 내용의 문자: what the clause before it says is left out, and with it the word that names it.
+  while (first < last && noun.modifier != kNone && phrase.words[first].particle == ParticleKind::genitive &&
+         vocabulary_.is(WordClass::abstract, phrase.words[first].core.of(phrase.text)))
+    ++first;
   const Argument part{
       {phrase.words[first].span.begin, end_of(last)}, first, last, noun.kind, noun.is_topic, noun.modifier};
   const Party whole = party(extraction, phrase, noun);
   thing.entities = whole.entities;
+  thing.heads = whole.heads;
+  // 등을, 자신을, 곳에서: a word that stands for something else says nothing here.
+  const std::string_view only = phrase.words[last].core.of(phrase.text);
+  if (first == last && whole.entities.empty() && phrase.words[last].mention == kNone &&
+      (vocabulary_.is(WordClass::pronoun, only) || vocabulary_.is(WordClass::empty, only)))
+    return thing;
   const std::uint32_t mention = phrase.words[last].mention;
   const std::string_view written =
       mention == kNone ? std::string_view() : extraction.mentions[mention].span.of(phrase.text);
@@ -307,7 +251,7 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
     thing.english = written;
   } else if (mention != kNone && extraction.mentions[mention].span.end == part.span.end && last - first <= 3) {
     thing.text = name_of(extraction.entities[extraction.mentions[mention].entity]);
-    thing.english = english_name(extraction.entities[extraction.mentions[mention].entity]);
+    thing.english = english_.name(extraction.entities[extraction.mentions[mention].entity]);
     if (extraction.mentions[mention].span.begin > part.span.begin && !phrase.words[last].named)
       thing.text = text_from(first);
   } else {
@@ -315,18 +259,15 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
                      ? text_from(first)
                      : cleaned(with_bracket(phrase.text, base::Span{after_bracket, end_of(last)}).of(phrase.text));
     thing.english = english_of(extraction, phrase, part);
+    thing.plural = EnglishWords::is_plural(thing.english);
   }
   return thing;
 }
 
-std::string Headlines::noun_of(std::string_view noun, std::string_view english_object) const {
-  const std::string_view english = english_.noun(noun);
-  if (english.empty() || english_object.empty()) return {};
-  return std::string(english) + " of " + std::string(english_object);
-}
-
 std::string Headlines::korean(const HeadlineParts& parts) const {
-  std::string rest = parts.object.text;
+  std::string rest = parts.measure.text;
+  if (!rest.empty() && !parts.object.text.empty()) rest += ' ';
+  rest += parts.object.text;
   if (parts.action.empty() && rest.empty()) return {};
   // 조사 조사, 발표 발표: said once.
   if (!parts.action.empty() && !rest.ends_with(parts.action)) {
@@ -343,52 +284,21 @@ std::string Headlines::korean(const HeadlineParts& parts) const {
   } else if (!suffix.empty() && !rest.ends_with(suffix)) {
     rest += " " + std::string(suffix);
   }
+  if (!parts.with.text.empty()) rest = parts.with.text + " " + rest;
   if (parts.agent.text.empty()) return rest;
-  return parts.agent.text + ", " + rest;
-}
-
-std::string Headlines::english(const HeadlineParts& parts) const {
-  if (parts.verb.empty() || parts.agent.english.empty()) return {};
-  if (!parts.object.text.empty() && parts.object.english.empty()) return {};
-  std::string verb =
-      parts.passive && !parts.verb.starts_with("be ") ? "be " + english_.participle(parts.verb) : parts.verb;
-  if (!parts.object.english.empty()) verb += " " + parts.object.english;
-  const auto agrees = [&](std::string_view base) {
-    return parts.agent.plural ? EnglishWords::plural(base) : english_.third_person(base);
-  };
-  std::string predicate;
-  switch (parts.status) {
-    case EventStatus::planned:
-      predicate = (parts.announced ? agrees("announce") + " plan to "
-                   : parts.decided ? agrees("decide") + " to "
-                                   : "to ") +
-                  verb;
-      break;
-    case EventStatus::expected:
-      predicate = agrees("be") + " expected to " + verb;
-      break;
-    case EventStatus::possible:
-      predicate = parts.possibility == Possibility::considered && !parts.passive
-                      ? agrees("consider") + " " + english_.gerund(verb)
-                  : parts.possibility == Possibility::accused ? agrees("be") + " accused of " + english_.gerund(verb)
-                                                              : "may " + verb;
-      break;
-    case EventStatus::denied:
-      predicate = agrees("deny") + " " + english_.gerund(verb);
-      break;
-    case EventStatus::cancelled:
-      predicate = agrees("drop") + " plan to " + verb;
-      break;
-    case EventStatus::occurred:
-    case EventStatus::ongoing:
-      predicate = parts.announced && parts.verb != "announce" ? agrees("announce") + " it " + english_.past(verb)
-                                                              : agrees(verb);
-      break;
+  // 사고 발생, 기념식 개최: what only happens or is held is no actor.
+  // 서울 사고 발생: where it happens goes before what happens.
+  const bool intransitive = english_.is_intransitive(parts.verb);
+  const bool happens = parts.agent.heads == 0 && parts.object.text.empty() &&
+                       (parts.passive || (parts.agent.entities.empty() && intransitive));
+  if (parts.where && parts.agent.heads == 0 && parts.agent.entities.empty() && intransitive) {
+    HeadlineParts placed = parts;
+    placed.agent.text = parts.object.text + " " + parts.agent.text;
+    placed.object = {};
+    placed.where = false;
+    return korean(placed);
   }
-  std::string title = parts.source_english.empty() ? std::string() : parts.source_english + ": ";
-  title += parts.agent.english + " " + predicate;
-  if (!parts.with_english.empty()) title += " with " + parts.with_english;
-  return title;
+  return parts.agent.text + (happens ? " " : ", ") + rest;
 }
 
 }  // namespace timeline::event

@@ -28,14 +28,18 @@ struct Party {
 struct HeadlineParts {
   Party agent;
   Party object;        ///< what it is done to, or what stands in its place
+  Party measure;       ///< what only measures or happens to the agent: 주가 of "구글, 주가 3% 상승"
+  Party with;          ///< with whom (네이버와), may be empty
   std::string action;  ///< the action noun
-  std::string verb;    ///< English verb in its base form, with the preposition its object takes
+  std::string verb;    ///< English verb in its base form; see the column of triggers.tsv
   bool passive = false;
   bool announced = false;  ///< it is the announcement of the action that is told
   model::EventStatus status = model::EventStatus::occurred;
   Possibility possibility = Possibility::open;
-  bool decided = false;      ///< it is the decision to do it that is told
-  std::string with_english;  ///< who takes part, may be empty
+  bool decided = false;  ///< it is the decision to do it that is told
+  bool untold = false;   ///< in English the object adds nothing: words that were said, or the act itself
+  bool direct = true;    ///< the object is no complement (회의에, 부산으로)
+  bool where = false;    ///< the object says where it happens (서울에서)
   std::string source_english;
 };
 
@@ -60,6 +64,8 @@ class Headlines {
  private:
   [[nodiscard]] bool is_modifier(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun,
                                  const model::EntityMention& mention) const;
+  [[nodiscard]] bool is_titled(const Phrase& phrase, const Argument& noun, base::Span name) const;
+  [[nodiscard]] std::string english_predicate(const HeadlineParts& parts, bool plural) const;
   [[nodiscard]] std::string english_of(const model::Extraction& extraction, const Phrase& phrase,
                                        const Argument& noun) const;
 

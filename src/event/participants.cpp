@@ -18,12 +18,13 @@ void Draft::add_participant(std::uint32_t entity, ParticipantRole role) {
 
 void Participants::remember(const Phrase& phrase, const std::vector<Clause>& clauses) {
   // Whom a sentence is about (은, 는) goes before who acts in a part of it.
-  bool has_topic = false;
+  const bool has_topic = std::any_of(phrase.words.begin(), phrase.words.end(), [](const Word& word) {
+    return word.particle == ParticleKind::topic && word.passage == 0 && word.time == kNone && !word.aside;
+  });
   for (const Clause& clause : clauses) {
     if (clause.predicate.passage != 0 || clause.predicate.is_inside() || !clause.subject || !clause.own_subject)
       continue;
     if (has_topic && !clause.subject->is_topic) continue;
-    has_topic = has_topic || clause.subject->is_topic;
     if (is_attribute(phrase, *clause.subject)) continue;
     const std::string_view head = phrase.words[clause.subject->last_word].core.of(phrase.text);
     if (vocabulary_.is(WordClass::pronoun, head)) continue;
@@ -59,15 +60,36 @@ bool Participants::is_attribute(const Phrase& phrase, const Argument& noun) cons
          vocabulary_.is(WordClass::attribute, phrase.words[noun.last_word].core.of(phrase.text));
 }
 
+bool Participants::is_amount(const Phrase& phrase, const Argument& noun) const {
+  return std::any_of(extraction_.quantities.begin(), extraction_.quantities.end(), [&](const model::Quantity& one) {
+    return one.sentence == phrase.sentence && one.span.overlaps(phrase.words[noun.last_word].core);
+  });
+}
+
+Party Participants::owner_of(const Phrase& phrase, const std::vector<Clause>& clauses, const Argument& noun) const {
+  // kWh당 156달러인 배터리 가격: what says more than its name belongs to nobody who acted before.
+  if (noun.modifier != kNone || noun.last_word > noun.first_word + 1) return {};
+  for (const Clause& clause : clauses)
+    if (clause.predicate.passage == 0 && clause.own_subject && clause.subject &&
+        !mentions_in(extraction_, phrase, *clause.subject).empty())
+      return {};
+  return last_agent_;
+}
+
 Party Participants::acting(const Phrase& phrase, const Clause& clause, bool& from_discourse) const {
   const Argument* noun = clause.subject                          ? &*clause.subject
                          : clause.head_is_subject && clause.head ? &*clause.head
                                                                  : nullptr;
+  // …마무리하는 게 목표다: what ends the sentence is no actor.
+  if (noun && !clause.subject && !clause.predicate.is_passive() && noun->last_word + 1 == phrase.words.size())
+    return {};
   if (noun) {
     const std::string_view head = phrase.words[noun->last_word].core.of(phrase.text);
     const std::string_view whole = noun->span.of(phrase.text);
     if (!vocabulary_.is(WordClass::pronoun, head) && !vocabulary_.is(WordClass::pronoun, whole)) {
       Party party = headlines_.party(extraction_, phrase, *noun);
+      // 총 1000억원이 들어간다: a number is nobody.
+      if (party.entities.empty() && is_amount(phrase, *noun)) return {};
       if (party.entities.empty() && text::count_characters(party.text) == 1) {
         complete_surname(party);
         if (party.entities.empty()) return {};  // a verb stem that only looks like a noun: 받은, 짙은
@@ -127,8 +149,8 @@ void Participants::add_to(Draft& draft, const Phrase& phrase, const std::vector<
     const Clause& modifier = clauses[noun.modifier];
     add_told(draft, phrase, modifier, ParticipantRole::counterpart);
     for (const Argument& argument : modifier.arguments)
-      if (argument.kind == ParticleKind::with && draft.parts.with_english.empty() && !modifier.predicate.tells())
-        draft.parts.with_english = headlines_.party(extraction_, phrase, argument).english;
+      if (argument.kind == ParticleKind::with && draft.parts.with.english.empty() && !modifier.predicate.tells())
+        draft.parts.with.english = headlines_.party(extraction_, phrase, argument).english;
   };
   if (clause.subject && clause.own_subject) add_companions(*clause.subject);
   for (const Argument& argument : clause.arguments) {
@@ -148,6 +170,7 @@ void Participants::add_to(Draft& draft, const Phrase& phrase, const std::vector<
           break;
       }
     add_noun(draft, phrase, argument, role);
+    if (argument.kind == ParticleKind::with) name_companion(draft, phrase, argument);
   }
   for (const Adjunct& adjunct : clause.adjuncts) {
     add_companions(adjunct.noun);
@@ -162,6 +185,24 @@ void Participants::add_to(Draft& draft, const Phrase& phrase, const std::vector<
     add_told(draft, phrase, clauses[content], ParticipantRole::counterpart);
   for (const std::uint32_t entity : draft.parts.object.entities)
     draft.add_participant(entity, role_of(entity, ParticipantRole::object));
+}
+
+/// With whom it is done goes into the headline, where it is no longer than its name: 네이버와 협약 체결.
+void Participants::name_companion(Draft& draft, const Phrase& phrase, const Argument& noun) const {
+  HeadlineParts& parts = draft.parts;
+  const bool usable = !parts.passive && !parts.untold && !draft.speech && !parts.announced && parts.with.text.empty();
+  if (!usable || parts.object.text.empty() || parts.agent.text.empty()) return;
+  const Party party = headlines_.party(extraction_, phrase, noun);
+  if (party.heads != 1 || party.text == parts.object.text) return;
+  const auto& own = parts.object.entities;
+  if (std::find(own.begin(), own.end(), party.entities.front()) != own.end()) return;
+  // The particle fits the name as it stands in the text.
+  const Word& last = phrase.words[noun.last_word];
+  if (!last.core.of(phrase.text)
+           .ends_with(party.text.substr(party.text.size() - std::min<std::size_t>(party.text.size(), 3))))
+    return;
+  parts.with = party;
+  parts.with.text += base::Span{last.core.end, last.span.end}.of(phrase.text);
 }
 
 /// Those who are named in a clause that is part of what is told.

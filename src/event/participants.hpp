@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -19,13 +20,22 @@ class Participants {
 
   /// Who does what the clause tells; `from_discourse` becomes true where an earlier sentence named it.
   [[nodiscard]] Party acting(const Phrase& phrase, const Clause& clause, bool& from_discourse) const;
+  /// Whose measure a noun is that does not say it (매출은): who acted last, where nobody else can be meant.
+  [[nodiscard]] Party owner_of(const Phrase& phrase, const std::vector<Clause>& clauses, const Argument& noun) const;
   /// Who acted last in an earlier sentence.
   [[nodiscard]] const Party& last_agent() const { return last_agent_; }
+  /// A number with its unit, and nothing else: 3.8%를.
+  [[nodiscard]] bool is_amount(const Phrase& phrase, const Argument& noun) const;
   /// Whoever the sentence is about is who acts where the next one names nobody.
   void remember(const Phrase& phrase, const std::vector<Clause>& clauses);
 
   /// A subject that measures and does not act: 매출은, 주가가.
   [[nodiscard]] bool is_attribute(const Phrase& phrase, const Argument& noun) const;
+  /// Does the clause name anybody besides its subject?
+  [[nodiscard]] bool names_others(const Phrase& phrase, const Clause& clause) const {
+    return std::any_of(clause.arguments.begin(), clause.arguments.end(),
+                       [&](const Argument& noun) { return !mentions_in(extraction_, phrase, noun).empty(); });
+  }
   /// On whose word the clause rests (로이터통신에 따르면), as text and as a party.
   [[nodiscard]] std::string source_of(const Phrase& phrase, std::uint32_t before_word, Party* party) const;
   void add_to(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause) const;
@@ -35,6 +45,7 @@ class Participants {
   [[nodiscard]] Party together(const Phrase& phrase, const Clause& clause, const Party& party) const;
   void add_subject(Draft& draft, const Party& party, model::ParticipantRole role) const;
   void add_noun(Draft& draft, const Phrase& phrase, const Argument& noun, model::ParticipantRole role) const;
+  void name_companion(Draft& draft, const Phrase& phrase, const Argument& noun) const;
   void add_told(Draft& draft, const Phrase& phrase, const Clause& clause, model::ParticipantRole role) const;
   [[nodiscard]] model::ParticipantRole role_of(std::uint32_t entity, model::ParticipantRole role) const;
 

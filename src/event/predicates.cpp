@@ -46,6 +46,7 @@ class Finder {
     if (best_ && (reading.end < best_->end ||
                   (reading.end == best_->end && stem.size() + (changes ? 1 : 0) <= best_->stem.size())))
       return;
+    if (reading.receiving) voice = Voice::receiving;
     best_ = Predicate{index_, index_, stem, reading.end, trigger, std::move(noun), voice, reading, base, word_.passage};
   }
 

@@ -83,8 +83,10 @@ void Drafter::draft_announcement(const Phrase& phrase, const std::vector<Clause>
                       [](const Argument& argument) { return argument.kind == ParticleKind::object; });
       const bool wraps =
           object && vocabulary_.is(WordClass::shell, phrase.words[object->last_word].core.of(phrase.text));
-      if (!has_object && object && !wraps && !draft.parts.passive)
+      if (!has_object && object && !wraps && !draft.parts.passive) {
         draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+        draft.parts.direct = true;
+      }
       for (const std::uint32_t entity : announcer.entities) draft.add_participant(entity, ParticipantRole::agent);
       return;
     }
@@ -160,8 +162,10 @@ void Drafter::draft_speech(const Phrase& phrase, const Clause& clause, const Arg
     if (draft.type == "statement") draft.type = "speech";
   } else if (clause.speech != 0) {
     draft.parts.object.text = "“" + snippet(phrase.passages[clause.speech - 1].of(phrase.text)) + "”";
+    draft.parts.untold = true;
   } else if (const Argument* place = complement_of(clause)) {
     draft.parts.object = headlines_.thing(extraction_, phrase, *place);
+    draft.parts.direct = false;
     if (draft.parts.verb == "speak") draft.parts.verb = "speak at";
   }
 }

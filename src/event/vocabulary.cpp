@@ -60,7 +60,7 @@ void Vocabulary::read_triggers(const lexicon::DataSet& data) {
 void Vocabulary::read_words(const lexicon::DataSet& data) {
   const lexicon::Table table(data, "events/words.tsv");
   for (const lexicon::Table::Row& row : table.rows())
-    words_[std::string(row["word"])] |= 1U << static_cast<unsigned>(wanted<WordClass>(row, "class"));
+    words_[std::string(row["word"])] |= std::uint64_t{1} << static_cast<unsigned>(wanted<WordClass>(row, "class"));
   const lexicon::Table headlines(data, "events/headline_words.tsv");
   for (const lexicon::Table::Row& row : headlines.rows()) {
     if (row["when"] == "announced")

@@ -78,7 +78,11 @@ enum class WordClass : std::uint8_t {
   since,
   result,
   turn_out,
-  declare
+  declare,
+  receive,
+  voice,
+  empty,
+  adverbial
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -137,7 +141,7 @@ class Vocabulary {
   lexicon::Particles particles_;
   std::vector<Trigger> triggers_;
   std::map<std::string, std::uint32_t, std::less<>> nouns_;
-  std::map<std::string, std::uint32_t, std::less<>> words_;  // a bit for each class
+  std::map<std::string, std::uint64_t, std::less<>> words_;  // a bit for each class
   std::array<std::string, base::EnumTable<model::EventStatus>::rows.size()> status_words_;
   std::string announced_word_;
   std::string statement_word_;
@@ -181,7 +185,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 31> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 35> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -213,6 +217,10 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {result, "result", "something that is published"},
       {turn_out, "turn_out", "a verb that says what something turns out to be"},
       {declare, "declare", "carries a noun as what is announced"},
+      {receive, "receive", "a verb whose subject has done to it what the object names"},
+      {voice, "voice", "speaks for the one who is named before it"},
+      {empty, "empty", "says nothing as an object by itself"},
+      {adverbial, "adverbial", "the end of an adverb"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());

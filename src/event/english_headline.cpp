@@ -1,0 +1,213 @@
+#include <algorithm>
+
+#include "event/headline.hpp"
+
+// The English half of headlines: names, common nouns of data/events/english_nouns.tsv, verbs. Where a part has no
+// English, there is no headline.
+namespace timeline::event {
+namespace {
+
+using lexicon::ParticleKind;
+using model::EntityKind;
+using model::EventStatus;
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// The word without its particle and without what stands in brackets: 그래픽처리장치(GPU).
+std::string_view cleaned_core(const Word& word, std::string_view text) {
+  const std::string_view core = word.core.of(text);
+  return core.substr(0, core.find('('));
+}
+
+/// "a, b and c"
+std::string listed(const std::vector<std::string>& names) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) out += i + 1 == names.size() ? " and " : ", ";
+    out += names[i];
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string Headlines::english_of(const model::Extraction& extraction, const Phrase& phrase,
+                                  const Argument& noun) const {
+  std::string text;
+  std::string place;
+  std::string count;
+  bool money = false;
+  const auto add = [&](std::string_view part) {
+    if (!text.empty()) text += ' ';
+    text += part;
+  };
+  for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i) {
+    const Word& word = phrase.words[i];
+    if (word.aside) continue;
+    if (word.in_name && word.mention == kNone) continue;  // the first words of a longer name
+    const std::string_view korean = cleaned_core(word, phrase.text);
+    if (word.mention != kNone) {
+      // 미국·일본: all the names of the word.
+      const auto mentions = mentions_in(extraction, phrase, {word.core, i, i, std::nullopt, false, kNone});
+      std::vector<std::string> names;
+      for (const std::uint32_t mention : mentions) {
+        const std::string name = english_.name(extraction.entities[extraction.mentions[mention].entity]);
+        if (name.empty()) return {};
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+      }
+      if (names.empty()) return {};
+      const base::Span last = extraction.mentions[mentions.back()].span;
+      const model::Entity& entity = extraction.entities[extraction.mentions[mentions.back()].entity];
+      // 북한군, 한국산: the rest of the word is a noun; 대북한, 양대산맥 are other words.
+      const base::Span first = extraction.mentions[mentions.front()].span;
+      if (first.begin > word.span.begin && phrase.text[word.span.begin] != '(') return {};
+      std::string rest;
+      if (last.end < word.core.end && phrase.text[last.end] != '(' && phrase.text[last.end] != ')') {
+        const std::string_view more = base::Span{last.end, word.core.end}.of(phrase.text);
+        // 김하늘씨, 김모씨
+        const bool title =
+            is_ascii(more) || (entity.kind == EntityKind::person && (entity.local || english_.is_title(more)));
+        if (!title) rest = english_.compound(more);
+        if (!title && rest.empty()) return {};
+      }
+      // 김하늘 전 장관: the name is enough.
+      if (entity.kind == EntityKind::person && !word.particle && !word.comma) {
+        std::uint32_t title = i + 1;
+        while (title <= noun.last_word && !phrase.words[title].particle && !phrase.words[title].comma &&
+               !english_.is_title(phrase.words[title].core.of(phrase.text)))
+          ++title;
+        if (title <= noun.last_word && english_.is_title(phrase.words[title].core.of(phrase.text))) {
+          add(names.back() +
+              (title < noun.last_word && phrase.words[title].particle == ParticleKind::genitive ? "'s" : ""));
+          i = title;
+          continue;
+        }
+      }
+      // 경주 엔비디아 기자간담회: NVIDIA press conference in Gyeongju.
+      const bool owns = word.particle == ParticleKind::genitive && i < noun.last_word;
+      if (entity.kind == EntityKind::place && i < noun.last_word && !owns && place.empty() && rest.empty())
+        place = listed(names);
+      else
+        add(listed(names) + (rest.empty() ? "" : " " + rest) + (owns ? "'s" : ""));
+      continue;
+    }
+    bool counted = false;
+    for (const model::Quantity& quantity : extraction.quantities) {
+      if (quantity.sentence != phrase.sentence || !quantity.span.overlaps(word.span)) continue;
+      counted = true;
+      if (!count.empty() || quantity.converts != kNone) continue;
+      count = EnglishWords::amount(quantity);
+      money = quantity.unit.size() == 3 && quantity.unit[0] >= 'A' && quantity.unit[0] <= 'Z';
+    }
+    if (counted) continue;
+    if (i < noun.last_word) {
+      const base::Span two{word.span.begin, phrase.words[i + 1].core.end};
+      if (const std::string_view english = english_.noun(two.of(phrase.text)); !english.empty()) {
+        add(english);
+        ++i;
+        continue;
+      }
+    }
+    std::string english = english_.compound(korean);
+    if (english.empty() && !korean.empty() && is_ascii(korean)) english = korean;
+    if (english.empty()) return {};
+    add(english);
+  }
+  if (!count.empty() && !text.empty()) {
+    const bool many = count != "1" && !count.ends_with('%');
+    text = money ? count + " in " + text
+                 : count + " " + text + (many && !EnglishWords::is_plural(text) && !text.ends_with('s') ? "s" : "");
+  } else if (text.empty()) {
+    text = count;
+  }
+  if (!place.empty()) text = text.empty() ? place : text + " in " + place;
+  return text;
+}
+
+std::string Headlines::noun_of(std::string_view noun, std::string_view english_object) const {
+  const std::string_view english = english_.noun(noun);
+  if (english.empty() || english_object.empty()) return {};
+  return std::string(english) + " of " + std::string(english_object);
+}
+
+std::string Headlines::english(const HeadlineParts& parts) const {
+  if (parts.verb.empty()) return {};
+  const bool untold = parts.untold || parts.object.text.empty();
+  if (!untold && parts.object.english.empty()) return {};
+  if (!parts.measure.text.empty()) {
+    // NVIDIA shares fall 3.8%
+    if (parts.measure.english.empty() || (!parts.agent.text.empty() && parts.agent.english.empty())) return {};
+    HeadlineParts whole = parts;
+    whole.agent = parts.measure;
+    if (!parts.agent.english.empty()) whole.agent.english = parts.agent.english + " " + parts.measure.english;
+    whole.measure = {};
+    return english(whole);
+  }
+  if (!parts.with.text.empty() && parts.with.english.empty()) return {};
+  const std::string source = parts.source_english.empty() ? std::string() : parts.source_english + ": ";
+  if (parts.agent.text.empty()) {
+    // Nobody is named: what it is done to has it done.
+    const bool done = !parts.passive && !parts.untold && parts.direct && !parts.object.english.empty() &&
+                      EnglishWords::takes_object(parts.verb) && english_.alone(parts.verb).empty();
+    if (!done) return {};
+    HeadlineParts turned = parts;
+    turned.agent = parts.object;
+    turned.object = {};
+    turned.passive = true;
+    return source + turned.agent.english + " " + english_predicate(turned, turned.agent.plural);
+  }
+  if (parts.agent.english.empty()) return {};
+  const std::string predicate = english_predicate(parts, parts.agent.plural);
+  if (predicate.empty()) return {};
+  std::string title = source + parts.agent.english + " " + predicate;
+  if (!parts.with.english.empty()) title += " with " + parts.with.english;
+  return title;
+}
+
+std::string Headlines::english_predicate(const HeadlineParts& parts, bool plural) const {
+  const std::string_view object = parts.untold ? std::string_view() : std::string_view(parts.object.english);
+  std::string verb = parts.verb;
+  if (parts.passive)
+    // "screening starts", not "is started"
+    verb = object.empty() && english_.is_intransitive(parts.verb)
+               ? english_.alone(parts.verb)
+               : english_.passive(parts.verb) + (object.empty() ? "" : " " + std::string(object));
+  else if (object.empty())
+    verb = english_.alone(parts.verb);
+  else if (!parts.direct && !parts.where && !EnglishWords::takes_complement(parts.verb))
+    return {};
+  else if (parts.where)
+    verb = english_.alone(parts.verb) + (parts.object.heads > 0 ? " in " : " at ") + std::string(object);
+  else
+    verb = EnglishWords::with_object(parts.verb, object);
+  if (verb.empty() || verb.starts_with(' ')) return {};
+  const auto agrees = [&](std::string_view base) {
+    return plural ? EnglishWords::plural(base) : english_.third_person(base);
+  };
+  switch (parts.status) {
+    case EventStatus::planned:
+      return (parts.announced ? agrees("announce") + " plan to "
+              : parts.decided ? agrees("decide") + " to "
+                              : "to ") +
+             verb;
+    case EventStatus::expected:
+      return agrees("be") + " expected to " + verb;
+    case EventStatus::possible:
+      if (parts.possibility == Possibility::considered && !parts.passive)
+        return agrees("consider") + " " + english_.gerund(verb);
+      return parts.possibility == Possibility::accused ? agrees("be") + " accused of " + english_.gerund(verb)
+                                                       : "may " + verb;
+    case EventStatus::denied:
+      return agrees("deny") + " " + english_.gerund(verb);
+    case EventStatus::cancelled:
+      return agrees("drop") + " plan to " + verb;
+    case EventStatus::occurred:
+    case EventStatus::ongoing:
+      break;
+  }
+  return parts.announced && parts.verb != "announce" ? agrees("announce") + " it " + english_.past(verb) : agrees(verb);
+}
+
+}  // namespace timeline::event
