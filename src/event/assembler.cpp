@@ -29,17 +29,17 @@ bool finer(const model::TimeExpression& a, const model::TimeExpression& b, bool 
   return rank(a) < rank(b);
 }
 
-double confidence_of(const Clause& clause, const Draft& draft, const model::EventMention& event) {
-  double score = 0.55;
-  if (draft.specific) score += 0.1;
-  if (draft.knows_agent) score += 0.12;
-  if (clause.own_subject) score += 0.06;
-  if (event.date_basis == DateBasis::stated) score += 0.1;
-  if (!clause.predicate.trigger) score -= 0.08;
-  if (draft.from_discourse) score -= 0.06;
-  if (clause.predicate.passage != 0) score -= 0.15;
-  if (draft.parts.agent.text.empty()) score -= 0.15;
-  return std::clamp(score, 0.2, 0.95);
+/// How likely the event is told rightly with its date: tests/eval/calibration.py holds the program to it. What decides
+/// is where the date comes from: of stated ones 19 in 20 are right, of carried ones 2 in 3. A word that tells nothing
+/// by itself, words inside a quotation, and three times and more to choose from each make it less sure; so does an
+/// actor who is left out or carried over, since he may be another.
+double confidence_of(const Clause& clause, const Draft& draft, const model::EventMention& event, std::size_t times) {
+  double score = event.date_basis == DateBasis::stated ? 0.95 : event.date_basis == DateBasis::context ? 0.67 : 0.6;
+  if (!draft.specific || !clause.predicate.trigger) score -= 0.03;
+  if (clause.predicate.passage != 0) score -= 0.08;
+  if (times >= 3) score -= 0.1;
+  if (draft.from_discourse || draft.parts.agent.text.empty()) score -= 0.02;
+  return score;
 }
 
 }  // namespace
@@ -172,7 +172,10 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
     }
   }
   event.rule = clause.predicate.trigger ? clause.predicate.trigger->word : "verbal_noun";
-  event.confidence = confidence_of(clause, draft, event);
+  const auto times = std::count_if(extraction_.times.begin(), extraction_.times.end(), [&](const auto& other) {
+    return other.sentence == phrase.sentence && other.value.is_dated();
+  });
+  event.confidence = confidence_of(clause, draft, event, static_cast<std::size_t>(times));
   drafter_.remember(phrase.sentence, draft);
   events_.push_back(std::move(event));
 }
