@@ -1,5 +1,8 @@
 #include "store/article_rows.hpp"
 
+#include <algorithm>
+#include <functional>
+
 #include "store/value_text.hpp"
 
 namespace timeline::store {
@@ -140,10 +143,16 @@ ArticleIds ArticleRows::write(const PreparedArticle& prepared, std::int64_t impo
   search_.run(ids.article, OrNull{article.title}, article.body, prepared.search_terms);
   for (const std::uint64_t band : prepared.bands) band_.run(static_cast<std::int64_t>(band), ids.article);
 
+  // A title that is no part of the body has places of its own, which overlap those of the body: it comes last, so that
+  // whoever looks for the sentence at a place of the body finds the body's first.
+  const auto stands_apart = [](const model::Sentence& sentence) { return sentence.field == model::Field::title; };
+  std::int64_t in_body = 0;
+  std::int64_t apart = std::count_if(read.sentences.begin(), read.sentences.end(), std::not_fn(stands_apart));
   for (std::size_t i = 0; i < read.sentences.size(); ++i) {
     const model::Sentence& sentence = read.sentences[i];
     const Characters at = prepared.sentences[i];
-    ids.sentences.push_back(sentence_.run(ids.article, i, at.start, at.count, base::to_text(sentence.role),
+    const std::int64_t ordinal = stands_apart(sentence) ? apart++ : in_body++;
+    ids.sentences.push_back(sentence_.run(ids.article, ordinal, at.start, at.count, base::to_text(sentence.role),
                                           sentence.field == model::Field::title ? "title" : "body",
                                           sentence.paragraph));
   }
