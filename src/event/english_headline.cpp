@@ -111,7 +111,9 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
       }
     }
     std::string english = english_.compound(korean);
-    if (english.empty() && !korean.empty() && is_ascii(korean)) english = korean;
+    // "26" by itself may be a day that was cut off.
+    const bool number = korean.find_first_not_of("0123456789") == std::string_view::npos;
+    if (english.empty() && !number && is_ascii(korean)) english = korean;
     if (english.empty()) return {};
     add(english);
   }
@@ -169,19 +171,22 @@ std::string Headlines::english(const HeadlineParts& parts) const {
 std::string Headlines::english_predicate(const HeadlineParts& parts, bool plural) const {
   const std::string_view object = parts.untold ? std::string_view() : std::string_view(parts.object.english);
   std::string verb = parts.verb;
-  if (parts.passive)
-    // "screening starts", not "is started"
-    verb = object.empty() && english_.is_intransitive(parts.verb)
-               ? english_.alone(parts.verb)
-               : english_.passive(parts.verb) + (object.empty() ? "" : " " + std::string(object));
-  else if (object.empty())
+  if (parts.passive && !object.empty()) return {};
+  if (parts.passive) {
+    // "screening starts", not "is started"; "talks take place"
+    const std::string alone = english_.alone(parts.verb);
+    const bool active =
+        english_.is_intransitive(parts.verb) || (alone == parts.verb && !EnglishWords::takes_object(parts.verb));
+    verb = active ? alone : english_.passive(parts.verb);
+  } else if (object.empty()) {
     verb = english_.alone(parts.verb);
-  else if (!parts.direct && !parts.where && !EnglishWords::takes_complement(parts.verb))
+  } else if (!parts.direct && !parts.where && !EnglishWords::takes_complement(parts.verb)) {
     return {};
-  else if (parts.where)
+  } else if (parts.where) {
     verb = english_.alone(parts.verb) + (parts.object.heads > 0 ? " in " : " at ") + std::string(object);
-  else
+  } else {
     verb = EnglishWords::with_object(parts.verb, object);
+  }
   if (verb.empty() || verb.starts_with(' ')) return {};
   const auto agrees = [&](std::string_view base) {
     return plural ? EnglishWords::plural(base) : english_.third_person(base);
