@@ -8,8 +8,6 @@ namespace timeline::event {
 namespace {
 
 constexpr std::uint32_t kSyllable = 3;  // bytes
-constexpr char32_t kTailL = 8;          // indices of final consonants
-constexpr char32_t kTailSs = 20;
 
 bool is_hangul(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -150,7 +148,7 @@ class Finder {
       const text::Decoded c = text::decode(text, at);
       at += c.length;
       if (!text::is_hangul_syllable(c.code_point) || at >= word_.span.end) continue;
-      const auto tail = (c.code_point - 0xAC00) % 28;
+      const auto tail = text::final_consonant(c.code_point);
       // …던 is no particle.
       if (word_.span.end - at == kSyllable)
         if (const auto reading = vocabulary_.endings().read(text, at, Base::plain);
@@ -158,13 +156,13 @@ class Finder {
           offer({word_.span.begin, at}, nullptr, {}, Voice::active, *reading, Base::plain);
       std::optional<Reading> reading;
       Base base = Base::past;
-      if (tail == kTailSs) {
+      if (tail == text::kFinalSs) {
         // …겠다 closes with the same letter as the past.
         const std::uint32_t before = at - static_cast<std::uint32_t>(c.length);
         if (before > word_.span.begin) reading = vocabulary_.endings().read(text, before, base = Base::plain);
         if (!reading || reading->tense != Tense::future)
           reading = vocabulary_.endings().read(text, at, base = Base::past);
-      } else if (tail != 0 && tail != kTailL && word_.span.end - at == kSyllable)
+      } else if (tail != 0 && tail != text::kFinalL && word_.span.end - at == kSyllable)
         reading = vocabulary_.endings().read(text, at, base = Base::drop);
       if (reading && !(base == Base::drop && reading->link != Link::adnominal))
         offer({word_.span.begin, at}, nullptr, {}, Voice::active, *reading, base);

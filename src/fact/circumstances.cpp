@@ -152,8 +152,7 @@ std::uint32_t Circumstances::clause_end(std::uint32_t at, std::uint32_t limit) c
 bool Circumstances::past_before(std::uint32_t begin, std::uint32_t at) const {
   for (int i = 0; i < 3 && at > begin; ++i) {
     const text::Decoded c = text::decode_before(in_.text, at);
-    constexpr char32_t kFinalSs = 20;  // ㅆ
-    if (text::is_hangul_syllable(c.code_point) && (c.code_point - 0xAC00) % 28 == kFinalSs) return true;
+    if (text::final_consonant(c.code_point) == text::kFinalSs) return true;
     at -= c.length;
   }
   return false;
@@ -170,9 +169,8 @@ std::uint32_t Circumstances::told_to(const Site& site, std::uint32_t limit) cons
   for (const Verb& verb : right.verbs) {
     if (verb.quoting) continue;
     const text::Decoded last = text::decode_before(in_.text, verb.span.end);
-    constexpr char32_t kFinalN = 4;
-    const bool past = verb.adnominal && last.code_point != kPresent && text::is_hangul_syllable(last.code_point) &&
-                      (last.code_point - 0xAC00) % 28 == kFinalN;
+    const bool past =
+        verb.adnominal && last.code_point != kPresent && text::final_consonant(last.code_point) == text::kFinalN;
     if (!past) continue;
     // 늘어난 것으로 전망된다: what is held of it still counts.
     const std::uint32_t next = in_.skip_space(verb.span.end);

@@ -19,9 +19,8 @@ constexpr std::array<std::string_view, 3> kNouns{"change", "action", "name"};
 bool after_l(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   while (at > begin && text[at - 1] == ' ') --at;
   if (at == begin) return false;
-  constexpr char32_t kFinalL = 8;
   const char32_t c = text::decode_before(text, at).code_point;
-  return text::is_hangul_syllable(c) && (c - 0xAC00) % 28 == kFinalL;
+  return text::final_consonant(c) == text::kFinalL;
 }
 
 bool has_letters(std::string_view text, base::Span span) {

@@ -53,9 +53,8 @@ std::optional<Phrase> Measures::right_noun(const Site& site) const {
   bool reached = false;  // by a verb that still has to be passed
   if (const auto particle = in_.particles.after(in_.text, at); particle) {
     // 13명의 인사; 300억원이던 자금: a copula that describes what follows ends in ㄴ.
-    constexpr char32_t kFinalN = 4;
     const char32_t last = text::decode_before(in_.text, particle->end).code_point;
-    const bool describes = particle->kind == ParticleKind::copula && (last - 0xAC00) % 28 == kFinalN;
+    const bool describes = particle->kind == ParticleKind::copula && text::final_consonant(last) == text::kFinalN;
     // 300억원에 달하는 빚
     reached = particle->kind == ParticleKind::locative && reaches(site);
     if (particle->kind != ParticleKind::genitive && !describes && !reached) return std::nullopt;
@@ -297,8 +296,7 @@ bool Measures::is_clause(base::Span span) const {
   const text::Decoded last = text::decode_before(in_.text, span.end);
   if (span.end - last.length <= span.begin) return false;
   const char32_t before = text::decode_before(in_.text, span.end - last.length).code_point;
-  constexpr char32_t kFinalSs = 20;  // ㅆ다
-  return text::is_hangul_syllable(before) && (before - 0xAC00) % 28 == kFinalSs;
+  return text::final_consonant(before) == text::kFinalSs;
 }
 
 std::uint32_t Measures::longest_name(std::uint32_t entity, base::Span words) const {

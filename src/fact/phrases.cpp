@@ -9,8 +9,6 @@ namespace {
 
 using lexicon::ParticleKind;
 
-constexpr char32_t kFinalN = 4;
-
 bool is_space(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x3000;
 }
@@ -143,9 +141,8 @@ class Splitter {
     return false;
   }
   /// The final consonant of the syllable before `at`, 0 where it has none.
-  [[nodiscard]] char32_t final_of(std::uint32_t at) const {
-    const char32_t c = text::decode_before(text_, at).code_point;
-    return text::is_hangul_syllable(c) ? (c - 0xAC00) % 28 : 0;
+  [[nodiscard]] int final_of(std::uint32_t at) const {
+    return text::final_consonant(text::decode_before(text_, at).code_point);
   }
   [[nodiscard]] bool ends_range(std::uint32_t at) const {
     while (at < range_.end && is_space(static_cast<unsigned char>(text_[at]))) ++at;
@@ -267,7 +264,7 @@ class Splitter {
                         end - i == 3 && end - at <= 9;
       // 초코파이 1박스: a noun that touches what follows ends in no bare copula.
       if (particle->kind == ParticleKind::copula && ends_range(end) &&
-          ((end - i == 3 && final_of(end) != kFinalN) || words_.ends(Ending::final, text_, whole)))
+          ((end - i == 3 && final_of(end) != text::kFinalN) || words_.ends(Ending::final, text_, whole)))
         continue;
       if (thin && before_word(end) && !words_.ends_with(SpeechWord::role, text_, {at, i})) continue;
       close(i, end, particle->kind, particle->last);

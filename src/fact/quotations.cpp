@@ -115,9 +115,9 @@ class Finder {
     // An adnominal verb ends in ㄴ right before a space: 말한, 밝힌, 지적한.
     const char32_t last = text::decode_before(in_.text, verb->end).code_point;
     if (!text::is_hangul_syllable(last)) return false;
-    constexpr char32_t kFinalN = 4, kFinalM = 16;
-    if ((last - 0xAC00) % 28 == kFinalM) return true;  // 부인함에 따라
-    return verb->end < candidate.carrier.end && in_.text[verb->end] == ' ' && (last - 0xAC00) % 28 == kFinalN;
+    if (text::final_consonant(last) == text::kFinalM) return true;  // 부인함에 따라
+    return verb->end < candidate.carrier.end && in_.text[verb->end] == ' ' &&
+           text::final_consonant(last) == text::kFinalN;
   }
 
   /// A phrase as the speaker; a pronoun as whoever it stands for.

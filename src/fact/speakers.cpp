@@ -67,9 +67,8 @@ std::optional<Phrase> Speakers::described_behind(const Candidate& candidate) con
   const std::uint32_t from = candidate.particle->second;
   const auto verb = in_.words.first(SpeechWord::verb, in_.text, in_.tail_of(candidate, from, kFar));
   if (!verb || verb->end >= candidate.carrier.end || in_.text[verb->end] != ' ') return std::nullopt;
-  constexpr char32_t kFinalN = 4;
   const char32_t last = text::decode_before(in_.text, verb->end).code_point;
-  if (!text::is_hangul_syllable(last) || (last - 0xAC00) % 28 != kFinalN) return std::nullopt;
+  if (text::final_consonant(last) != text::kFinalN) return std::nullopt;
   // Another subject before the verb says it.
   for (const Phrase& phrase : split({from, verb->begin}).phrases)
     if (phrase.kind == ParticleKind::subject || phrase.kind == ParticleKind::topic) return std::nullopt;

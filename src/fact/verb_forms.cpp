@@ -83,11 +83,10 @@ VerbForm VerbForms::of(std::string_view text, base::Span span) const {
   });
   if (found != VerbForm::none) return found;
   // A past suffix, the final of a syllable (늘었고, 했던), stands in no noun.
-  constexpr char32_t kFinalSs = 20;
   for (std::uint32_t at = span.begin; at < span.end;) {
     const text::Decoded c = text::decode(text, at);
     at += c.length;
-    if (!text::is_hangul_syllable(c.code_point) || (c.code_point - 0xAC00) % 28 != kFinalSs || at >= span.end) continue;
+    if (text::final_consonant(c.code_point) != text::kFinalSs || at >= span.end) continue;
     const std::string_view rest = text.substr(at, span.end - at);
     const bool describes = std::find(describing_.begin(), describing_.end(), rest) != describing_.end();
     return describes ? VerbForm::adnominal : VerbForm::connective;

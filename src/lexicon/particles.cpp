@@ -18,9 +18,8 @@ enum class Sound : std::uint8_t { vowel, l, consonant, unknown };
 
 Sound sound_of(char32_t c) {
   if (text::is_hangul_syllable(c)) {
-    constexpr char32_t kFinalL = 8;  // ㄹ among the 28 finals
-    const char32_t final = (c - 0xAC00) % 28;
-    return final == 0 ? Sound::vowel : final == kFinalL ? Sound::l : Sound::consonant;
+    const int final = text::final_consonant(c);
+    return final == 0 ? Sound::vowel : final == text::kFinalL ? Sound::l : Sound::consonant;
   }
   if (text::is_digit(c)) {
     // As the digits are read: 영 일 이 삼 사 오 육 칠 팔 구.

@@ -17,7 +17,7 @@ constexpr std::uint32_t kFarthest = 400;  // bytes; a sign further away belongs 
 
 /// 았, 었, 했, 됐: a syllable that ends in ㅆ. 있 is a verb of its own and 겠 is the future.
 bool is_past_syllable(char32_t c) {
-  return text::is_hangul_syllable(c) && (c - 0xAC00) % 28 == 20 && c != 0xC788 && c != 0xACA0;
+  return text::final_consonant(c) == text::kFinalSs && c != 0xC788 && c != 0xACA0;
 }
 
 constexpr char32_t kWillSyllable = 0xACA0;
@@ -27,14 +27,14 @@ bool is_plain_present(std::string_view text, std::uint32_t at, std::uint32_t end
   constexpr char32_t kPlainEnding = 0xB2E4;
   if (at >= end || text::decode(text, at).code_point != kPlainEnding) return false;
   const char32_t before = text::decode_before(text, at).code_point;
-  return text::is_hangul_syllable(before) && (before - 0xAC00) % 28 == 4;
+  return text::final_consonant(before) == text::kFinalN;
 }
 
 /// 만날 것, 챙길 것: a syllable that ends in ㄹ, and 것 behind it.
 bool is_will_be(std::string_view text, std::uint32_t at, const text::Decoded& c) {
   constexpr char32_t kThing = 0xAC83;
   const std::uint32_t next = at + c.length + 1;
-  return (c.code_point - 0xAC00) % 28 == 8 && next + 2 < text.size() && text[next - 1] == ' ' &&
+  return text::final_consonant(c.code_point) == text::kFinalL && next + 2 < text.size() && text[next - 1] == ' ' &&
          text::decode(text, next).code_point == kThing;
 }
 

@@ -42,7 +42,7 @@ bool closes_statement(char32_t c) {
 
 // Verbs made nouns end in the consonant m ("… 밝힘.", "… 추진함."), the style of notices.
 bool closes_notice(char32_t c) {
-  return is_hangul_syllable(c) && (c - 0xAC00) % 28 == 16;
+  return final_consonant(c) == kFinalM;
 }
 
 // Particles that go on after a quotation: (i)rago, ramyeo, raneun, ran; go, myeo, myeonseo.

@@ -49,9 +49,16 @@ struct Decoded {
 [[nodiscard]] constexpr bool is_han(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF);
 }
-/// Does the syllable end in a consonant (받침)? False for anything that is not a Hangul syllable.
+/// The final consonant (받침) of a Hangul syllable by its number among the 28 of Unicode; 0 where there is none, and
+/// for anything that is no Hangul syllable.
+[[nodiscard]] constexpr int final_consonant(char32_t c) {
+  return is_hangul_syllable(c) ? static_cast<int>((c - 0xAC00) % 28) : 0;
+}
+/// Those that mark the forms of verbs: ㄴ and ㄹ before a noun, ㅁ as a noun, ㅆ in the past.
+inline constexpr int kFinalN = 4, kFinalL = 8, kFinalM = 16, kFinalSs = 20;
+
 [[nodiscard]] constexpr bool has_final_consonant(char32_t c) {
-  return is_hangul_syllable(c) && (c - 0xAC00) % 28 != 0;
+  return final_consonant(c) != 0;
 }
 
 void append_utf8(char32_t code_point, std::string& out);
