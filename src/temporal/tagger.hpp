@@ -9,9 +9,10 @@
 #include "lexicon/data_set.hpp"
 #include "model/article.hpp"
 #include "model/extraction.hpp"
+#include "temporal/language.hpp"
 #include "temporal/resolver.hpp"
 #include "temporal/scanner.hpp"
-#include "temporal/tense.hpp"
+#include "temporal/sentence_tagger.hpp"
 
 namespace timeline::temporal {
 
@@ -40,7 +41,7 @@ class Tagger {
   };
 
   /// How a value was worked out, for `tag --explain`: one list of lines for each expression.
-  using Trace = std::vector<std::vector<std::string>>;
+  using Trace = SentenceTagger::Trace;
 
   /// Appends the expressions of a plain text to `found`, in order. `language`: "ko", "en", or empty to tell by the
   /// text.
@@ -51,14 +52,6 @@ class Tagger {
   void tag_sentence(Scanner* scanner, std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
                     std::vector<model::TimeExpression>& found, Scratch& scratch, Trace* trace) const;
 
-  /// "이틀 뒤인 23일": does a copula stand at `at`?
-  [[nodiscard]] bool follows_copula(std::string_view text, std::uint32_t at) const;
-
-  struct Language {
-    Language(const lexicon::DataSet& data, std::string_view code) : words(data, code), tense(data, code) {}
-    Vocabulary words;
-    TenseReader tense;
-  };
   [[nodiscard]] const Language& korean() const;
   [[nodiscard]] const Language& english() const;
 

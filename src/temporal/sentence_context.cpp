@@ -1,0 +1,102 @@
+#include "temporal/sentence_context.hpp"
+
+namespace timeline::temporal {
+
+using model::Granularity;
+using model::TimeExpression;
+using model::TimeKind;
+
+bool enumerates(std::string_view between) {
+  if (between.size() > 12) return false;
+  // "7월 11일과 17, 18일": a number without its unit stands between.
+  if (const std::size_t digit = between.find_first_of("0123456789"); digit != std::string_view::npos) {
+    const std::size_t rest = between.find_first_not_of("0123456789", digit);
+    return rest != std::string_view::npos && between.substr(rest) == ", " && enumerates(between.substr(0, digit));
+  }
+  if (between.size() > 8) return false;
+  for (const char c : between)
+    if (c == '.' || c == '\n' || c == '\'' || c == '"') return false;
+  return between.find(' ') == std::string_view::npos || between.size() <= 5;
+}
+
+bool is_quoted(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  bool straight = false, curly = false;
+  for (std::uint32_t i = begin; i < at; ++i) {
+    if (text[i] == '"') straight = !straight;
+    if (text[i] != '\xE2') continue;
+    if (text.substr(i, 3) == "\xE2\x80\x9C") curly = true;
+    if (text.substr(i, 3) == "\xE2\x80\x9D") curly = false;
+  }
+  return straight || curly;
+}
+
+bool is_counted_from_elsewhere(const Vocabulary& vocabulary, std::string_view text, base::Span sentence,
+                               std::uint32_t begin) {
+  if (begin == 0 || text[begin - 1] != ' ') return false;
+  const std::uint32_t word_end = begin - 1;
+  for (const std::uint32_t size : {3U, 6U}) {
+    if (word_end < sentence.begin + size) break;
+    const auto hit = vocabulary.follower(text, word_end - size, [&](const Word& word, std::uint32_t end) {
+      return end == word_end && word.value == static_cast<int>(size == 3 ? Bound::after : Bound::since) &&
+             word.kind == (size == 3 ? WordKind::shift : WordKind::bound);
+    });
+    if (hit.word != nullptr) return true;
+  }
+  return false;
+}
+
+bool ends_in_call(std::string_view text, base::Span sentence) {
+  std::uint32_t end = sentence.end;
+  while (end > sentence.begin && text[end - 1] == ' ') --end;
+  return end > sentence.begin && text[end - 1] == '!';
+}
+
+bool may_hold_time(const TimeExpression& before) {
+  if (!before.value.from && !before.value.to) return false;
+  return before.value.granularity == Granularity::day || before.value.granularity == Granularity::time ||
+         before.value.granularity == Granularity::range;
+}
+
+bool goes_on_until(const Candidate& candidate, const TimeExpression& since, const TimeExpression& until,
+                   std::string_view between) {
+  constexpr std::size_t kFarthest = 80;  // bytes
+  return candidate.bound == Bound::until && since.value.modifier == model::Modifier::since && since.value.from &&
+         until.value.to && !until.value.from && *since.value.from < *until.value.to && between.size() <= kFarthest &&
+         between.find_first_of(",.\n") == std::string_view::npos;
+}
+
+std::optional<DayNumber> end_of_stretch(const TimeExpression& since, const Candidate& length, std::string_view between,
+                                        bool marked) {
+  if (length.kind != TimeKind::duration || !marked || length.length.some || length.length.more_unit != Unit::none ||
+      since.value.modifier != model::Modifier::since || !since.value.from || since.value.from->has_time() ||
+      between.find_first_of(",.\n") != std::string_view::npos || between.size() > 8)
+    return std::nullopt;
+  const DayNumber first = day_number(*since.value.from);
+  switch (length.length.unit) {
+    case Unit::day:
+      return first + length.length.count - 1;
+    case Unit::week:
+      return first + 7 * length.length.count - 1;
+    case Unit::month:
+      return add_months(first, length.length.count) - 1;
+    case Unit::year:
+      return length.length.count < 1000 ? std::optional<DayNumber>(add_months(first, 12 * length.length.count) - 1)
+                                        : std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool took_as_long(const Candidate& candidate, Tense tense, base::Span sentence) {
+  constexpr std::uint32_t kMark = 2;
+  const bool alone = candidate.span.size() + kMark >= sentence.size();
+  return tense == Tense::past || (tense == Tense::unknown && candidate.length.unit >= Unit::month && !alone);
+}
+
+bool is_near(const model::Moment& moment, const model::Moment& reference) {
+  constexpr DayNumber kNear = 40;
+  const DayNumber distance = day_number(moment) - day_number(reference);
+  return -kNear <= distance && distance <= kNear;
+}
+
+}  // namespace timeline::temporal

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.hpp"
+#include "model/time_expression.hpp"
+#include "temporal/language.hpp"
+#include "temporal/resolver.hpp"
+
+namespace timeline::temporal {
+
+/// Takes the candidates of one sentence, in order, and appends what they resolve to. It knows what stands before each
+/// in the sentence: "지난해 3월과 5월" are of one year, "이틀 뒤인 23일" is one day, "15일부터 사흘간" has an end.
+class SentenceTagger {
+ public:
+  /// One list of lines for each expression: how its value was worked out.
+  using Trace = std::vector<std::vector<std::string>>;
+
+  /// What the sentence says of the story counts for the sentences behind it only where it `sets_anchors` (no headings).
+  /// All references must outlive the tagger; `trace` may be null.
+  SentenceTagger(const Language& language, std::string_view text, base::Span sentence, bool sets_anchors,
+                 Anchors& anchors, std::vector<model::TimeExpression>& found, Trace* trace);
+
+  void take(Candidate& candidate);
+
+ private:
+  void read_sentence(bool tense_wanted, const Candidate& candidate);
+  void read_clause(Candidate& candidate);
+  void take_over_year(const Candidate& candidate);
+  void join_with_previous(const Candidate& candidate, model::TimeExpression& expression);
+  void go_on_from(const Candidate& candidate, const model::TimeExpression& expression);
+  [[nodiscard]] std::string_view between(const Candidate& candidate) const;
+  /// "이틀 뒤인 23일", "전날(8일)": do a copula or a bracket stand behind the candidate?
+  [[nodiscard]] bool is_apposed(const Candidate& candidate) const;
+
+  const Language& language_;
+  std::string_view text_;
+  base::Span sentence_;
+  bool sets_anchors_;
+  Anchors& anchors_;
+  std::vector<model::TimeExpression>& found_;
+  Trace* trace_;
+  Resolver resolver_;
+  std::size_t first_found_;
+
+  bool sentence_is_read_ = false;
+  bool ends_past_ = false;
+  bool asks_ = false;  ///< for a date: "… 며칠이야?"
+
+  // The expression before.
+  std::uint32_t previous_end_;
+  bool previous_dated_ = false;
+  bool previous_is_year_ = false;
+  bool previous_is_set_ = false;
+  bool apposed_ = false;
+  int previous_year_ = 0;
+  int previous_month_ = 0;  ///< months since year 0
+};
+
+}  // namespace timeline::temporal
