@@ -1,6 +1,7 @@
 #include "event/assembler.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "text/width.hpp"
 
@@ -39,7 +40,7 @@ double confidence_of(const Clause& clause, const Draft& draft, const model::Even
   if (clause.predicate.passage != 0) score -= 0.08;
   if (times >= 3) score -= 0.1;
   if (draft.from_discourse || draft.parts.agent.text.empty()) score -= 0.02;
-  return score;
+  return std::round(score * 100) / 100;
 }
 
 }  // namespace

@@ -71,8 +71,10 @@ void Assembler::carry_on(const Phrase& phrase, const std::vector<Clause>& clause
     for (const Act& act : acts_)
       if (is_same(act.agent, agent)) time = act.time;
   if (time == kNone) return;
-  act_ = Act{phrases_, time, agent, says};
   const model::TimeValue& value = extraction_.times[time].value;
+  // "2017년 협의를 받은 바 있다. … 마무리하겠다고 덧붙였다": what was done long ago is not when it is spoken of.
+  if (says && !act_->says && !is_news_day(value, article_.published)) return;
+  act_ = Act{phrases_, time, agent, says};
   const bool promises = draft.parts.announced && draft.parts.status == EventStatus::planned;
   const bool acts = predicate.trigger && vocabulary_.is(WordClass::speech_act, predicate.trigger->word);
   const bool goes_on = vocabulary_.is(WordClass::and_then, phrase.words.front().span.of(phrase.text));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "temporal/candidate_traits.hpp"
+#include "temporal/sentence_context.hpp"
 
 namespace timeline::temporal {
 
@@ -31,6 +32,9 @@ void remember(const Candidate& candidate, const TimeExpression& found, Anchors& 
   if (names_day_only(candidate))
     for (const auto& end : {found.value.from, found.value.to})
       if (end) anchors.days[static_cast<std::size_t>(end->day)] = day_number(*end);
+  if (granularity == Granularity::range && found.value.to && !candidate.second.empty() &&
+      candidate.first.back().step == Step::day && anchors.reference && is_near(*found.value.from, *anchors.reference))
+    anchors.days_told = true;
   if (granularity != Granularity::day && granularity != Granularity::time) return;
   anchors.last_day = day;
   anchors.sentence_day = day;

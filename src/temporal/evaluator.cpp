@@ -225,7 +225,7 @@ bool Evaluator::apply_anaphor(const Operation& operation) {
   }
   if (!base) {
     // Without an antecedent the day of a news story is that of its publication; years ahead are not guessed.
-    if (!has_reference()) return fail(kNoAntecedent);
+    if (!has_reference() || (anchors_.days_told && operation.unit == Unit::day)) return fail(kNoAntecedent);
     if (operation.a > 0 && operation.unit != Unit::day && operation.unit != Unit::business) return fail(kNoAntecedent);
     base = today();
   }

@@ -30,6 +30,7 @@ struct Anchors {
   /// right behind the sentence that named it.
   std::optional<DayNumber> told_day;
   int told_sentence = 0;
+  bool days_told = false;  ///< several days at once ("4~5일"), near publication: 이날 may be any of them
   std::optional<DayNumber> sentence_day;  ///< set in the same sentence
   std::optional<int> last_year;           ///< year of the last dated expression
   std::optional<int> last_month;          ///< months since year 0
