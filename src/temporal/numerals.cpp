@@ -250,11 +250,12 @@ bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint3
   if (token.end < text.size() && text[token.end] == ',' && digit(text, token.end + 1)) return false;
   if (letter(text, token.end)) {
     // 4pm, 10 a.m.: an hour; 3p is a page.
+    if (first.count > 2 || token.digits != first.count) return false;
     token.kind = WordKind::clock_digits;
     token.unit = Unit::hour;
     token.value = first.value * 60;
     token.extra = -1;
-    const bool named = first.count <= 2 && token.digits == first.count && read_am_pm(text, token, token.value);
+    const bool named = read_am_pm(text, token, token.value);
     token.tail = token.end;
     return named && token.end > first.end + 1;
   }
