@@ -154,9 +154,11 @@ bool read_clock(std::string_view text, const Digits& hour, const Token* before, 
       const Digits hours = take(text, token.end + 1);
       const bool colon = at_or_nul(text, hours.end) == ':';
       const Digits minutes = colon ? take(text, hours.end + 1) : Digits{hours.value % 100, hours.end, 2};
-      const int total = (colon || hours.count <= 2 ? hours.value * 60 : hours.value / 100 * 60) +
-                        (colon || hours.count > 2 ? minutes.value : 0);
-      token.zone = static_cast<std::int16_t>(sign == '-' ? -total : total);
+      const int hours_off = colon || hours.count <= 2 ? hours.value : hours.value / 100;
+      const int minutes_off = colon || hours.count > 2 ? minutes.value : 0;
+      constexpr int kFarthestHour = 14;  // Kiribati
+      if (hours_off > kFarthestHour || minutes_off > 59) return false;
+      token.zone = static_cast<std::int16_t>((sign == '-' ? -1 : 1) * (hours_off * 60 + minutes_off));
       token.end = minutes.end;
     }
     return !is_english_word(text, token.end);
