@@ -192,11 +192,11 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
           // A verb of many senses with an object of its own: the object says what it was.
           draft.specific = false;
           if (object->kind == ParticleKind::object) {
-            // 불을 붙였다, 길을 찾았다: a bare noun says too little, unless it has to do with somebody.
+            // 불을 붙였다, 당사를 떠났다, 최저점을 찍었다: a bare noun says too little, whoever does it.
             const bool bare = object->first_word == object->last_word && object->modifier == kNone &&
                               phrase.words[object->last_word].mention == kNone &&
                               !participants_.is_amount(phrase, *object);
-            if (bare && !participants_.names_others(phrase, clause)) return std::nullopt;
+            if (bare) return std::nullopt;
             draft.parts.action.clear();
             draft.parts.verb.clear();
             draft.type = "activity";

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -31,11 +30,6 @@ class Participants {
 
   /// A subject that measures and does not act: 매출은, 주가가.
   [[nodiscard]] bool is_attribute(const Phrase& phrase, const Argument& noun) const;
-  /// Does the clause name anybody besides its subject?
-  [[nodiscard]] bool names_others(const Phrase& phrase, const Clause& clause) const {
-    return std::any_of(clause.arguments.begin(), clause.arguments.end(),
-                       [&](const Argument& noun) { return !mentions_in(extraction_, phrase, noun).empty(); });
-  }
   /// On whose word the clause rests (로이터통신에 따르면), as text and as a party.
   [[nodiscard]] std::string source_of(const Phrase& phrase, std::uint32_t before_word, Party* party) const;
   void add_to(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause) const;
