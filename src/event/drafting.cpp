@@ -30,6 +30,14 @@ bool names_figure(const Vocabulary& vocabulary, const Phrase& phrase, const Argu
   return false;
 }
 
+/// Is it somebody named who acts, a person, a company or an organization, and no thing of his (김하늘 의원의 재판)?
+bool Drafter::is_party(const Party& party) const {
+  if (party.heads == 0) return false;
+  const model::EntityKind kind = extraction_.entities[party.entities.front()].kind;
+  return kind == model::EntityKind::person || kind == model::EntityKind::company ||
+         kind == model::EntityKind::organization;
+}
+
 const Argument* Drafter::object_of(const Phrase& phrase, const Clause& clause) const {
   const Argument* object = nullptr;
   for (const Argument& argument : clause.arguments)
@@ -230,6 +238,10 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   const bool bare = draft.parts.object.text.empty() && draft.parts.measure.text.empty();
   if (acts_on && !carried && bare && draft.parts.agent.entities.empty()) return std::nullopt;
   if (draft.parts.agent.text.empty() && bare) return std::nullopt;
+  // 김하늘 의원과의 회담이 열린다, 한빛이 실시한: whoever meets is not what is held.
+  const bool held = draft.type == "opening" && trigger &&
+                    (trigger->english == "hold" || trigger->english == "be held" || trigger->english == "conduct");
+  if (held && bare && is_party(draft.parts.agent)) return std::nullopt;
   // 출마를 선언했다
   const std::string_view ending = phrase.text.substr(predicate.stem.end, predicate.end - predicate.stem.end);
   if (predicate.base == Base::noun && predicate.reading.auxiliary && vocabulary_.holds(WordClass::declare, ending))

@@ -51,6 +51,7 @@ class Drafter {
   [[nodiscard]] static std::uint32_t promised(const std::vector<Clause>& clauses, const Clause& clause);
   [[nodiscard]] bool is_occasion(const Phrase& phrase, const Argument& noun) const;
   [[nodiscard]] const Trigger* named_by(const Phrase& phrase, const Argument& noun) const;
+  [[nodiscard]] bool is_party(const Party& party) const;
   [[nodiscard]] const Argument* object_of(const Phrase& phrase, const Clause& clause) const;
   [[nodiscard]] static const Argument* complement_of(const Clause& clause);
 
