@@ -107,6 +107,8 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       return directed(at, f);
     case WordKind::weekday:
       if (f.weekday || f.nth) return at;
+      // "reported the third quarter on Tuesday": a day of the week is none of a quarter
+      if (f.cycle && f.cycle->step == Step::quarter) return at;
       // "he sat", "Sun Microsystems"
       if (run_[at].tail - run_[at].begin <= 3 && !whole(at) && !f.has_date() &&
           (!run_[at].native || begins_name(run_[at].end)))

@@ -186,6 +186,8 @@ Tense TenseReader::nearest(std::string_view text, base::Span sentence, base::Spa
       if (start + 1 >= at) return false;
       const auto [id, end] = passive_.longest(text.substr(0, at), start);
       if (id != lexicon::Matcher::kNone && end + 1 == at) return true;
+      const auto [sign, stop] = signs_.longest(text.substr(0, at), start);  // will hit: an infinitive
+      if (sign == static_cast<std::uint32_t>(Sign::future) && stop + 1 == at) return true;
       if (!text.substr(start, at - 1 - start).ends_with("ly")) return false;  // is officially planned
       at = start;
     }
