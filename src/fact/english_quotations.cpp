@@ -83,6 +83,7 @@ class EnglishQuotations {
       for (const std::uint32_t t : times_.of(sentence)) {
         const model::TimeExpression& time = extraction_.times[t];
         if (quotation.said || !around.contains(time.span) || passage.outer.contains(time.span)) continue;
+        if (time.kind == model::TimeKind::vague) continue;  // "now" is no day on which anything was said
         if (!time.value.is_dated() || time.value.granularity > model::Granularity::day) continue;
         quotation.said = time.value;
         quotation.time_expression = t;

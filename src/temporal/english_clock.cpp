@@ -162,7 +162,7 @@ bool EnglishReader::day_before(std::size_t at, const EnglishFields& f) const {
          run_[at].gap == Gap::space && at + 1 == run_.size() && ends_clause(run_[at].end);
 }
 
-/// am, pm and zones behind a clock time.
+/// am, pm, zones and "local time" behind a clock time.
 std::size_t EnglishReader::after_clock(std::size_t at, EnglishFields& f) {
   while (glue(at, kIsh)) ++at;
   if (is(at, WordKind::am)) {
@@ -172,6 +172,8 @@ std::size_t EnglishReader::after_clock(std::size_t at, EnglishFields& f) {
   }
   if (is(at, WordKind::zone)) {
     f.zone = static_cast<std::int16_t>(run_[at].value);
+    ++at;
+  } else if (is(at, WordKind::local)) {
     ++at;
   }
   return at;

@@ -4,6 +4,7 @@
 #include "fact/collector.hpp"
 #include "lexicon/table.hpp"
 #include "quantity/reader.hpp"
+#include "reading.hpp"
 #include "text/sentences.hpp"
 
 using namespace timeline;
@@ -59,4 +60,9 @@ TEST_CASE("what is done with an English number is named in the example of each r
     REQUIRE(extraction.facts.size() == 1);
     CHECK(extraction.facts[0].attribute.ends_with(attribute));
   }
+}
+
+TEST_CASE("now is not the day of an English quotation, whatever the hour of publication") {
+  const Reading reading("\"The bridge is safe,\" said Tom Becker, who now runs the works.", "en", "2025-06-20T09:30");
+  CHECK(reading.quotations() == "Tom Becker: The bridge is safe,");
 }

@@ -11,10 +11,11 @@
 #include "text/sentences.hpp"
 
 /// A text with all that is read in it before and with facts and quotations, so that a corpus line says what a reader
-/// of the database sees. Published on 2025-06-20.
+/// of the database sees. Published on 2025-06-20
+/// unless told otherwise.
 class Reading {
  public:
-  Reading(const std::string& text, const char* language) {
+  Reading(const std::string& text, const char* language, const char* published = "2025-06-20") {
     using namespace timeline;
     static const auto data = lexicon::DataSet::embedded();
     static const temporal::Tagger tagger(data);
@@ -24,7 +25,7 @@ class Reading {
     static const fact::Collector collector(data);
     article_.body = text;
     article_.language = language;
-    article_.published = model::parse_iso("2025-06-20");
+    article_.published = model::parse_iso(published);
     for (const base::Span span : text::split_sentences(article_.body)) read_.sentences.push_back({.span = span});
     tagger.tag(article_, read_);
     recognizer.recognize(article_, read_);
