@@ -148,7 +148,7 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, base::S
       if (in_word && (c.code_point == kWillSyllable || is_will_be(text, at, c))) return {Tense::future, at - begin};
       if (const auto [id, sign_end] = signs_.longest(text.substr(0, end), at); id != lexicon::Matcher::kNone)
         if (in_word || sign_end - at > 4) {
-          const auto sign = static_cast<Sign>(id) == Sign::past && is_plain_present(text, sign_end, end)
+          const auto sign = tense_of(static_cast<Sign>(id)) == Tense::past && is_plain_present(text, sign_end, end)
                                 ? Sign::future
                                 : static_cast<Sign>(id);
           const ClauseTense found{tense_of(sign), at - begin, sign == Sign::participle, sign == Sign::told};
