@@ -59,8 +59,11 @@ bool Bodies::is_somewhere(const Line& line, const Word& word) const {
 
 bool Bodies::is_foreign(const Line& line, const Word& word) const {
   constexpr int kEnough = 5;  // points
-  const std::string_view words = line.of(word);
-  if (word.title != nullptr || words.size() < 3 * kSyllable || names_.foreign(words) < kEnough) return false;
+  return names_.foreign(line.of(word)) >= kEnough && stands_bare(line, word);
+}
+
+bool Bodies::stands_bare(const Line& line, const Word& word) const {
+  if (word.title != nullptr || word.end - word.begin < 3 * kSyllable) return false;
   // 헬기로, 도시에서도: a word with particles.
   for (std::uint32_t at = word.begin + kSyllable; at < word.end; at += kSyllable)
     if (const auto particle = cues_.particles().after(line.text, at); particle && particle->end == word.end)
@@ -135,7 +138,15 @@ std::optional<std::uint32_t> Bodies::names_before(const Page& page, const Line& 
                : std::nullopt;
   }
   const bool latin = any && suffix.kind != EntityKind::place && is_latin_name(name.of(line.text));
-  return latin || is_foreign(line, previous) ? std::optional(previous.begin) : std::nullopt;
+  // 핫차오마이 국립공원: before a long ending of places any word may be the name that is no common one and describes
+  // nothing (아름다운 국립공원).
+  const Word& ending = line.words[index];
+  const int final = text::final_consonant(text::decode_before(line.text, previous.end).code_point);
+  const bool place = any && suffix.kind == EntityKind::place &&
+                     ending.suffix_end - ending.suffix_begin >= 4 * kSyllable && final != text::kFinalN &&
+                     final != text::kFinalL && is_hangul(name.of(line.text)) && !is_common(name.of(line.text)) &&
+                     stands_bare(line, previous);
+  return latin || place || is_foreign(line, previous) ? std::optional(previous.begin) : std::nullopt;
 }
 
 bool Bodies::by_suffix(Page& page, Line& line, std::size_t index) const {

@@ -41,6 +41,8 @@ class Bodies {
   [[nodiscard]] bool is_somewhere(const Line& line, const Word& word) const;
   /// 타흐리르: a word that only foreign names look like, without particles.
   [[nodiscard]] bool is_foreign(const Line& line, const Word& word) const;
+  /// Is it of three syllables and more, no title, and without particles?
+  [[nodiscard]] bool stands_bare(const Line& line, const Word& word) const;
   /// Is the word made of common words only?
   [[nodiscard]] bool is_common(std::string_view word) const;
 
