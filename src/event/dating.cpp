@@ -43,7 +43,7 @@ class Attacher {
     const std::uint32_t passage = phrase_.words[last].passage;
     const When at = when(extraction_.times[time].value, article_.published);
     const bool report = times_.is_report(last);
-    // 조 전 장관의 인사청문회가 열린 지난달 6일: the clause before belongs to the time itself.
+    // 이사회가 열린 지난달 6일: the clause before belongs to the time itself.
     std::uint32_t first = last;
     while (first > 0 && phrase_.words[first - 1].time == time) --first;
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {

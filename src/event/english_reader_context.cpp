@@ -41,7 +41,7 @@ void EnglishReader::date(const Sentence& sentence, std::uint32_t index, model::E
     if (other.link == ClauseLink::joined && other.parent == index && other.subject_begin == clause.subject_begin)
       borrow(other, DateRole::happened);
     if (clause.link == ClauseLink::joined && clause.parent != kNoToken && &other == &sentence.clauses[clause.parent]) {
-      // "On Friday … turned violent and one person was shot": what opens the sentence holds for all of it.
+      // "On Friday demonstrations turned violent and a driver was shot": what opens the sentence holds for all of it.
       EnglishClause opening = other;
       if (other.subject_begin != clause.subject_begin) opening.end = std::min(other.subject_begin, other.end);
       borrow(opening, DateRole::happened);

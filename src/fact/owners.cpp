@@ -136,7 +136,7 @@ bool Owners::has_other_number(const Phrase& phrase, const Site& site, const Meas
     return other.kind == ParticleKind::topic && other.span.overlaps(measure.words);
   });
   if (own == phrases.end()) return false;
-  // 집회는 계속됐고, 천막은 10개까지 늘었다: of the clause before.
+  // 잔치는 이어졌고, 화분은 30개까지 늘었다: of the clause before.
   if (std::any_of(site.left.verbs.begin(), site.left.verbs.end(), [&](const Verb& verb) {
         return !verb.adnominal && verb.span.begin >= phrase.end && verb.span.end <= own->span.begin;
       }))
