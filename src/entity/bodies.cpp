@@ -138,7 +138,7 @@ std::optional<std::uint32_t> Bodies::names_before(const Page& page, const Line& 
                : std::nullopt;
   }
   const bool latin = any && suffix.kind != EntityKind::place && is_latin_name(name.of(line.text));
-  // 핫차오마이 국립공원: before a long ending of places any word may be the name that is no common one and describes
+  // 핫루마이 국립공원: before a long ending of places any word may be the name that is no common one and describes
   // nothing (아름다운 국립공원).
   const Word& ending = line.words[index];
   const int final = text::final_consonant(text::decode_before(line.text, previous.end).code_point);
