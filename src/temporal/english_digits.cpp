@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "temporal/english.hpp"
-#include "temporal/english_bytes.hpp"
+#include "temporal/digits.hpp"
 #include "temporal/numerals.hpp"
 #include "text/utf8.hpp"
 

@@ -1,7 +1,7 @@
 #include <array>
 
 #include "temporal/english.hpp"
-#include "temporal/english_bytes.hpp"
+#include "temporal/digits.hpp"
 #include "temporal/english_digits.hpp"
 
 namespace timeline::temporal {

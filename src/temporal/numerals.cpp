@@ -3,38 +3,10 @@
 #include <algorithm>
 
 #include "temporal/calendar.hpp"
+#include "temporal/digits.hpp"
 
 namespace timeline::temporal {
 namespace {
-
-bool digit(std::string_view text, std::uint32_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
-}
-
-struct Digits {
-  std::int32_t value = 0;
-  std::uint32_t end = 0;
-  std::uint8_t count = 0;
-};
-
-/// Up to nine digits; more make no time.
-Digits take(std::string_view text, std::uint32_t at) {
-  Digits digits{0, at, 0};
-  while (digit(text, digits.end)) {
-    if (digits.count < 10) ++digits.count;
-    if (digits.count <= 9) digits.value = digits.value * 10 + (text[digits.end] - '0');
-    ++digits.end;
-  }
-  return digits;
-}
-
-bool is_date(int year, int month, int day) {
-  return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
-}
-
-int full_year(int two) {
-  return two < 50 ? 2000 + two : 1900 + two;
-}
 
 /// Sets the token to a date; the order of the three numbers is told by their size.
 bool make_date(Digits a, Digits b, Digits c, Token& token) {
@@ -76,9 +48,9 @@ bool read_date(std::string_view text, const Digits& first, Token& token) {
     if (!make_date(first, second, third, token)) return false;
     token.end = third.end;
     if (dotted && first.count == 4 && token.end < text.size() && text[token.end] == '.' &&
-        (token.end + 1 == text.size() || !digit(text, token.end + 1)))
+        (token.end + 1 == text.size() || !is_digit(text, token.end + 1)))
       ++token.end;
-    if (separator == '-' && token.end < text.size() && text[token.end] == '-' && digit(text, token.end + 1))
+    if (separator == '-' && token.end < text.size() && text[token.end] == '-' && is_digit(text, token.end + 1))
       return false;
     return true;
   }
@@ -122,10 +94,10 @@ bool read_clock(std::string_view text, const Digits& hour, Token& token) {
   token.unit = Unit::minute;
   token.value = hour.value * 60 + minute.value;
   token.extra = -1;
-  token.digits = hour.count;
+  token.digits = static_cast<std::uint8_t>(hour.count);
   token.zero = text[token.begin] == '0';
   token.end = minute.end;
-  if (token.end < text.size() && text[token.end] == ':' && digit(text, token.end + 1)) {
+  if (token.end < text.size() && text[token.end] == ':' && is_digit(text, token.end + 1)) {
     const Digits second = take(text, token.end + 1);
     if (second.count != 2 || second.value > 59) return false;
     token.extra = second.value;
@@ -189,7 +161,7 @@ bool read_month_and_day(const Vocabulary& vocabulary, std::string_view text, con
 /// 1.5시간, 9.58초: a part of a unit of length. Anything else with a point is no time.
 bool read_fraction(const Vocabulary& vocabulary, std::string_view text, Token& token) {
   const Digits behind = take(text, token.end + 1);
-  if (behind.count > 3 || digit(text, behind.end) || (behind.end < text.size() && text[behind.end] == '.'))
+  if (behind.count > 3 || is_digit(text, behind.end) || (behind.end < text.size() && text[behind.end] == '.'))
     return false;
   const std::uint32_t unit_at = behind.end + (behind.end < text.size() && text[behind.end] == ' ' ? 1U : 0U);
   const auto unit = vocabulary.follower(text, unit_at, [](const Word& word, std::uint32_t) {
@@ -211,7 +183,7 @@ bool is_phone(std::string_view text, std::uint32_t at) {
   const Digits first = take(text, at);
   if (first.end >= text.size() || text[first.end] != '-') return false;
   const Digits second = take(text, first.end + 1);
-  return second.count > 0 && second.end + 1 < text.size() && text[second.end] == '-' && digit(text, second.end + 1);
+  return second.count > 0 && second.end + 1 < text.size() && text[second.end] == '-' && is_digit(text, second.end + 1);
 }
 
 bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, Token& token) {
@@ -221,33 +193,33 @@ bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint3
   if (first.count > 9) return false;
   if (read_date(text, first, token)) {
     token.tail = token.end;
-    return !digit(text, token.end) && !letter(text, token.end);
+    return !is_digit(text, token.end) && !letter(text, token.end);
   }
   if (read_clock(text, first, token)) {
     read_am_pm(text, token, token.value);
     token.tail = token.end;
-    return !digit(text, token.end) && !letter(text, token.end);
+    return !is_digit(text, token.end) && !letter(text, token.end);
   }
   if (is_phone(text, at)) return false;
   token.kind = WordKind::number;
   token.unit = Unit::none;
   token.value = first.value;
-  token.digits = first.count;
+  token.digits = static_cast<std::uint8_t>(first.count);
   token.zero = first.count > 1 && text[at] == '0';
   token.end = first.end;
   if (first.count <= 2 && read_month_and_day(vocabulary, text, first, token)) return true;
   // 2,000년 but not 1, 2월.
-  while (token.end + 3 < text.size() && text[token.end] == ',' && digit(text, token.end + 1) &&
-         digit(text, token.end + 2) && digit(text, token.end + 3) && !digit(text, token.end + 4) &&
+  while (token.end + 3 < text.size() && text[token.end] == ',' && is_digit(text, token.end + 1) &&
+         is_digit(text, token.end + 2) && is_digit(text, token.end + 3) && !is_digit(text, token.end + 4) &&
          token.value < 1'000'000) {
     token.value = token.value * 1000 + (text[token.end + 1] - '0') * 100 + (text[token.end + 2] - '0') * 10 +
                   (text[token.end + 3] - '0');
     token.end += 4;
     token.digits = 9;
   }
-  if (token.end < text.size() && text[token.end] == '.' && digit(text, token.end + 1))
+  if (token.end < text.size() && text[token.end] == '.' && is_digit(text, token.end + 1))
     return read_fraction(vocabulary, text, token);
-  if (token.end < text.size() && text[token.end] == ',' && digit(text, token.end + 1)) return false;
+  if (token.end < text.size() && text[token.end] == ',' && is_digit(text, token.end + 1)) return false;
   if (letter(text, token.end)) {
     // 4pm, 10 a.m.: an hour; 3p is a page.
     if (first.count > 2 || token.digits != first.count) return false;

@@ -8,7 +8,7 @@
 
 namespace timeline::temporal {
 
-// What the readers of digits share.
+// What the readers of digits of both languages share.
 
 struct Digits {
   std::int32_t value = 0;
