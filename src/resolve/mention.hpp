@@ -38,6 +38,7 @@ struct Mention {
   std::string title_en;
   std::string attributed_to;
   std::string object_text;
+  std::string telling;  ///< the words of the article that tell it
   double confidence = 0;
 
   /// Its own words date it: not merely "not later than the publication".

@@ -17,6 +17,7 @@ struct Profile {
   std::vector<std::uint64_t> names;    ///< both, and places and occasions
   std::vector<std::uint64_t> words;    ///< of the object as written
   std::vector<std::uint32_t> title;    ///< pairs of neighbouring letters of the title
+  std::vector<std::uint32_t> telling;  ///< the same of the words that tell it; empty where they are few
   std::uint64_t interval = 0;          ///< equal for equal dates (to the day); 0 for undated
   std::optional<Day> from;
   std::optional<Day> to;

@@ -48,8 +48,9 @@ EventRows::EventRows(const SQLite::Database& database, EntityRows& entities)
       load_(database,
             "SELECT m.event_id, m.article_id, m.event_type_id, m.status, m.date_from, m.date_to, m.granularity, "
             "m.modifier, m.date_basis, m.date_role, m.title, m.title_en, m.attributed_to, m.object_text, m.confidence, "
-            "m.anchor, m.trigger_start_char, a.source_key, a.published_on, coalesce(o.source_key, a.source_key) "
-            "FROM event_mention AS m JOIN article AS a USING (article_id) "
+            "m.anchor, m.trigger_start_char, a.source_key, a.published_on, coalesce(o.source_key, a.source_key), "
+            "substr(iif(s.field = 'title', a.title, a.body), m.start_char + 1, m.char_count) "
+            "FROM event_mention AS m JOIN article AS a USING (article_id) JOIN sentence AS s USING (sentence_id) "
             "LEFT JOIN article AS o ON o.article_id = a.duplicate_of WHERE m.event_mention_id = ?"),
       load_participants_(database, "SELECT entity_id, role FROM event_mention_participant WHERE event_mention_id = ?"),
       load_blocks_(database, "SELECT block FROM event_block WHERE event_mention_id = ?"),
@@ -137,6 +138,7 @@ std::shared_ptr<MentionNode> EventRows::load(std::int64_t mention_id) {
   mention.article = resolve::hash_text(load_.text(17));
   if (const auto published = model::parse_iso(load_.text(18))) mention.published = temporal::day_number(*published);
   mention.source = resolve::hash_text(load_.text(19));
+  mention.telling = load_.text(20);
   load_.reset();
   for (load_participants_.bind(mention_id); load_participants_.step();)
     node->participants.emplace_back(load_participants_.integer(0),

@@ -75,9 +75,10 @@ PreparedMention prepare_mention(const PreparedArticle& article, std::uint32_t in
   mention.attributed_to = event.attributed_to;
   mention.object_text = event.object_text;
   mention.confidence = event.confidence;
+  const std::string_view text = model::text_of(article.article, article.extraction.sentences[event.sentence].field);
+  mention.telling = event.evidence.of(text);
   made.profile = resolve::profile(mention);
   made.blocks = resolve::blocks(mention, made.profile);
-  const std::string_view text = model::text_of(article.article, article.extraction.sentences[event.sentence].field);
   made.anchor = static_cast<std::int64_t>(
       resolve::combine(resolve::combine(mention.article, mention.type), resolve::hash_text(event.evidence.of(text))));
   return made;

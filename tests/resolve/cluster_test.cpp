@@ -71,6 +71,24 @@ TEST_CASE("mentions that agree in type, doer, object and date are one event") {
                                      "엔비디아, 오픈 모델 네모트론3 공개")}) == 1);
 }
 
+TEST_CASE("two papers that tell it in much the same words tell one event") {
+  const auto telling = [](const std::string& article, const Names& agents, const std::string& date,
+                          const std::string& title, const std::string& words) {
+    Mention mention = told(article, "2025-03-04", "statement", agents, {}, date, title);
+    mention.telling = words;
+    return mention;
+  };
+  const Mention full = telling("a", {"미래통신"}, "2025-03-04", "미래통신, “설비를 모두 걷어…” 발언",
+                               "미래통신은 4일 “설비를 모두 걷어 내고 섬을 비우는 일을 이달 안에 끝내겠다”고 밝혔다");
+  const std::string words = "통신은 이날 “설비를 모두 걷어내고 섬을 비우는 일을 이달 안에 끝내겠다”고 전했다";
+  CHECK(count_events({full, telling("b", {}, "2025-03-04", "통신, 발언", words)}) == 1);
+  CHECK(count_events({full, telling("a", {}, "2025-03-04", "통신, 발언", words)}) == 2);
+  CHECK(count_events({full, telling("b", {}, "2025-03-05", "통신, 발언", words)}) == 2);
+  CHECK(count_events({full, telling("b", {"푸른통신"}, "2025-03-04", "통신, 발언", words)}) == 2);
+  CHECK(count_events({full, telling("b", {}, "2025-03-04", "통신, 발언",
+                                    "통신은 이날 “섬에 남은 주민에게는 새 집을 마련해 줄 것”이라고 전했다")}) == 2);
+}
+
 TEST_CASE("another type, doer, object or date is another event") {
   const auto other = [](const std::string& type, const std::string& agent, const std::string& object,
                         const std::string& date, const std::string& title) {
