@@ -65,6 +65,8 @@ void CountryLetters::find(Page& page) const {
       };
       if (const auto [id, end] = groups_.longest(line.text, word.begin);
           id != lexicon::Matcher::kNone && end == word.end) {
+        // 백미러(BM): letters stand for countries before a word, not before another name of their own.
+        if (end < line.span.end && line.text[end] == '(') continue;
         for (std::uint32_t at = word.begin; at < end; at += kSyllable) mention(at);
         continue;
       }

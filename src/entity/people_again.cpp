@@ -75,6 +75,10 @@ void People::read_titles(const Page& page, const Line& line, Persons& persons) c
         if (mention != nullptr && mention->span.end < line.words[at].end) break;
         if (give(mention, title, former)) break;
         former = former || is_former(line.words[at]);
+        if (is_former(line.words[at])) continue;
+        // 한지훈 후보자가 아니라 한 전 서장: the title is that of the second.
+        const std::string_view family = line.of(line.words[at]);
+        if (const auto found = names_.surname(family); found && found->length == family.size()) break;
       }
     }
     if (word.title->before && i + 1 < line.words.size() && line.words[i + 1].spaced)

@@ -50,6 +50,13 @@ TEST_CASE("short forms follow the title of the full name") {
   CHECK(read("이원태 교수는 말했다. 이 의원은 웃었다.").named("이")->local);
 }
 
+TEST_CASE("a title behind a family name is not that of the full name further back") {
+  const Reading reading =
+      read("한지훈 대변인이 아니라 한 전 세무서장의 동생이다. 한도윤 전 서해세무서장은 웃었다. 한 서장은 갔다.");
+  REQUIRE(reading.named("한") != nullptr);
+  CHECK(reading.named("한")->name == "한도윤");
+}
+
 TEST_CASE("somebody whom the article does not name is known inside it only") {
   const Reading reading = read("A씨는 A(39) 씨로 적혔고 김모 씨는 달아났다.");
   REQUIRE(reading.named("A") != nullptr);
