@@ -156,6 +156,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   if (dating.report) draft.parts.source_english = source.english;
   for (const std::uint32_t entity : source.entities) draft.add_participant(entity, ParticipantRole::source);
   draft.parts.decided = decided;
+  participants_.add_named(draft, phrase, clauses, index, event.evidence);
   // 매각하지 않겠다고 밝혔다: the headline is that it is given up.
   if (event.status == EventStatus::cancelled) draft.parts.announced = false;
   event.participants = draft.participants;

@@ -187,6 +187,36 @@ void Participants::add_to(Draft& draft, const Phrase& phrase, const std::vector<
     draft.add_participant(entity, role_of(entity, ParticipantRole::object));
 }
 
+void Participants::add_named(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses,
+                             std::uint32_t index, base::Span evidence) const {
+  const std::uint32_t passage = clauses[index].predicate.passage;
+  // What another main clause says of somebody is another event: A를 인수하고 B와 계약했다.
+  const auto is_of_another = [&](base::Span name) {
+    for (std::uint32_t i = 0; i < clauses.size(); ++i) {
+      const Clause& other = clauses[i];
+      if (i == index || other.predicate.is_inside() || other.predicate.passage != passage) continue;
+      if (other.complement == index) continue;
+      const auto holds = [&](const Argument& noun) { return noun.span.overlaps(name); };
+      if ((other.subject && other.own_subject && holds(*other.subject)) ||
+          std::any_of(other.arguments.begin(), other.arguments.end(), holds))
+        return true;
+    }
+    return false;
+  };
+  for (const std::uint32_t mention : phrase.mentions) {
+    const model::EntityMention& named = extraction_.mentions[mention];
+    if (!evidence.contains(named.span.begin) || is_of_another(named.span)) continue;
+    const auto word = std::find_if(phrase.words.begin(), phrase.words.end(),
+                                   [&](const Word& one) { return one.span.contains(named.span.end - 1); });
+    if (word == phrase.words.end() || word->passage != passage || word->time != kNone) continue;
+    // (부장검사 한지훈) takes part; (52·서울대 교수) says who somebody is.
+    const base::Span before{word->span.begin, std::max(word->span.begin, named.span.begin)};
+    const bool in_brackets = word->aside || before.of(phrase.text).find('(') != std::string_view::npos;
+    if (in_brackets && extraction_.entities[named.entity].kind != EntityKind::person) continue;
+    draft.add_participant(named.entity, role_of(named.entity, ParticipantRole::counterpart));
+  }
+}
+
 /// With whom it is done goes into the headline, where it is no longer than its name: 네이버와 협약 체결.
 void Participants::name_companion(Draft& draft, const Phrase& phrase, const Argument& noun) const {
   HeadlineParts& parts = draft.parts;

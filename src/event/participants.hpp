@@ -32,6 +32,9 @@ class Participants {
   [[nodiscard]] bool is_attribute(const Phrase& phrase, const Argument& noun) const;
   /// On whose word the clause rests (로이터통신에 따르면), as text and as a party.
   [[nodiscard]] std::string source_of(const Phrase& phrase, std::uint32_t before_word, Party* party) const;
+  /// Adds who else is named in the words that tell it: beside an office, in brackets, in what the object is about.
+  void add_named(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index,
+                 base::Span evidence) const;
   void add_to(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause) const;
 
  private:
