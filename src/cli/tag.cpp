@@ -2,13 +2,12 @@
 
 #include <simdjson.h>
 
-#include <algorithm>
-#include <cstring>
-#include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "base/error.hpp"
+#include "cli/tag_input.hpp"
 #include "cli/tag_json.hpp"
 #include "temporal/tagger.hpp"
 #include "text/normalize.hpp"
@@ -17,69 +16,8 @@
 namespace timeline::cli {
 namespace {
 
-constexpr std::size_t kChunk = 1 << 16;  // small enough for the cache of the core
-
-/// The lines of a stream, one at a time: holds one line and what was read with it. Behind a line there is room for the
-/// bytes that simdjson reads over its end.
-class Lines {
- public:
-  explicit Lines(std::FILE* input) : input_(input) {}
-
-  /// The next line, valid up to the next call; nothing at the end.
-  std::optional<std::string_view> next() {
-    std::size_t searched = begin_;
-    while (true) {
-      const char* const found =
-          searched < end_ ? static_cast<const char*>(std::memchr(&buffer_[searched], '\n', end_ - searched)) : nullptr;
-      if (found == nullptr && !ended_) {
-        searched = end_ - begin_;  // counted from the beginning of the line, which `read_more` moves
-        read_more();
-        searched += begin_;
-        continue;
-      }
-      if (found == nullptr && begin_ == end_) return std::nullopt;
-      const std::size_t stop = found == nullptr ? end_ : static_cast<std::size_t>(found - buffer_.get());
-      const std::string_view line(&buffer_[begin_], stop - begin_);
-      begin_ = std::min(stop + 1, end_);
-      ++number_;
-      return line;
-    }
-  }
-
-  /// Counted from one.
-  [[nodiscard]] std::size_t number() const { return number_; }
-  /// Bytes from the beginning of the line to the end of the room.
-  [[nodiscard]] std::size_t room(std::string_view line) const {
-    return capacity_ - static_cast<std::size_t>(line.data() - buffer_.get());
-  }
-
- private:
-  void read_more() {
-    const std::size_t kept = end_ - begin_;
-    if (kept + kChunk + simdjson::SIMDJSON_PADDING > capacity_) {
-      // Not a string or vector: those would fill the new room with zeros first.
-      capacity_ = 2 * kept + kChunk + simdjson::SIMDJSON_PADDING;
-      auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
-      if (kept > 0) std::memcpy(larger.get(), &buffer_[begin_], kept);
-      buffer_ = std::move(larger);
-    } else if (kept > 0) {
-      std::memmove(buffer_.get(), &buffer_[begin_], kept);
-    }
-    begin_ = 0;
-    end_ = kept + std::fread(&buffer_[kept], 1, kChunk, input_);
-    ended_ = end_ == kept;
-    if (ended_ && std::ferror(input_) != 0)
-      throw base::Error(base::ExitStatus::input, "the input cannot be read to its end");
-  }
-
-  std::FILE* input_;
-  std::unique_ptr<char[]> buffer_;
-  std::size_t capacity_ = 0;
-  std::size_t begin_ = 0;  // of the next line
-  std::size_t end_ = 0;    // of what was read
-  std::size_t number_ = 0;
-  bool ended_ = false;
-};
+/// Answers are handed on when so many bytes of them are ready.
+constexpr std::size_t kAnswers = 1 << 16;
 
 /// A line of input: views into the parser's buffer.
 struct Request {
@@ -106,7 +44,7 @@ class LineTagger {
     found_.clear();
     tagger_.tag_text(request.text, request.reference, request.language, found_, scratch_);
     append_answer(request.id, request.text, found_, out_);
-    if (out_.size() > kChunk) flush();
+    if (out_.size() > kAnswers) flush();
     return true;
   }
 
@@ -161,29 +99,48 @@ class LineTagger {
   temporal::Tagger::Scratch scratch_;
 };
 
-std::string read_all(std::FILE* input) {
-  std::string text;
-  char chunk[1 << 16];
-  for (std::size_t got = 0; (got = std::fread(chunk, 1, sizeof chunk, input)) > 0;) text.append(chunk, got);
-  return text;
-}
+/// Tags a plain text piece by piece, so that the text may be of any length.
+class TextTagger {
+ public:
+  TextTagger(const temporal::Tagger& tagger, Output& output, const TagOptions& options)
+      : tagger_(tagger), output_(output), options_(options), progress_(temporal::Tagger::start(options.reference)) {}
+
+  void tag(std::string_view raw) {
+    if (!simdjson::validate_utf8(raw))
+      throw base::Error(base::ExitStatus::input, "the text is not valid UTF-8", "convert it first, e.g. with iconv");
+    if (characters_ == 0) raw = text::without_mark(raw);
+    const std::optional<std::string> normal = text::if_not_normal(raw);
+    const std::string_view piece = normal ? *normal : raw;
+    // The last expression of the piece before is kept: the next may go on with it.
+    if (found_.size() > 1) found_.erase(found_.begin(), found_.end() - 1);
+    const std::size_t first = found_.size();
+    trace_.clear();
+    tagger_.tag_piece(piece, progress_, options_.language, found_, scratch_, options_.explain ? &trace_ : nullptr);
+    const std::span<const model::TimeExpression> found = std::span(found_).subspan(first);
+    out_.clear();
+    if (!options_.explain) append_lines(piece, characters_, found, out_);
+    for (std::size_t i = 0; i < trace_.size(); ++i) append_explanation(piece, found[i], trace_[i], out_);
+    output_.write(out_);
+    characters_ += text::count_characters(piece);
+  }
+
+ private:
+  const temporal::Tagger& tagger_;
+  Output& output_;
+  const TagOptions& options_;
+  temporal::Tagger::Progress progress_;
+  std::uint64_t characters_ = 0;  // before the piece
+  std::string out_;
+  std::vector<model::TimeExpression> found_;
+  temporal::Tagger::Scratch scratch_;
+  temporal::Tagger::Trace trace_;
+};
 
 void tag_plain(const TagOptions& options, const temporal::Tagger& tagger, std::FILE* input, Output& output) {
-  std::string text = options.text ? *options.text : read_all(input);
-  if (!text::is_valid_utf8(text))
-    throw base::Error(base::ExitStatus::input, "the text is not valid UTF-8", "convert it first, e.g. with iconv");
-  text = text::normalize(std::move(text));
-  std::vector<model::TimeExpression> found;
-  temporal::Tagger::Scratch scratch;
-  temporal::Tagger::Trace trace;
-  tagger.tag_text(text, options.reference, options.language, found, scratch, options.explain ? &trace : nullptr);
-  std::string out;
-  for (std::size_t i = 0; i < found.size(); ++i)
-    if (options.explain)
-      append_explanation(text, found[i], trace[i], out);
-    else
-      append_line(text, found[i], out);
-  output.write(out);
+  TextTagger text(tagger, output, options);
+  if (options.text) return text.tag(*options.text);
+  TagInput pieces(input);
+  while (const auto piece = pieces.piece()) text.tag(*piece);
 }
 
 }  // namespace
@@ -197,8 +154,8 @@ base::ExitStatus run_tag(const TagOptions& options, const lexicon::DataSet& data
   }
   LineTagger tagger_of_lines(tagger, output, note, options.language);
   bool refused = false;
-  Lines lines(input);
-  while (const auto line = lines.next()) refused |= !tagger_of_lines.tag(*line, lines.number(), lines.room(*line));
+  TagInput lines(input);
+  while (const auto line = lines.line()) refused |= !tagger_of_lines.tag(*line, lines.number(), lines.room(*line));
   tagger_of_lines.flush();
   return refused ? base::ExitStatus::partial : base::ExitStatus::done;
 }

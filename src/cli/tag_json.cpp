@@ -36,8 +36,8 @@ class Pieces {
     std::memcpy(buffer_.data() + size_, text.data(), text.size());
     size_ += text.size();
   }
-  void add(std::uint32_t number) {
-    std::array<char, 12> digits;
+  void add(std::uint64_t number) {
+    std::array<char, 20> digits;
     add(std::string_view(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr));
   }
   /// A word of ours, in which nothing needs escaping.
@@ -94,7 +94,7 @@ class Pieces {
   std::size_t size_ = 0;
 };
 
-void add_expression(std::uint32_t start, std::uint32_t length, std::string_view text,
+void add_expression(std::uint64_t start, std::uint64_t length, std::string_view text,
                     const model::TimeExpression& found, Pieces& out) {
   out.add("{\"start\":");
   out.add(start);
@@ -133,6 +133,24 @@ void add_expression(std::uint32_t start, std::uint32_t length, std::string_view 
   out.add("}");
 }
 
+/// The characters before each expression of a text, counted once from one to the next: they come in order.
+class Counter {
+ public:
+  explicit Counter(std::string_view text, std::uint64_t before = 0) : text_(text), character_(before) {}
+
+  [[nodiscard]] std::uint64_t before(std::uint32_t byte) {
+    if (byte < byte_) return character_ - text::count_characters(text_.substr(byte, byte_ - byte));
+    character_ += text::count_characters(text_.substr(byte_, byte - byte_));
+    byte_ = byte;
+    return character_;
+  }
+
+ private:
+  std::string_view text_;
+  std::uint32_t byte_ = 0;
+  std::uint64_t character_;
+};
+
 }  // namespace
 
 void append_answer(std::string_view id, std::string_view text, const std::vector<model::TimeExpression>& found,
@@ -141,27 +159,26 @@ void append_answer(std::string_view id, std::string_view text, const std::vector
   pieces.add("{\"id\":");
   pieces.add(id.empty() ? std::string_view("null") : id);
   pieces.add(",\"expressions\":[");
-  // Expressions come in order: characters are counted once, from one to the next.
-  std::uint32_t byte = 0, character = 0;
+  Counter counter(text);
   bool first = true;
   for (const model::TimeExpression& expression : found) {
     if (!first) pieces.add(",");
     first = false;
-    if (expression.span.begin < byte) byte = character = 0;
-    character += static_cast<std::uint32_t>(text::count_characters(text.substr(byte, expression.span.begin - byte)));
-    byte = expression.span.begin;
-    const auto length = static_cast<std::uint32_t>(text::count_characters(expression.span.of(text)));
-    add_expression(character, length, text, expression, pieces);
+    add_expression(counter.before(expression.span.begin), text::count_characters(expression.span.of(text)), text,
+                   expression, pieces);
   }
   pieces.add("]}\n");
 }
 
-void append_line(std::string_view text, const model::TimeExpression& found, std::string& out) {
+void append_lines(std::string_view piece, std::uint64_t characters, std::span<const model::TimeExpression> found,
+                  std::string& out) {
   Pieces pieces(out);
-  const auto start = static_cast<std::uint32_t>(text::count_characters(text.substr(0, found.span.begin)));
-  const auto length = static_cast<std::uint32_t>(text::count_characters(found.span.of(text)));
-  add_expression(start, length, text, found, pieces);
-  pieces.add("\n");
+  Counter counter(piece, characters);
+  for (const model::TimeExpression& expression : found) {
+    add_expression(counter.before(expression.span.begin), text::count_characters(expression.span.of(piece)), piece,
+                   expression, pieces);
+    pieces.add("\n");
+  }
 }
 
 void append_explanation(std::string_view text, const model::TimeExpression& found,

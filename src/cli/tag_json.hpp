@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +14,9 @@ namespace timeline::cli {
 void append_answer(std::string_view id, std::string_view text, const std::vector<model::TimeExpression>& found,
                    std::string& out);
 
-/// Appends one expression of a plain text as a JSON line.
-void append_line(std::string_view text, const model::TimeExpression& found, std::string& out);
+/// Appends the expressions of a piece of a plain text, a JSON line each; so many `characters` stand before the piece.
+void append_lines(std::string_view piece, std::uint64_t characters, std::span<const model::TimeExpression> found,
+                  std::string& out);
 
 /// Appends, for people: the words, their value, the rule, and each step from the anchor to the value.
 void append_explanation(std::string_view text, const model::TimeExpression& found,

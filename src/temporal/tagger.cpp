@@ -73,22 +73,33 @@ void Tagger::tag(const model::Article& article, model::Extraction& extraction) c
   }
 }
 
-void Tagger::tag_text(std::string_view text, const std::optional<model::Moment>& reference, std::string_view language,
-                      std::vector<TimeExpression>& found, Scratch& scratch, Trace* trace) const {
-  Anchors anchors;
-  anchors.reference = reference;
-  anchors.spoken_then = true;
-  const bool korean = language.empty() ? has_hangul(text) : language != "en";
-  scratch.sentences = text::split_sentences(text);
+Tagger::Progress Tagger::start(const std::optional<model::Moment>& reference) {
+  Progress progress;
+  progress.anchors.reference = reference;
+  progress.anchors.spoken_then = true;
+  return progress;
+}
+
+void Tagger::tag_piece(std::string_view piece, Progress& progress, std::string_view language,
+                       std::vector<TimeExpression>& found, Scratch& scratch, Trace* trace) const {
+  if (language.empty()) progress.korean = progress.korean || has_hangul(piece);
+  const bool korean = language.empty() ? progress.korean : language != "en";
+  scratch.sentences = text::split_sentences(piece);
   std::optional<Scanner> scanner;
-  if (korean) scanner.emplace(this->korean().words, text);
+  if (korean) scanner.emplace(this->korean().words, piece);
   std::uint32_t index = 0;
   for (const base::Span sentence : scratch.sentences) {
     const std::size_t first = found.size();
-    tag_sentence(scanner ? &*scanner : nullptr, text, sentence, true, anchors, found, scratch, trace);
+    tag_sentence(scanner ? &*scanner : nullptr, piece, sentence, true, progress.anchors, found, scratch, trace);
     for (std::size_t i = first; i < found.size(); ++i) found[i].sentence = index;
     ++index;
   }
+}
+
+void Tagger::tag_text(std::string_view text, const std::optional<model::Moment>& reference, std::string_view language,
+                      std::vector<TimeExpression>& found, Scratch& scratch, Trace* trace) const {
+  Progress progress = start(reference);
+  tag_piece(text, progress, language, found, scratch, trace);
 }
 
 }  // namespace timeline::temporal

@@ -43,8 +43,21 @@ class Tagger {
   /// How a value was worked out, for `tag --explain`: one list of lines for each expression.
   using Trace = SentenceTagger::Trace;
 
-  /// Appends the expressions of a plain text to `found`, in order. `language`: "ko", "en", or empty to tell by the
+  /// How far the pieces of a plain text were read, and what they say of those to come.
+  struct Progress {
+    Anchors anchors;
+    bool korean = false;  ///< Hangul was seen
+  };
+  /// At the beginning of a text of which "오늘" is the day `reference`.
+  [[nodiscard]] static Progress start(const std::optional<model::Moment>& reference);
+
+  /// Appends the expressions of the next piece, whole sentences, to `found`, whose last expression before it is that of
+  /// the piece before. Spans count from the beginning of the piece. `language`: "ko", "en", or empty to tell by the
   /// text.
+  void tag_piece(std::string_view piece, Progress& progress, std::string_view language,
+                 std::vector<model::TimeExpression>& found, Scratch& scratch, Trace* trace = nullptr) const;
+
+  /// Appends the expressions of a plain text to `found`, in order.
   void tag_text(std::string_view text, const std::optional<model::Moment>& reference, std::string_view language,
                 std::vector<model::TimeExpression>& found, Scratch& scratch, Trace* trace = nullptr) const;
 

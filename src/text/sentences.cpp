@@ -21,6 +21,9 @@ struct MaybeMark {
   }
 };
 
+/// Longer lines are never those of a wrapped paragraph.
+constexpr std::size_t kLongestWrapped = 240;
+
 /// A run of lines that is one paragraph broken at a fixed width: at least three lines, all but the last nearly as
 /// long as the longest, most of them ending in the middle of a sentence.
 class WrappedLines {
@@ -58,8 +61,8 @@ class WrappedLines {
       from = to + 1;
     }
     run_end_ = std::max(from, at + 1);
-    wrapped_ = lines >= 3 && longest <= 240 && longest >= 60 && shortest * 5 >= longest * 4 && last <= longest &&
-               stops * 3 <= lines;
+    wrapped_ = lines >= 3 && longest <= kLongestWrapped && longest >= 60 && shortest * 5 >= longest * 4 &&
+               last <= longest && stops * 3 <= lines;
   }
 
   std::string_view text_;
@@ -115,6 +118,20 @@ std::vector<base::Span> split_sentences(std::string_view text) {
   }
   finish_line(text.size());
   return sentences;
+}
+
+std::size_t last_paragraph_end(std::string_view beginning) {
+  const auto is_blank = [](std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; };
+  std::size_t behind = beginning.size();  // of the line behind `end`, as far as it is known
+  for (std::size_t end = beginning.rfind('\n'); end != std::string_view::npos && end > 0;) {
+    const std::size_t before = beginning.rfind('\n', end - 1);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::string_view line = beginning.substr(begin, end - begin);
+    if (is_blank(line) || (line.size() > kLongestWrapped && behind - end - 1 > kLongestWrapped)) return end + 1;
+    behind = end;
+    end = before;
+  }
+  return 0;
 }
 
 }  // namespace timeline::text

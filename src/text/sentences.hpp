@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -15,5 +16,9 @@ namespace timeline::text {
 /// decimals, initials (U.S.), abbreviations (Co., Mr.), domain names or list numbers (1. …). One pass over the bytes;
 /// characters are decoded only where a sentence might end.
 [[nodiscard]] std::vector<base::Span> split_sentences(std::string_view text);
+
+/// The last line end (the byte behind it) at which the beginning of a text may be cut off so that both parts have the
+/// sentences that they have together; 0 where there is none. More text may follow.
+[[nodiscard]] std::size_t last_paragraph_end(std::string_view beginning);
 
 }  // namespace timeline::text

@@ -111,3 +111,35 @@ TEST_CASE("every character that is not white space is in exactly one sentence") 
     REQUIRE(gap_is_space(covered_to, text.size()));
   }
 }
+
+TEST_CASE("a text cut at the end of a paragraph keeps its sentences") {
+  const std::string wrapped =
+      "정부는 올해 안에 새 제도를 마련하기로 하고 관계 부처와 협의를 시작한 것으로\n"
+      "전해졌다. 새 제도는 내년 상반기에 시행될 전망이며 세부 내용은 다음 달 초에\n"
+      "공개된다고 관계자는 설명했다. 다만 예산이 아직 정해지지 않아 시행 시기가 뒤로\n"
+      "밀릴 수 있다.\n";
+  const std::string long_line = [] {
+    std::string line;
+    for (int i = 0; i < 4; ++i)
+      line += "회사는 지난달 공장을 열었다고 밝혔다. “다음 달에는 두 배로 늘린다.”고 덧붙였다. ";
+    return line + "\n";
+  }();
+  const std::string texts[] = {
+      wrapped + "\n" + wrapped,        long_line + long_line + wrapped, wrapped + long_line + long_line,
+      long_line + wrapped + long_line, wrapped + " \t\r\n" + long_line, "한 줄이다.\n\n두 줄이다.",
+  };
+  std::size_t cuts = 0;
+  for (const std::string& text : texts)
+    for (std::size_t size = 1; size <= text.size(); ++size) {
+      if (!timeline::text::is_boundary(text, size)) continue;
+      const std::size_t end = timeline::text::last_paragraph_end(std::string_view(text).substr(0, size));
+      if (end == 0) continue;
+      ++cuts;
+      std::vector<std::string> parts = split(std::string_view(text).substr(0, end));
+      for (std::string& sentence : split(std::string_view(text).substr(end))) parts.push_back(std::move(sentence));
+      INFO(text << "cut at " << end);
+      REQUIRE(parts == split(text));
+    }
+  CHECK(cuts > 100);
+  CHECK(timeline::text::last_paragraph_end(wrapped) == 0);
+}

@@ -1,5 +1,8 @@
 #include "text/utf8.hpp"
 
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+
 #include <catch2/catch.hpp>
 #include <string>
 
@@ -33,7 +36,8 @@ TEST_CASE("validity of UTF-8") {
 }
 
 TEST_CASE("normalise to NFC and line feeds") {
-  CHECK(normalize("\xEF\xBB\xBF" "a\r\nb\rc") == "a\nb\nc");
+  CHECK(normalize("\xEF\xBB\xBF"
+                  "a\r\nb\rc") == "a\nb\nc");
   CHECK(normalize("\u1100\u1161") == "가");
   CHECK(normalize("가나") == "가나");
 }
@@ -42,4 +46,34 @@ TEST_CASE("Korean takes two columns") {
   CHECK(display_width("가나 ab") == 7);
   CHECK(display_width("e\u0301") == 1);
   CHECK(display_width("") == 0);
+}
+
+TEST_CASE("the characters that need no look at their composition are those of ICU") {
+  UErrorCode code = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(code);
+  REQUIRE(U_SUCCESS(code));
+  const auto composed = [&](const std::string& text) {
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out);
+    nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr, code);
+    return out;
+  };
+  for (char32_t c = 0x80; c < 0x20000; ++c) {
+    if ((c >= 0xD800 && c <= 0xDFFF) || c == 0xFEFF) continue;  // surrogates, the byte order mark
+    std::string text;
+    append_utf8(c, text);
+    for (const char* before : {"", "e", "가", "か"})
+      if (const std::string both = before + text; normalize(both) != composed(both))
+        FAIL_CHECK(static_cast<std::uint32_t>(c));
+  }
+  for (const char* text : {"가\u11A8나", "かが\u3099\u3099き", "e\u0301\u0323e", "x\u1112\u1161\u11AB글", "\u0301",
+                           "가\uF9E1\uF967나 e\u0301"})
+    CHECK(normalize(text) == composed(text));
+}
+
+TEST_CASE("nothing is copied of a text that is normal already") {
+  CHECK_FALSE(if_not_normal("가나다\n라 ‘마’"));
+  CHECK(if_not_normal("가\r\n나\r") == "가\n나\n");
+  CHECK(if_not_normal("\u1100\u1161\r\n") == "가\n");
+  CHECK(without_mark("\xEF\xBB\xBF\xEF\xBB\xBF가") == "가");
 }
