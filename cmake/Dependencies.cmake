@@ -13,3 +13,11 @@ pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(expat REQUIRED IMPORTED_TARGET expat)
+
+# libarchive is loaded when the first archive is read (src/input/archive_library.hpp), by its name at run time.
+find_library(TIMELINE_LIBARCHIVE archive REQUIRED HINTS ${libarchive_LIBRARY_DIRS})
+execute_process(COMMAND ${CMAKE_OBJDUMP} -p ${TIMELINE_LIBARCHIVE} OUTPUT_VARIABLE header COMMAND_ERROR_IS_FATAL ANY)
+if(NOT header MATCHES "SONAME +([^ \n]+)")
+  message(FATAL_ERROR "${TIMELINE_LIBARCHIVE} is no shared library")
+endif()
+set(TIMELINE_ARCHIVE_LIBRARY ${CMAKE_MATCH_1})
