@@ -113,7 +113,8 @@ void KnownNames::collect(const Line& line, std::size_t index, std::uint32_t circ
       Hit hit{.line = index, .span = {}, .name = 0, .accepted = false};
       if (starts && at >= free_from && longest(line, at, circles, hit) &&
           cues_.no_name(line.text, at) <= hit.span.end &&
-          (at == word.begin || at != behind_prefix || may_follow_prefix(before, hit))) {
+          (at == word.begin || at != behind_prefix ||
+           (may_follow_prefix(before, hit) && cues_.no_name(line.text, word.begin) < hit.span.end))) {
         hits.push_back(hit);
         free_from = hit.span.end;
         if (hit.span.end >= word.end) break;

@@ -53,6 +53,10 @@ class Attacher {
           !(at == When::future && predicate.reading.tense == Tense::past))
         found_.push_back({time, i, false, false});
     }
+    if (const std::uint32_t split = cleft_before(first, last); split != kNone) {
+      if (usable_[split]) found_.push_back({time, split, false, false});
+      return;
+    }
     if (counts_from_case(time, first, passage)) return;
     const std::uint32_t owner = owner_of(time, first, last);
     if (owner != kNone && !report) {
@@ -108,6 +112,28 @@ class Attacher {
     }
     if (fallback == kNone) fallback = habit;
     if (fallback != kNone && !report) found_.push_back({time, fallback, false, false});
+  }
+
+  /// 공장이 문을 연 것은 지난 3일이다: the clause that the time says the day of, or none.
+  [[nodiscard]] std::uint32_t cleft_before(std::uint32_t first, std::uint32_t last) const {
+    while (first > 0 && vocabulary_.is(WordClass::adverb, core(first - 1))) --first;
+    if (first == 0) return kNone;
+    const Word& asks = phrase_.words[first - 1];
+    // 것은, 건
+    if ((asks.last && asks.last != ParticleKind::topic) || !vocabulary_.is(WordClass::moment, core(first - 1)))
+      return kNone;
+    // 2015년이다, 2015년 일이다
+    const auto is_said = [&](std::uint32_t word) {
+      return word < phrase_.words.size() && phrase_.words[word].particle == ParticleKind::copula;
+    };
+    if (!is_said(last) && !(is_said(last + 1) && vocabulary_.is(WordClass::affair, core(last + 1)))) return kNone;
+    for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
+      const Predicate& predicate = clauses_[i].predicate;
+      const bool asked = predicate.reading.link == Link::nominal || predicate.reading.link == Link::adnominal;
+      if (asked && predicate.passage == asks.passage && predicate.word < first && predicate.last_word + 2 >= first)
+        return i;
+    }
+    return kNone;
   }
 
   /// Can the clause have happened, or be going to happen, at the time whose last word is `last`?

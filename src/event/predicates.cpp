@@ -71,6 +71,24 @@ class Finder {
         offer(noun, trigger, adjective ? std::string() : std::string(noun.of(text)), voice, *reading, base);
       });
     }
+    if (!best_) spaced_verbal_noun();
+  }
+
+  /// 출시 됐다: a verbal noun that has a row, and its verb in the next word.
+  void spaced_verbal_noun() {
+    const std::string_view text = phrase_.text;
+    const base::Span noun{noun_begin(word_.span.end), word_.span.end};
+    if (index_ + 1 >= phrase_.words.size() || phrase_.words[index_ + 1].span.begin != noun.end + 1 ||
+        phrase_.words[index_ + 1].passage != word_.passage || noun.size() < 2 * kSyllable)
+      return;
+    const Trigger* trigger = known_noun(noun);
+    if (!trigger) return;
+    vocabulary_.light_verbs_at(text, noun.end + 1, [&](Voice voice, Base base, std::uint32_t end) {
+      // 인수 한 기업: one syllable is as often a numeral.
+      if (const auto reading = vocabulary_.endings().read(text, end, base);
+          reading && reading->end > noun.end + 1 + kSyllable)
+        offer(noun, trigger, std::string(noun.of(text)), voice, *reading, base);
+    });
   }
 
   /// A predicate that says how something is: it closes a clause, and tells nothing.

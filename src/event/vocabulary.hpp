@@ -82,7 +82,9 @@ enum class WordClass : std::uint8_t {
   receive,
   voice,
   empty,
-  adverbial
+  adverbial,
+  moment,
+  affair
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -185,7 +187,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 35> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 37> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -221,6 +223,8 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {voice, "voice", "speaks for the one who is named before it"},
       {empty, "empty", "says nothing as an object by itself"},
       {adverbial, "adverbial", "the end of an adverb"},
+      {moment, "moment", "asks for the time behind it"},
+      {affair, "affair", "stands behind the time of what is asked for"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
