@@ -75,7 +75,9 @@ std::string AttributeNames::count_name(const Site& site, const Measure& measure,
   }
   if (words.starts_with(name + " ") || words.ends_with(name)) name.clear();
   append(name, words);
-  if (!is_amount(site, measure.words))
+  if (in_.facts.counts_itself(site.quantity) && in_.facts.names_counted(in_.text, measure.words, site.quantity))
+    append(name, in_.facts.suffix(site.quantity).substr(in_.facts.suffix(site.quantity).find(' ') + 1));
+  else if (!is_amount(site, measure.words))
     append(name, in_.facts.is_action(last_word(measure.words)) ? in_.facts.default_attribute(site.quantity)
                                                                : in_.facts.suffix(site.quantity));
   append(name, change(site, measure));
@@ -128,14 +130,15 @@ std::string AttributeNames::times_name(const Site& site, const Measure& measure)
 
 std::string_view AttributeNames::change(const Site& site, const Measure& measure) const {
   if (is_count(site.quantity) && measure.rule != "part" && measure.rule != "default") return {};
-  const auto particle = in_.particle_behind(site.end, site.scope.end);
+  const std::uint32_t behind = in_.behind(site);
+  const auto particle = in_.particle_behind(behind, site.scope.end);
   if (particle == ParticleKind::until || particle == ParticleKind::direction || particle == ParticleKind::locative ||
       particle == ParticleKind::topic || particle == ParticleKind::in)
     return {};
   // 1km 떨어진 곳: of the measures only some grow or fall.
   const std::string_view unit = site.quantity.unit;
   if (unit == "m" || unit == "m2" || unit == "km2") return {};
-  std::uint32_t at = in_.skip_to_word(site.end, site.scope.end);
+  std::uint32_t at = in_.skip_to_word(behind, site.scope.end);
   // 3% 더 내렸다
   std::uint32_t end = at;
   while (end < site.scope.end && in_.text[end] != ' ') ++end;

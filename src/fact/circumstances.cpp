@@ -11,6 +11,12 @@ using lexicon::ParticleKind;
 
 constexpr char32_t kPresent = 0xB294;  // neun, the end of a present form that describes
 
+/// 광주시(시장 김철수): the name alone.
+std::string_view without_bracket(std::string_view words) {
+  const std::size_t open = words.find('(');
+  return open == std::string_view::npos || open == 0 || !words.ends_with(')') ? words : words.substr(0, open);
+}
+
 }  // namespace
 
 bool Circumstances::says_between(std::uint32_t from, std::uint32_t to) const {
@@ -75,6 +81,8 @@ bool Circumstances::reaches(base::Span time, const Site& site, const Measure& me
     if (verb.span.begin < time.end) continue;
     if (verb.quoting) continue;
     if (!verb.adnominal) return false;
+    // 지난해 취임한 이후 300명: the time is that of what came before.
+    if (in_.facts.starts(FactWord::since, in_.text, in_.skip_space(verb.span.end))) return false;
     // 지난해 투자한 300억원; but 지난달 공개한 영상에는 핵무기 15개가: the time belongs to another noun.
     if (in_.core({verb.span.end, std::max(verb.span.end, number)}).empty()) continue;
     const bool own_topic = std::any_of(site.left.phrases.begin(), site.left.phrases.end(), [&](const Phrase& phrase) {
@@ -118,14 +126,15 @@ void Circumstances::set_status(model::Fact& fact, const Site& site, const Measur
     fact.event = i;
   }
   if (in_.is_aside(measure.words, site)) return;
-  const std::uint32_t end = told_to(site, clause_end(quantity.span.end, scope.end));
+  const std::uint32_t clause = clause_end(quantity.span.end, scope.end);
+  const std::uint32_t end = told_to(site, clause);
   const auto stated = in_.facts.status(in_.text, {quantity.span.end, end});
   if (stated)
     fact.status = *stated;
   else if (const auto aimed = in_.facts.status(in_.text, measure.words))
     fact.status = *aimed;  // 목표는 3만대다
-  else if (event)
-    fact.status = event->status;
+  else if (event && (end == clause || event->status == model::EventStatus::possible))
+    fact.status = event->status;  // 3명이 구속된 점을 들어 기각을 요청할 계획: what is past and over is no plan
   else if (const auto said = in_.facts.status(in_.text, description(site, measure)))
     fact.status = *said;  // 공급하겠다고 발표한 26만장
 }
@@ -209,7 +218,7 @@ void Circumstances::set_source(model::Fact& fact, const Site& site) const {
         !in_.facts.ends_with(FactWord::measure, in_.text, phrase.span) &&
         (phrase.entity_ends || in_.words.ends_with(SpeechWord::role, in_.text, phrase.span) ||
          in_.words.ends_with(SpeechWord::body, in_.text, phrase.span))) {
-      fact.attributed_to = std::string(in_.trim(phrase.span).of(in_.text));
+      fact.attributed_to = std::string(without_bracket(in_.trim(phrase.span).of(in_.text)));
       return;
     }
 }

@@ -10,9 +10,10 @@ namespace timeline::fact {
 namespace {
 
 using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
-constexpr std::array<std::string_view, 22> kKinds{
-    "skip",  "compare", "each",   "each_after", "source", "list", "measure", "among", "amount", "ratio", "money",
-    "scale", "more",    "report", "judge",      "use",    "post", "light",   "times", "reach",  "per",   "rate"};
+constexpr std::array<std::string_view, 24> kKinds{"skip",    "compare", "each",   "each_after", "source",  "list",
+                                                  "measure", "among",   "amount", "ratio",      "money",   "scale",
+                                                  "more",    "report",  "judge",  "use",        "post",    "light",
+                                                  "times",   "reach",   "per",    "rate",       "passive", "since"};
 constexpr std::array<std::string_view, 3> kNouns{"change", "action", "name"};
 
 /// Does the syllable before `at`, a space aside, end in ㄹ?
@@ -61,7 +62,8 @@ FactWords::FactWords(const lexicon::DataSet& data) {
   }
   const lexicon::Table default_table(data, "ko/fact_defaults.tsv");
   for (const auto& row : default_table.rows())
-    defaults_.push_back({std::string(row["text"]), std::string(row["attribute"]), std::string(row["suffix"])});
+    defaults_.push_back({std::string(row["text"]), std::string(row["attribute"]), std::string(row["suffix"]),
+                         row["kind"] == "noun", row["kind"] == "own"});
   words_ = lexicon::Matcher(std::move(words));
   changes_ = lexicon::Matcher(std::move(changes));
   statuses_ = lexicon::Matcher(std::move(statuses));
@@ -157,6 +159,22 @@ std::string_view FactWords::speed() const {
 std::string_view FactWords::suffix(const model::Quantity& quantity) const {
   const Default* row = default_of(quantity);
   return row ? std::string_view(row->suffix) : std::string_view();
+}
+
+bool FactWords::counts_itself(const model::Quantity& quantity) const {
+  const Default* row = default_of(quantity);
+  return row && row->noun;
+}
+
+bool FactWords::names_counted(std::string_view text, base::Span words, const model::Quantity& quantity) const {
+  const std::string_view name = default_attribute(quantity);
+  return words.of(text).ends_with(name.substr(0, name.find(' ')));
+}
+
+bool FactWords::is_thin(std::string_view attribute, const model::Quantity& quantity) const {
+  if (quantity.unit != "unit" && quantity.unit != "person") return false;
+  const Default* row = default_of(quantity);
+  return row && !row->own && attribute == row->attribute;
 }
 
 bool FactWords::is_times(std::string_view counter) const {

@@ -39,7 +39,9 @@ enum class FactWord : std::uint8_t {
   times,
   reach,
   per,
-  rate
+  rate,
+  passive,
+  since
 };
 
 /// Is the unit a currency: three capitals?
@@ -74,6 +76,12 @@ class FactWords {
   [[nodiscard]] std::string_view speed() const;
   /// What makes the name of a thing the name of such a number: 직원 + 수, 뇌물 + 금액.
   [[nodiscard]] std::string_view suffix(const model::Quantity& quantity) const;
+  /// Is the counting word itself what is counted (300가구, 27개국)?
+  [[nodiscard]] bool counts_itself(const model::Quantity& quantity) const;
+  /// Do the words end with the noun of such a counting word: 다소비 가구 before 300가구?
+  [[nodiscard]] bool names_counted(std::string_view text, base::Span words, const model::Quantity& quantity) const;
+  /// Is `attribute` no more than that things were counted: 수량, 인원; but 의석 and 횟수 are somebody's?
+  [[nodiscard]] bool is_thin(std::string_view attribute, const model::Quantity& quantity) const;
   /// Does the counting word count how often something is done?
   [[nodiscard]] bool is_times(std::string_view counter) const;
   /// The suffix of percentages, which fractions (절반, 3분의 1) take as well.
@@ -90,6 +98,7 @@ class FactWords {
   enum class Noun : std::uint8_t { change, action, name };
   struct Default {
     std::string text, attribute, suffix;
+    bool noun = false, own = false;
   };
 
   [[nodiscard]] std::string_view noun(Noun kind, std::string_view text, std::uint32_t at) const;

@@ -98,6 +98,16 @@ std::uint32_t FieldView::skip_to_word(std::uint32_t at, std::uint32_t end) const
   return at;
 }
 
+std::uint32_t FieldView::behind(const Site& site) const {
+  if (site.end >= site.scope.end) return site.end;
+  if (text[site.end] == ')' && site.quantity.span.begin > site.scope.begin && text[site.quantity.span.begin - 1] == '(')
+    return site.end + 1;
+  if (text[site.end] != '(') return site.end;
+  const std::size_t close = text.find(')', site.end);
+  const bool number = std::binary_search(numbers.begin(), numbers.end(), skip_space(site.end + 1));
+  return number && close < site.scope.end ? static_cast<std::uint32_t>(close) + 1 : site.end;
+}
+
 std::uint32_t FieldView::skip_space(std::uint32_t at) const {
   while (at < text.size() && is_space(text[at])) ++at;
   return at;
@@ -124,11 +134,20 @@ std::optional<lexicon::ParticleKind> FieldView::particle_behind(std::uint32_t en
   return particle && particle->end <= limit ? std::optional(particle->kind) : std::nullopt;
 }
 
+bool FieldView::is_judged_by_topic(std::uint32_t at) const {
+  const auto judge = facts.starts(FactWord::judge, text, at);
+  return judge && !facts.starts(FactWord::passive, text, at) && !facts.starts(FactWord::passive, text, *judge);
+}
+
 std::optional<std::uint32_t> FieldView::reported(const Site& site) const {
-  if (const auto found = report({site.end, site.sentence.end})) return found->end;
+  if (const auto found = report({site.end, site.sentence.end})) {
+    if (words.first(SpeechWord::verb, text, {found->end, site.sentence.end})) return found->end;
+    for (std::uint32_t at = found->end; at < site.sentence.end; ++at)
+      if (is_space(text[at]) && is_judged_by_topic(at + 1)) return found->end;
+    return std::nullopt;
+  }
   const std::uint32_t next = skip_to_word(site.end, site.sentence.end);
-  if (particle_behind(site.end, site.sentence.end) == lexicon::ParticleKind::direction &&
-      facts.starts(FactWord::judge, text, next))
+  if (particle_behind(site.end, site.sentence.end) == lexicon::ParticleKind::direction && is_judged_by_topic(next))
     return next;
   return std::nullopt;
 }
@@ -173,7 +192,7 @@ std::string_view FieldView::action_behind(std::uint32_t end, std::uint32_t limit
 std::string_view FieldView::named_by_verb(const Site& site) const {
   const std::string_view unit = site.quantity.unit;
   if (unit != "%" && unit != "%p" && unit != "x") return {};
-  return facts.name(text, skip_to_word(site.end, site.scope.end));
+  return facts.name(text, skip_to_word(behind(site), site.scope.end));
 }
 
 std::vector<std::uint32_t> FieldView::word_starts(base::Span range) const {

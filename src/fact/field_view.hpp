@@ -60,6 +60,9 @@ struct FieldView {
   [[nodiscard]] Split split(base::Span range) const;
   /// Behind a particle of the number and space: where the next word begins.
   [[nodiscard]] std::uint32_t skip_to_word(std::uint32_t at, std::uint32_t end) const;
+  /// Where what is said of the number goes on: behind a bracket with another number (9000원(17%) 인하), or behind the
+  /// one that it fills itself.
+  [[nodiscard]] std::uint32_t behind(const Site& site) const;
   [[nodiscard]] std::uint32_t skip_space(std::uint32_t at) const;
   /// The particle right behind a number.
   [[nodiscard]] std::optional<lexicon::ParticleKind> particle_behind(std::uint32_t end, std::uint32_t limit) const;
@@ -78,6 +81,8 @@ struct FieldView {
   /// The word that turns what stands before it into a report (다고, 것으로) before the verb of saying or judging that
   /// ends the sentence.
   [[nodiscard]] std::optional<base::Span> report(base::Span range) const;
+  /// Does a verb of judging start at `at` that is not passive? 집계됐다 is of nobody whom the sentence is about.
+  [[nodiscard]] bool is_judged_by_topic(std::uint32_t at) const;
   /// Does somebody only report or judge the number: 다고 밝혔다, 것으로 보고 있다, 3억원으로 추산했다? What he holds
   /// ends there.
   [[nodiscard]] std::optional<std::uint32_t> reported(const Site& site) const;

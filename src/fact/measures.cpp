@@ -48,7 +48,32 @@ bool Measures::touches_number(std::uint32_t at) const {
   return std::binary_search(in_.numbers.begin(), in_.numbers.end(), in_.skip_space(at));
 }
 
+bool Measures::ends_number(std::uint32_t at) const {
+  while (at > 0 && is_space(in_.text[at - 1])) --at;
+  const auto mark = std::partition_point(in_.marks.times.begin(), in_.marks.times.end(),
+                                         [&](base::Span other) { return other.end < at; });
+  return mark != in_.marks.times.end() && mark->end == at &&
+         std::binary_search(in_.numbers.begin(), in_.numbers.end(), mark->begin);
+}
+
+bool Measures::is_list_of_names(base::Span words) const {
+  const auto names = in_.marks.names_in(words);
+  // 한국 서울 is one place; marks or nothing stand between the names of a list.
+  const std::string_view all = words.of(in_.text);
+  if (names.size() < 2 || (all.find(' ') != std::string_view::npos && all.find("\xC2\xB7") == std::string_view::npos &&
+                           all.find(',') == std::string_view::npos))
+    return false;
+  std::uint32_t at = words.begin;
+  for (const Landmarks::Named& named : names) {
+    for (; at < named.span.begin; at += text::decode(in_.text, at).length)
+      if (in_.text[at] != '(' && is_letter(text::decode(in_.text, at).code_point)) return false;
+    at = named.span.end;
+  }
+  return at >= words.end;
+}
+
 std::optional<Phrase> Measures::right_noun(const Site& site) const {
+  if (in_.facts.counts_itself(site.quantity)) return std::nullopt;
   std::uint32_t at = site.end;
   bool reached = false;  // by a verb that still has to be passed
   if (const auto particle = in_.particles.after(in_.text, at); particle) {
@@ -113,6 +138,8 @@ std::optional<Phrase> Measures::right_noun(const Site& site) const {
     word = word_end + 1;
   }
   noun.span = in_.trim(noun.span);
+  // 300가구 월 1만원: of the next number.
+  if (in_.facts.is(FactWord::per, in_.text, noun.span)) return std::nullopt;
   if (noun.span.empty() || noun.span.size() > kLongestAttribute || is_clause(noun.span) ||
       !in_.facts.change(in_.text, noun.span.begin).empty() || in_.words.ends(Ending::adverbial, in_.text, noun.span))
     return std::nullopt;
@@ -142,9 +169,19 @@ Measure Measures::measured(const Site& site, base::Span last_words) const {
     if (outside.rest.person) return {{}, outside.rest.person, "bracket-name"};
     if (outside.rest.entity_ends) return {{}, outside.rest.entity, "bracket-name"};
   }
-  const base::Span near = in_.core(rest.span);
+  base::Span near = in_.core(rest.span);
+  // 부산·대구 2곳: those counted, not what is measured; and nobody counts names.
+  const bool named = counts && rest.entity && rest.entity_ends &&
+                     in_.kind_of(*rest.entity) != model::EntityKind::product &&
+                     near.size() > longest_name(*rest.entity, near);
+  const bool list = is_list_of_names(near);
+  if (named || list) near = {};
+  // 33개 마을 4500명의 주민: what stands before is of the number before, and this one has a noun of its own.
+  if (counts && !near.empty() && ends_number(near.begin) &&
+      in_.particle_behind(site.end, site.scope.end) == ParticleKind::genitive)
+    if (const auto noun = right_noun(site)) return {noun->span, {}, "noun-behind"};
   // A name alone says whose the number is, not what it measures; but a product is what is counted.
-  const bool bare_name = rest.entity && rest.entity_ends && near.size() <= longest_name(*rest.entity, near) &&
+  const bool bare_name = !list && rest.entity && rest.entity_ends && near.size() <= longest_name(*rest.entity, near) &&
                          !(counts && in_.kind_of(*rest.entity) == model::EntityKind::product);
   const bool touches = !near.empty();
   // "유해 성분은 일반 담배 44종": the topic is measured, what touches the number has it.
@@ -163,7 +200,8 @@ Measure Measures::measured(const Site& site, base::Span last_words) const {
     if (const auto noun = right_noun(site); noun && !touches_number(noun->span.end))
       return {noun->span, rest.entity, "noun-behind"};
   if (touches && !bare_name) return {near, rest.entity, "noun-before"};
-  if ((quantity.unit != "%" || reaches(site)) && in_.named_by_verb(site).empty())
+  const bool of_noun = in_.particle_behind(site.end, site.scope.end) == ParticleKind::genitive;  // 10%의 관세
+  if ((quantity.unit != "%" || of_noun || reaches(site)) && in_.named_by_verb(site).empty())
     if (const auto noun = right_noun(site))
       return {noun->span, counts && touches ? rest.entity : std::nullopt, "noun-behind"};
   if (const auto found = part(site)) return *found;
@@ -191,6 +229,12 @@ Measure Measures::measured(const Site& site, base::Span last_words) const {
   return {{}, bare_name ? rest.entity : std::nullopt, "default"};
 }
 
+bool Measures::is_other_measure(base::Span words, const model::Quantity& quantity) const {
+  const std::string_view unit = quantity.unit;
+  return !is_currency(unit) && unit != "%" && unit != "%p" && unit != "x" && unit != "unit" && unit != "person" &&
+         in_.facts.ends_with(FactWord::money, in_.text, words);
+}
+
 bool Measures::fits(const Phrase& phrase, bool last, const Site& site) const {
   const bool counts = site.quantity.unit == "unit" || site.quantity.unit == "person";
   if (phrase.entity && (phrase.entity_ends || (counts && phrase.person))) return false;
@@ -198,12 +242,19 @@ bool Measures::fits(const Phrase& phrase, bool last, const Site& site) const {
                                                 in_.words.ends_with(SpeechWord::body, in_.text, phrase.span)))
     return false;
   const bool measure = in_.facts.ends_with(FactWord::measure, in_.text, phrase.span);
+  if (is_other_measure(phrase.span, site.quantity)) return false;
+  // 이번 선거는 50개 주에서: what is counted is known, unless the part names it as well.
+  if (in_.facts.counts_itself(site.quantity) && !in_.facts.names_counted(in_.text, phrase.span, site.quantity))
+    return false;
   // Of the parts of a clause before this one a topic alone reaches to the number.
   const auto& verbs = site.left.verbs;
   const bool crosses = std::any_of(verbs.begin(), verbs.end(),
                                    [&](const Verb& verb) { return verb.span.begin >= phrase.end && !verb.adnominal; });
   const auto particle = in_.particle_behind(site.end, site.scope.end);
   switch (phrase.kind) {
+    case ParticleKind::only:  // 참가한 인원만 300명이다
+      if (!last || in_.facts.is_times(site.quantity.counter)) return false;
+      [[fallthrough]];
     case ParticleKind::topic:
     case ParticleKind::subject:
     case ParticleKind::also:

@@ -32,6 +32,12 @@ class Measures {
   /// 300억원에 달하는 빚
   [[nodiscard]] bool reaches(const Site& site) const;
   [[nodiscard]] bool touches_number(std::uint32_t at) const;
+  /// Does a number end right before `at`?
+  [[nodiscard]] bool ends_number(std::uint32_t at) const;
+  /// Two or more names and nothing else: 부산·대구.
+  [[nodiscard]] bool is_list_of_names(base::Span words) const;
+  /// Is what the words measure of another kind than the number (요금 300kWh)?
+  [[nodiscard]] bool is_other_measure(base::Span words, const model::Quantity& quantity) const;
   /// The nearest part of the sentence before the number that can be what is measured.
   [[nodiscard]] std::optional<Measure> part(const Site& site) const;
   /// May this part be what a number with its particle measures?

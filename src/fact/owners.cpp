@@ -39,7 +39,9 @@ void Owners::set_subject(model::Fact& fact, const Site& site, const Measure& mea
     return;
   }
   if (measure.rule == "label") return;  // a row of a list, whose head is not known
-  const Phrase* owner = owner_among(site, measure);
+  // 그는 4개 국을 돌았다: where nothing says what was counted, nothing says whose it is.
+  const bool thin = measure.rule == "default" && in_.facts.is_thin(fact.attribute, site.quantity);
+  const Phrase* owner = owner_among(site, measure, thin);
   if (owner) {
     if (owner->entity && owner->entity_ends)
       fact.subject = owner->entity;
@@ -49,7 +51,7 @@ void Owners::set_subject(model::Fact& fact, const Site& site, const Measure& mea
       fact.subject_text = in_.attribute_text(in_.core(owner->span));
     return;
   }
-  if (site.quotation) return;
+  if (site.quotation || thin) return;
   fact.subject = subject_behind(site);
   // A sentence that has a topic of its own is about that; what it measures may be said of who was named before.
   const bool own = std::any_of(site.left.phrases.begin(), site.left.phrases.end(), [&](const Phrase& phrase) {
@@ -76,8 +78,13 @@ std::optional<std::uint32_t> Owners::chosen_by(const Site& site, const Measure& 
   return std::nullopt;
 }
 
-const Phrase* Owners::owner_among(const Site& site, const Measure& measure) const {
+const Phrase* Owners::owner_among(const Site& site, const Measure& measure, bool thin) const {
   const Phrase* best = nullptr;
+  // 여당이 5명, 야당은 4명: who stands right before a number that does not only say where, with whom or of what.
+  const auto particle = in_.particle_behind(site.end, site.scope.end);
+  const bool alone = !particle || *particle == ParticleKind::subject || *particle == ParticleKind::object ||
+                     *particle == ParticleKind::copula || *particle == ParticleKind::topic;
+  const bool others = describes_other(site, measure) || counted_act(site, measure);
   bool best_named = false;
   // 약 1.5km 구간에서 걸었다: how long the way is, is nobody's.
   const bool aside = in_.is_aside(measure.words, site);
@@ -96,6 +103,8 @@ const Phrase* Owners::owner_among(const Site& site, const Measure& measure) cons
     }
     if (phrase.kind != ParticleKind::topic && phrase.kind != ParticleKind::subject && phrase.kind != ParticleKind::also)
       continue;
+    if (others && phrase.kind != ParticleKind::subject) continue;
+    if (thin && !(alone && in_.core({phrase.end, site.quantity.span.begin}).empty())) continue;
     if (phrase.last == ParticleKind::in || phrase.last == ParticleKind::locative) continue;
     if (in_.facts.ends_with(FactWord::measure, in_.text, phrase.span)) continue;
     if (aside && !named) continue;
@@ -128,6 +137,46 @@ bool Owners::is_apart(const Phrase& phrase, const Site& site, const Measure& mea
     if (!in_.core({verb.span.end, std::max(verb.span.end, number)}).empty()) return true;
   }
   return false;
+}
+
+bool Owners::describes_other(const Site& site, const Measure& measure) const {
+  const std::uint32_t begin = std::max(site.end, measure.words.end);
+  if (begin >= site.scope.end) return false;
+  const Split right = in_.split({begin, in_.boundary(std::min(site.scope.end, begin + kReach))});
+  for (const Verb& verb : right.verbs) {
+    const bool parted = in_.text.substr(begin, verb.span.begin - begin).find(", ") != std::string_view::npos;
+    if (verb.quoting || parted) return false;
+    for (const Phrase& phrase : right.phrases) {
+      if (phrase.end <= verb.span.begin && (phrase.kind == ParticleKind::topic || phrase.kind == ParticleKind::subject))
+        return false;
+      if (!verb.adnominal || phrase.span.begin < verb.span.end) continue;
+      const bool named = phrase.entity && can_receive(in_.kind_of(*phrase.entity)) &&
+                         (phrase.entity_ends || in_.words.ends_with(SpeechWord::role, in_.text, phrase.span));
+      return named && in_.trim({verb.span.end, phrase.span.begin}).empty();
+    }
+    if (verb.adnominal) return false;
+  }
+  return false;
+}
+
+bool Owners::counted_act(const Site& site, const Measure& measure) const {
+  const auto& verbs = site.left.verbs;
+  const auto& phrases = site.left.phrases;
+  if (verbs.empty() || phrases.empty() || !verbs.back().adnominal) return false;
+  if (site.quantity.unit != "unit" && site.quantity.unit != "person") return false;
+  const std::uint32_t counted =
+      std::min(site.quantity.span.begin, measure.words.empty() ? site.quantity.span.begin : measure.words.begin);
+  const Verb& verb = verbs.back();
+  if (verb.span.end > counted || !in_.trim({verb.span.end, counted}).empty()) return false;
+  // 시위를 벌인 300명을 체포했다: what is done with them is told behind them.
+  if (in_.facts.action(in_.text, verb.span.begin).empty() &&
+      !in_.action_behind(std::max(site.end, measure.words.end), site.scope.end).empty())
+    return false;
+  const auto before = std::find_if(phrases.rbegin(), phrases.rend(),
+                                   [&](const Phrase& phrase) { return phrase.end <= verb.span.begin; });
+  if (before == phrases.rend() || !in_.trim({before->end, verb.span.begin}).empty()) return false;
+  return before->kind == ParticleKind::object ||
+         (before->kind == ParticleKind::locative && site.quantity.unit == "person");
 }
 
 bool Owners::has_other_number(const Phrase& phrase, const Site& site, const Measure& measure) const {
@@ -198,10 +247,13 @@ std::optional<std::uint32_t> Owners::carried_subject(std::uint32_t sentence) {
   for (std::uint32_t back = 1; back <= kSentencesBack && back <= sentence; ++back) {
     const model::Sentence& before = in_.extraction.sentences[sentence - back];
     if (before.field != in_.field || before.role != model::SentenceRole::body) break;
+    const bool told = in_.report(before.span).has_value();
     const base::Span near{before.span.begin, in_.boundary(std::min(before.span.end, before.span.begin + kReach))};
     for (const Phrase& phrase : in_.split(near).phrases)
       if (phrase.kind == ParticleKind::topic && phrase.entity && phrase.entity_ends &&
           can_own(in_.kind_of(*phrase.entity))) {
+        // 신문은 … 보도했다: who only tells of others is not whom the text is about.
+        if (told && in_.kind_of(*phrase.entity) != model::EntityKind::company) return std::nullopt;
         carried_.second = phrase.entity;
         return phrase.entity;
       }

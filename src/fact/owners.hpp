@@ -34,8 +34,12 @@ class Owners {
  private:
   /// "응답자의 40%가 그를 지지했다": whom the number uses or chooses.
   [[nodiscard]] std::optional<std::uint32_t> chosen_by(const Site& site, const Measure& measure) const;
-  /// The topic or subject whose number it is.
-  [[nodiscard]] const Phrase* owner_among(const Site& site, const Measure& measure) const;
+  /// The topic or subject whose number it is; of a `thin` one only who stands right before it.
+  [[nodiscard]] const Phrase* owner_among(const Site& site, const Measure& measure, bool thin) const;
+  /// 검찰은 두 차례 기소된 임 전 차장을: the clause of the number describes somebody, and the topic is of the sentence.
+  [[nodiscard]] bool describes_other(const Site& site, const Measure& measure) const;
+  /// 당국은 인가를 신청한 기업 35곳을: those counted do what describes them, not the topic.
+  [[nodiscard]] bool counted_act(const Site& site, const Measure& measure) const;
   /// Does the subject belong to another clause than the number?
   [[nodiscard]] bool is_apart(const Phrase& phrase, const Site& site, const Measure& measure) const;
   /// 16번 홀은 534야드, 18번 홀은 434야드: another number has this topic.

@@ -218,10 +218,16 @@ class Splitter {
          name && name->span.begin < end && name->span.end <= range_.end;) {
       if (name->span.end > end) end = std::max(end, word_end(name->span.end));
       if (end < name->span.end) end = name->span.end;
-      if (name->person) person_ = name->entity;
-      entity_ = name->entity;
-      name_end = entity_end_ = name->span.end;
-      const Landmarks::Named* next = names_.at(name_end);
+      // 광주시(시장 김철수)는: a name in the bracket behind another one only explains that.
+      const bool explains = name_end > 0 && name->span.begin < name_end;
+      if (!explains) {
+        if (name->person) person_ = name->entity;
+        entity_ = name->entity;
+        name_end = name->span.end;
+        if (name_end < end && text_[name_end] == '(') skip_bracket(name_end);
+        entity_end_ = name_end;
+      }
+      const Landmarks::Named* next = names_.at(std::max(name_end, name->span.end));
       if (next == name) break;
       name = next;
     }
