@@ -1,6 +1,7 @@
 #include "lexicon/matcher.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "text/utf8.hpp"
@@ -16,35 +17,66 @@ struct Pending {
   std::uint32_t node;
 };
 
-/// Slots of the double array that are not taken, found without walking over the taken ones.
+/// Which slots of the double array are free, a bit each: a group of children is tried at 64 places at once.
 class FreeSlots {
  public:
-  /// The first free slot at or after `at`.
-  std::uint32_t from(std::uint32_t at) {
-    while (next_.size() <= at) next_.push_back(static_cast<std::uint32_t>(next_.size()));
-    std::uint32_t free = at;
-    while (next_[free] != free) {
-      if (next_.size() <= next_[free]) next_.push_back(static_cast<std::uint32_t>(next_.size()));
-      free = next_[free];
+  /// A base at which all slots `base + byte` are free, for bytes in ascending order. After so many words that have no
+  /// such place a group goes behind everything else: a few empty slots cost less than the search.
+  template <typename Children>
+  std::uint32_t fit(const Children& children) {
+    constexpr std::size_t kMostTries = 24;
+    for (; first_open_ < free_.size() && free_[first_open_] == 0; ++first_open_) {
     }
-    for (std::uint32_t on_the_way = at; on_the_way != free;) on_the_way = std::exchange(next_[on_the_way], free);
-    return free;
+    // The first word in which a base may stand whose lowest child falls into an open word.
+    const std::size_t lowest = children.front().first / kBits;
+    std::size_t word = first_open_ > lowest ? first_open_ - lowest - 1 : 0;
+    for (std::size_t tries = 0;; ++tries, ++word) {
+      if (tries == kMostTries) {
+        ++first_open_;  // too full by now to be looked at again and again
+        const std::size_t behind = taken_end_ - std::min<std::size_t>(taken_end_, children.front().first);
+        word = std::max(word, behind / kBits);
+      }
+      grow(word + 256 / kBits + 2);
+      std::uint64_t places = ~std::uint64_t{0};
+      for (const auto& child : children) places &= from(word * kBits + child.first);
+      if (places != 0)
+        return static_cast<std::uint32_t>(word * kBits + static_cast<std::size_t>(std::countr_zero(places)));
+    }
   }
-  void take(std::uint32_t slot) {
-    from(slot);
-    next_[slot] = slot + 1;
-    from(slot + 1);
+  void take(std::size_t slot) {
+    grow(slot / kBits + 1);
+    free_[slot / kBits] &= ~(std::uint64_t{1} << slot % kBits);
+    taken_end_ = std::max(taken_end_, slot + 1);
   }
+  /// Behind the last slot taken.
+  [[nodiscard]] std::size_t taken_end() const { return taken_end_; }
 
  private:
-  std::vector<std::uint32_t> next_;  // itself where free, else a later slot to look at
+  static constexpr std::size_t kBits = 64;
+
+  void grow(std::size_t words) {
+    if (words > free_.size()) free_.resize(std::max(words, 2 * free_.size()), ~std::uint64_t{0});
+  }
+  /// The 64 bits that begin at `slot`.
+  [[nodiscard]] std::uint64_t from(std::size_t slot) const {
+    const std::size_t word = slot / kBits, shift = slot % kBits;
+    return shift == 0 ? free_[word] : free_[word] >> shift | free_[word + 1] << (kBits - shift);
+  }
+
+  std::vector<std::uint64_t> free_;
+  std::size_t first_open_ = 0;
+  std::size_t taken_end_ = 0;
 };
 
-/// After so many places that do not fit, a group of children goes behind everything else: a few empty slots cost less
-/// than the search.
-constexpr int kMostTries = 32;
-
 }  // namespace
+
+void Matcher::add_outputs(Node& node, const std::vector<std::pair<std::string_view, std::uint32_t>>& strings,
+                          std::size_t first, std::size_t last) {
+  if (first == last) return;
+  node.first_output = static_cast<std::uint32_t>(outputs_.size());
+  for (std::size_t i = first; i < last; ++i)
+    outputs_.push_back({strings[i].second, i + 1 < last ? static_cast<std::uint32_t>(outputs_.size() + 1) : kNone});
+}
 
 Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> given, bool fold_ascii_case)
     : fold_(fold_ascii_case) {
@@ -56,61 +88,63 @@ Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> given, bool 
   std::vector<std::pair<std::string_view, std::uint32_t>> strings(given.begin(), given.end());
   std::sort(strings.begin(), strings.end());
   strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
-  nodes_.resize(512);
-  nodes_[0].parent = 0;
-  if (strings.empty()) return;
+  if (strings.empty()) {
+    nodes_.resize(256);
+    nodes_[0].parent = 0;
+    return;
+  }
 
   starts_.assign(0x10000 / 64, 0);
   for (const auto& [string, id] : strings)
     if (const char32_t c = text::decode(string, 0).code_point; c < 0x10000)
       starts_[c >> 6] |= std::uint64_t{1} << (c & 63);
 
+  // Room for all at once: growing step by step would touch the memory twice.
+  constexpr std::size_t kUsualNodes = 3;  // of a string
+  nodes_.reserve(kUsualNodes * strings.size() + 512);
+  nodes_.resize(512);
+  nodes_[0].parent = 0;
+  outputs_.reserve(strings.size());
+
   std::vector<Pending> work{{0, strings.size(), 0, 0}};
   FreeSlots free;
   free.take(0);
-  std::uint32_t behind_all = 1;
   std::vector<std::pair<unsigned char, std::size_t>> children;  // byte, first string
   while (!work.empty()) {
     const Pending group = work.back();
     work.pop_back();
     std::size_t first = group.first;
-    for (; first < group.last && strings[first].first.size() == group.depth; ++first) {
-      const auto output = static_cast<std::uint32_t>(outputs_.size());
-      outputs_.push_back({strings[first].second, kNone});
-      std::uint32_t* tail = &nodes_[group.node].first_output;
-      while (*tail != kNone) tail = &outputs_[*tail].next;
-      *tail = output;
-    }
+    while (first < group.last && strings[first].first.size() == group.depth) ++first;
+    add_outputs(nodes_[group.node], strings, group.first, first);
     if (first == group.last) continue;
+    if (const std::string_view only = strings[first].first;
+        first == group.first && group.depth > 0 && strings[group.last - 1].first == only) {
+      Node& node = nodes_[group.node];
+      node.base = static_cast<std::uint32_t>(tails_.size());
+      node.tail_size = static_cast<std::uint32_t>(only.size() - group.depth);
+      tails_ += only.substr(group.depth);
+      add_outputs(node, strings, first, group.last);
+      continue;
+    }
 
     children.clear();
     for (std::size_t i = first; i < group.last; ++i) {
       const auto byte = static_cast<unsigned char>(strings[i].first[group.depth]);
       if (children.empty() || children.back().first != byte) children.emplace_back(byte, i);
     }
-    const auto fits = [&](std::uint32_t base) {
-      return std::all_of(children.begin(), children.end(), [&](const auto& child) {
-        const std::size_t slot = std::size_t{base} + child.first;
-        return slot >= nodes_.size() || (slot != 0 && nodes_[slot].parent == kNone);
-      });
-    };
-    std::uint32_t slot = free.from(std::uint32_t{children[0].first} + 1);
-    for (int tries = 0; !fits(slot - children[0].first); ++tries)
-      slot = free.from(tries < kMostTries ? slot + 1 : std::max(slot + 1, behind_all + children[0].first));
-    const std::uint32_t base = slot - children[0].first;
-    if (base + 256 > nodes_.size()) nodes_.resize(std::max<std::size_t>(base + 512, nodes_.size() * 2));
+    const std::uint32_t base = free.fit(children);
     nodes_[group.node].base = base;
+    if (base + 256 > nodes_.size()) nodes_.resize(base + 512);
     for (std::size_t i = 0; i < children.size(); ++i) {
       const std::uint32_t place = base + children[i].first;
       nodes_[place].parent = group.node;
       free.take(place);
-      behind_all = std::max(behind_all, place + 1);
       work.push_back(
           {children[i].second, i + 1 < children.size() ? children[i + 1].second : group.last, group.depth + 1, place});
     }
   }
   // A step from any node stays inside: bases are at most the last slot taken, and bytes below 256.
-  nodes_.resize(behind_all + 256);
+  nodes_.resize(free.taken_end() + 256);
 }
 
 }  // namespace timeline::lexicon

@@ -34,8 +34,15 @@ class Matcher {
       const std::uint32_t next = nodes[node].base + folded[static_cast<unsigned char>(text[i])];
       if (nodes[next].parent != node) return;
       node = next;
+      std::uint32_t end = i + 1;
+      const std::uint32_t tail = nodes[node].tail_size;
+      if (tail != 0) {
+        if (!has_tail(text, end, nodes[node])) return;
+        end += tail;
+      }
       for (std::uint32_t out = nodes[node].first_output; out != kNone; out = outputs_[out].next)
-        visit(at, i + 1, outputs_[out].id);
+        visit(at, end, outputs_[out].id);
+      if (tail != 0) return;
     }
   }
 
@@ -62,7 +69,9 @@ class Matcher {
     std::uint32_t base = 0;        // children stand at base + byte; the slots that follow the last node are empty
     std::uint32_t parent = kNone;  // so that a slot is only taken for a child of its own
     std::uint32_t first_output = kNone;
-    std::uint32_t unused = 0;  // sixteen bytes are found by a shift
+    // Where only one string goes on, no nodes are made for the rest of it: so many bytes stand in tails_ at `base`, and
+    // the outputs are those at their end.
+    std::uint32_t tail_size = 0;
   };
   struct Output {
     std::uint32_t id;
@@ -79,6 +88,18 @@ class Matcher {
     for (std::size_t i = 'A'; i <= 'Z'; ++i) table[i] = static_cast<unsigned char>(i | 0x20);
     return table;
   }();
+  /// The ids of equal strings, in the order in which they stand there.
+  void add_outputs(Node& node, const std::vector<std::pair<std::string_view, std::uint32_t>>& strings,
+                   std::size_t first, std::size_t last);
+  /// Does the text go on at `at` with the tail of the node?
+  [[nodiscard]] bool has_tail(std::string_view text, std::uint32_t at, const Node& node) const {
+    if (text.size() - at < node.tail_size) return false;
+    const unsigned char* const folded = fold_ ? kLower.data() : kSame.data();
+    for (std::uint32_t i = 0; i < node.tail_size; ++i)
+      if (folded[static_cast<unsigned char>(text[at + i])] != static_cast<unsigned char>(tails_[node.base + i]))
+        return false;
+    return true;
+  }
   /// Leading code points of up to three bytes are looked up in a bitmap; rarer ones walk the trie.
   [[nodiscard]] bool may_start(std::string_view text, std::uint32_t at) const {
     const auto byte = [&](std::uint32_t i) { return static_cast<unsigned char>(text[at + i]); };
@@ -100,6 +121,7 @@ class Matcher {
 
   std::vector<Node> nodes_;
   std::vector<Output> outputs_;
+  std::string tails_;
   std::vector<std::uint64_t> starts_;  // one bit for each code point below U+10000
   bool fold_ = false;
 };
