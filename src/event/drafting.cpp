@@ -117,7 +117,9 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   if (measure) {
     draft.parts.measure = headlines_.thing(extraction_, phrase, *measure);
     for (const Argument& argument : clause.arguments)
-      if (!object && &argument != measure && participants_.is_amount(phrase, argument)) object = &argument;
+      if (!object && &argument != measure && argument.kind != ParticleKind::in &&
+          participants_.is_amount(phrase, argument))
+        object = &argument;  // not 9602억원에서: where it comes from
   }
 
   const TriggerClass kind = trigger ? trigger->kind : TriggerClass::plain;
@@ -225,6 +227,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
                                                object->modifier});
       } else {
         draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+        name_level(phrase, *object, draft);
       }
     }
   }
@@ -250,6 +253,21 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   draft.knows_agent = !draft.parts.agent.entities.empty();
   participants_.add_to(draft, phrase, clauses, clause);
   return draft;
+}
+
+/// 300억원으로 늘었다, 20만원에 마감했다: the level that something changed to, not by how much.
+void Drafter::name_level(const Phrase& phrase, const Argument& object, Draft& draft) const {
+  const bool up_to = object.kind == ParticleKind::direction;
+  const bool at = object.kind == ParticleKind::locative || object.kind == ParticleKind::dative;
+  if (!(up_to || at) || !participants_.is_amount(phrase, object)) return;
+  // A price closes; nothing ends.
+  if (draft.type == "closing") draft.type = "change";
+  if (draft.type != "change") return;
+  const Word& last = phrase.words[object.last_word];
+  draft.parts.object.text += base::Span{last.core.end, last.span.end}.of(phrase.text);
+  if (draft.parts.object.english.empty()) return;
+  draft.parts.object.english.insert(0, up_to && draft.parts.verb != "close" ? "to " : "at ");
+  draft.parts.direct = true;
 }
 
 /// "공급될 것으로 예상된다" without a word of who and what, a sentence after "…공급하겠다고 발표한 GPU": the same

@@ -47,6 +47,7 @@ class Drafter {
   void draft_speech(const Phrase& phrase, const Clause& clause, const Argument* object, Draft& draft) const;
   bool draft_request(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
                      Draft& draft) const;
+  void name_level(const Phrase& phrase, const Argument& object, Draft& draft) const;
   void inherit(const Phrase& phrase, const Clause& clause, Draft& draft) const;
   [[nodiscard]] static std::uint32_t promised(const std::vector<Clause>& clauses, const Clause& clause);
   [[nodiscard]] bool is_occasion(const Phrase& phrase, const Argument& noun) const;

@@ -23,6 +23,9 @@ bool TimeReader::is_compared(std::uint32_t last) const {
       vocabulary_.is(WordClass::compare,
                      std::string(particle) + " " + std::string(phrase_.words[last + 1].span.of(phrase_.text))))
     return true;
+  // 지난해 45%에서 올해 50%로: where a figure comes from.
+  if (last + 1 < phrase_.words.size() && phrase_.words[last + 1].particle == ParticleKind::in && is_amount(last + 1))
+    return true;
   bool bare = true;
   bool since = false;
   for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + 4; ++i) {
@@ -42,6 +45,12 @@ bool TimeReader::is_compared(std::uint32_t last) const {
     if (vocabulary_.is(WordClass::compare, next)) return true;
   }
   return false;
+}
+
+bool TimeReader::is_amount(std::uint32_t word) const {
+  return std::any_of(extraction_.quantities.begin(), extraction_.quantities.end(), [&](const model::Quantity& one) {
+    return one.sentence == phrase_.sentence && one.span.overlaps(phrase_.words[word].core);
+  });
 }
 
 /// 지난 2월 24일 올해 시정 보고에서: the year says nothing new beside a day of it.

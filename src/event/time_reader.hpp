@@ -24,6 +24,7 @@ class TimeReader {
 
  private:
   [[nodiscard]] bool is_compared(std::uint32_t last) const;
+  [[nodiscard]] bool is_amount(std::uint32_t word) const;
   [[nodiscard]] bool is_wider(std::uint32_t time, std::uint32_t word) const;
   [[nodiscard]] static bool is_vague(const model::TimeExpression& time);
   [[nodiscard]] std::string_view core(std::uint32_t word) const { return phrase_.words[word].core.of(phrase_.text); }
