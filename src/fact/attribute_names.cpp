@@ -98,7 +98,10 @@ std::string AttributeNames::amount_name(const Site& site, const Measure& measure
   if (in_.facts.ends_with(FactWord::scale, in_.text, value)) {
     // 10GW 규모 데이터센터 구축: the thing built has the size.
     const std::size_t space = name.rfind(' ');
-    if (measure.rule == "noun-behind" && space != std::string::npos && in_.facts.is_action(name.substr(space + 1)))
+    const bool joined = in_.facts.scale_word(in_.text, value).ends_with("\xEC\x9D\x98") ||
+                        in_.particle_behind(site.end, site.scope.end) == ParticleKind::genitive;
+    if (!joined && measure.rule == "noun-behind" && space != std::string::npos &&
+        in_.facts.is_action(name.substr(space + 1)))
       name.erase(space);
     if (!in_.facts.ends_with(FactWord::scale, in_.text, measure.words))
       append(name, in_.facts.scale_word(in_.text, value));

@@ -211,6 +211,13 @@ void Circumstances::set_source(model::Fact& fact, const Site& site) const {
     fact.attributed_to = std::string(source.of(in_.text));
     return;
   }
+  // 주최 쪽 추산 3만명
+  const base::Span rest = in_.trim(site.left.rest.span);
+  for (const std::uint32_t at : in_.word_starts(rest))
+    if (at > rest.begin && in_.facts.is(FactWord::source, in_.text, {at, rest.end})) {
+      fact.attributed_to = std::string(in_.trim({rest.begin, at}).of(in_.text));
+      return;
+    }
   // … 기록했다고 31일 밝혔다: the topic says so.
   if (!in_.reported(site)) return;
   for (const Phrase& phrase : left)

@@ -231,7 +231,8 @@ base::Span FieldView::core(base::Span span) const {
     std::uint32_t begin = span.end;
     while (begin > span.begin && !is_space(text[begin - 1])) --begin;
     const base::Span last{begin, span.end};
-    if (facts.is(FactWord::compare, text, last)) return {span.begin, span.begin};
+    if (facts.is(FactWord::compare, text, last) || facts.is(FactWord::source, text, last))
+      return {span.begin, span.begin};
     if (facts.is(FactWord::among, text, last)) return {span.end, span.end};
     if (facts.is(FactWord::skip, text, last) || facts.is(FactWord::each, text, last) ||
         facts.is(FactWord::per, text, last) || facts.is(FactWord::rate, text, last) ||
@@ -242,7 +243,9 @@ base::Span FieldView::core(base::Span span) const {
     }
     std::uint32_t end = span.begin;
     while (end < span.end && !is_space(text[end])) ++end;
-    if (facts.is(FactWord::skip, text, {span.begin, end}) || words.is(SpeechWord::adverb, text, {span.begin, end})) {
+    if (facts.is(FactWord::skip, text, {span.begin, end}) ||
+        (end < span.end && facts.is(FactWord::post, text, {span.begin, end})) ||
+        words.is(SpeechWord::adverb, text, {span.begin, end})) {
       span = trim({end, span.end});
       cut = true;
     }

@@ -48,6 +48,14 @@ bool Measures::touches_number(std::uint32_t at) const {
   return std::binary_search(in_.numbers.begin(), in_.numbers.end(), in_.skip_space(at));
 }
 
+bool Measures::repeats(const model::Quantity& quantity) const {
+  if (in_.extraction.facts.empty()) return false;
+  const model::Fact& last = in_.extraction.facts.back();
+  return last.sentence == quantity.sentence && last.quantity &&
+         in_.extraction.quantities[*last.quantity].unit == quantity.unit &&
+         in_.extraction.quantities[*last.quantity].counter == quantity.counter;
+}
+
 bool Measures::ends_number(std::uint32_t at) const {
   while (at > 0 && is_space(in_.text[at - 1])) --at;
   const auto mark = std::partition_point(in_.marks.times.begin(), in_.marks.times.end(),
@@ -156,24 +164,29 @@ Measure Measures::measured(const Site& site, base::Span last_words) const {
   // In a bracket: 시가총액(630조원); 전년(매출 239조원).
   if (const auto open = bracket_before(quantity.span.begin, site.scope.begin)) {
     const Split inside = in_.split({*open + 1, quantity.span.begin});
-    if (const base::Span words = in_.core(inside.rest.span); !words.empty()) return {words, {}, "bracket"};
+    const base::Span words = in_.core(inside.rest.span);
+    // 환자 20명(시흥 1명·안산 19명): the same of each.
+    if (counts && inside.rest.entity_ends && !words.empty() && words.size() <= longest_name(*inside.rest.entity, words))
+      return {repeats(quantity) ? last_words : base::Span{}, inside.rest.entity, "bracket-name"};
+    if (!words.empty()) return {words, {}, "bracket"};
     if (const auto noun = right_noun(site)) return {noun->span, {}, "bracket"};
     const Split outside = in_.split({site.scope.begin, *open});
-    const base::Span words = in_.core(outside.rest.span);
-    if (!words.empty() && in_.facts.ends_with(FactWord::measure, in_.text, words))
-      return {words, outside.rest.entity, "bracket"};
+    const base::Span before = in_.core(outside.rest.span);
+    if (!before.empty() && in_.facts.ends_with(FactWord::measure, in_.text, before))
+      return {before, outside.rest.entity, "bracket"};
     // 만남(139조원 투자): only where the number fills the bracket it is of what stands before it.
     const std::uint32_t close = in_.skip_space(site.end);
     const bool fills = close < in_.text.size() && (in_.text[close] == ')' || in_.text[close] == ',');
-    if (!words.empty() && !outside.rest.entity && !outside.rest.person && fills) return {words, {}, "bracket"};
+    if (!before.empty() && !outside.rest.entity && !outside.rest.person && fills) return {before, {}, "bracket"};
     if (outside.rest.person) return {{}, outside.rest.person, "bracket-name"};
     if (outside.rest.entity_ends) return {{}, outside.rest.entity, "bracket-name"};
   }
   base::Span near = in_.core(rest.span);
   // 부산·대구 2곳: those counted, not what is measured; and nobody counts names.
-  const bool named = counts && rest.entity && rest.entity_ends &&
-                     in_.kind_of(*rest.entity) != model::EntityKind::product &&
-                     near.size() > longest_name(*rest.entity, near);
+  const auto names = in_.marks.names_in(near);
+  const bool named = counts && !names.empty() && names.back().span.end == near.end &&
+                     in_.kind_of(names.back().entity) != model::EntityKind::product &&
+                     near.size() > longest_name(names.back().entity, near);
   const bool list = is_list_of_names(near);
   if (named || list) near = {};
   // 33개 마을 4500명의 주민: what stands before is of the number before, and this one has a noun of its own.
@@ -215,12 +228,9 @@ Measure Measures::measured(const Site& site, base::Span last_words) const {
       return {last_words, bare_name ? rest.entity : std::nullopt, "repeated"};
   }
   // The same as the number before it: 2021년 203억원, 2022년 389억원.
-  if (!in_.extraction.facts.empty()) {
+  if (repeats(quantity) && !last_words.empty()) {
     const model::Fact& last = in_.extraction.facts.back();
-    if (last.sentence == quantity.sentence && last.quantity &&
-        in_.extraction.quantities[*last.quantity].unit == quantity.unit &&
-        in_.extraction.quantities[*last.quantity].counter == quantity.counter && !last_words.empty() &&
-        std::none_of(site.left.phrases.begin(), site.left.phrases.end(), [&](const Phrase& phrase) {
+    if (std::none_of(site.left.phrases.begin(), site.left.phrases.end(), [&](const Phrase& phrase) {
           // 여당은 51석, 야당은 48석: somebody else's.
           return phrase.kind == ParticleKind::topic && phrase.span.begin >= last.span.end;
         }))
@@ -260,7 +270,12 @@ bool Measures::fits(const Phrase& phrase, bool last, const Site& site) const {
     case ParticleKind::also:
       // 대회는 300명이 찾았다, 모임은 300명을 도왔다: the number does it, or it is done to the number.
       if (!measure && particle == ParticleKind::object) return false;
-      if (!measure && counts && particle == ParticleKind::subject) return false;
+      // 300명은 퇴원했다, 300명에게 알렸다: nor is a topic what has a part of its own in the clause.
+      if (!measure && counts &&
+          (particle == ParticleKind::subject || particle == ParticleKind::topic || particle == ParticleKind::dative ||
+           particle == ParticleKind::with || particle == ParticleKind::in ||
+           (particle == ParticleKind::locative && !reaches(site))))
+        return false;
       // 국산이 40%를 차지했다, 새 칩은 3배 빠르다: the name says what is measured, the topic whose it is.
       if (!in_.named_by_verb(site).empty()) return false;
       // 인수가 무산된 300억원대 건물: the subject of a verb that describes something.

@@ -32,6 +32,8 @@ class Measures {
   /// 300억원에 달하는 빚
   [[nodiscard]] bool reaches(const Site& site) const;
   [[nodiscard]] bool touches_number(std::uint32_t at) const;
+  /// Is the fact before it one of the same sentence and unit?
+  [[nodiscard]] bool repeats(const model::Quantity& quantity) const;
   /// Does a number end right before `at`?
   [[nodiscard]] bool ends_number(std::uint32_t at) const;
   /// Two or more names and nothing else: 부산·대구.

@@ -26,7 +26,7 @@ void Owners::set_subject(model::Fact& fact, const Site& site, const Measure& mea
   const bool place = measure.owner && in_.kind_of(*measure.owner) == model::EntityKind::place;
   if (measure.owner && can_own(in_.kind_of(*measure.owner)) &&
       in_.kind_of(*measure.owner) != model::EntityKind::product &&
-      (!place || in_.facts.ends_with(FactWord::measure, in_.text, measure.words))) {
+      (!place || measure.rule == "bracket-name" || in_.facts.ends_with(FactWord::measure, in_.text, measure.words))) {
     fact.subject = measure.owner;
     return;
   }
