@@ -157,6 +157,9 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   for (const std::uint32_t entity : source.entities) draft.add_participant(entity, ParticipantRole::source);
   draft.parts.decided = decided;
   participants_.add_named(draft, phrase, clauses, index, event.evidence);
+  const Predicate& told = clause.predicate;
+  if (event.status == EventStatus::cancelled && told.base == Base::noun && told.reading.auxiliary)
+    draft.parts.ended = vocabulary_.ended_word(phrase.text.substr(told.stem.end, told.end - told.stem.end));
   // 매각하지 않겠다고 밝혔다: the headline is that it is given up.
   if (event.status == EventStatus::cancelled) draft.parts.announced = false;
   event.participants = draft.participants;

@@ -56,7 +56,14 @@ class Builder {
       const bool post = vocabulary_.is(WordClass::post, word.span.of(phrase_.text));
       if ((source || post) && !pending_.empty() && !acts(pending_.back()) && pending_.back().last_word + 1 == i) {
         if (post) adjuncts_.push_back({pending_.back(), vocabulary_.is(WordClass::by, word.span.of(phrase_.text))});
+        std::uint32_t first = pending_.back().first_word;
         pending_.pop_back();
+        // 검찰과 법무부에 따르면: both are the source.
+        while (source && !pending_.empty() && pending_.back().kind == ParticleKind::with &&
+               pending_.back().last_word + 1 == first) {
+          first = pending_.back().first_word;
+          pending_.pop_back();
+        }
       }
       return;
     }

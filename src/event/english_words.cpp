@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "lexicon/table.hpp"
+#include "text/utf8.hpp"
 
 namespace timeline::event {
 namespace {
@@ -100,7 +101,7 @@ constexpr std::size_t kSyllable = 3;  // bytes
 
 }  // namespace
 
-EnglishWords::EnglishWords(const lexicon::DataSet& data) : romanizer_(data) {
+EnglishWords::EnglishWords(const lexicon::DataSet& data) : romanizer_(data), bodies_(data) {
   const lexicon::Table nouns(data, "events/english_nouns.tsv");
   for (const lexicon::Table::Row& row : nouns.rows()) nouns_.emplace(row["korean"], row["english"]);
   const lexicon::Table verbs(data, "events/english_verbs.tsv");
@@ -109,6 +110,23 @@ EnglishWords::EnglishWords(const lexicon::DataSet& data) : romanizer_(data) {
   const lexicon::Table titles(data, "ko/titles.tsv");
   for (const lexicon::Table::Row& row : titles.rows())
     if (row["use"] != "none" && row["use"] != "between") titles_.emplace(row["title"]);
+  const lexicon::Table ordinals(data, "events/english_ordinals.tsv");
+  for (const lexicon::Table::Row& row : ordinals.rows()) {
+    const std::string_view word = row["word"];
+    const std::size_t gap = word.find('~');
+    if (gap == std::string_view::npos) throw row.fault("has no '~' for the number");
+    ordinals_.emplace_back(word.substr(0, gap), word.substr(gap + 1));
+  }
+  const lexicon::Table short_names(data, "events/english_short_names.tsv");
+  for (const lexicon::Table::Row& row : short_names.rows())
+    short_names_.emplace(row["key"], ShortName{std::string(row["name"]), row["number"] == "plural"});
+  const lexicon::Table limits(data, "events/english_limits.tsv");
+  for (const lexicon::Table::Row& row : limits.rows()) {
+    const std::string_view kind = row["class"];
+    if (kind != "modifier" && kind != "thin" && kind != "intransitive")
+      throw row.fault("unknown class '" + std::string(kind) + "'");
+    (kind == "modifier" ? modifiers_ : kind == "thin" ? thin_ : intransitive_).emplace(row["word"]);
+  }
   const lexicon::Table alone(data, "events/english_alone.tsv");
   for (const lexicon::Table::Row& row : alone.rows()) alone_.emplace(row["verb"], row["alone"]);
 }
@@ -132,24 +150,46 @@ std::string EnglishWords::compound(std::string_view korean) const {
   return {};
 }
 
+bool EnglishWords::is_plural_name(const model::Entity& entity) const {
+  const auto found = short_names_.find(entity.key);
+  return found != short_names_.end() && found->second.plural;
+}
+
 std::string EnglishWords::name(const model::Entity& entity) const {
+  if (const auto found = short_names_.find(entity.key); found != short_names_.end()) return found->second.name;
   constexpr std::size_t kLong = 24;
   const bool place = entity.kind == model::EntityKind::place;
   if (entity.name_en.size() > kLong || (place && !entity.name_en.empty()))
     for (const model::Alias& alias : entity.aliases)
       if (is_acronym(alias.text)) return alias.text;
-  if (!entity.name_en.empty()) return entity.name_en;
+  // "Democratic Party (United States)"
+  if (!entity.name_en.empty()) return entity.name_en.substr(0, entity.name_en.find(" ("));
   if (is_ascii(entity.name)) return entity.name;
   for (const model::Alias& alias : entity.aliases)
     if (alias.language == "en" && is_ascii(alias.text)) return alias.text;
-  return entity.kind == model::EntityKind::person ? romanizer_.person(entity) : std::string();
+  if (entity.kind == model::EntityKind::person) return romanizer_.person(entity);
+  const bool body = entity.kind == model::EntityKind::organization || place;
+  return body ? bodies_.name(entity.name) : std::string();
 }
 
 bool EnglishWords::is_title(std::string_view korean) const {
   if (titles_.contains(korean)) return true;
-  for (std::size_t at = kSyllable; at + 2 * kSyllable <= korean.size(); at += kSyllable)
+  for (std::size_t at = 0; at + 2 * kSyllable <= korean.size(); at += text::decode(korean, at).length)
     if (titles_.contains(korean.substr(at))) return true;
   return false;
+}
+
+std::string EnglishWords::ordinal(std::string_view korean) const {
+  for (const auto& [before, after] : ordinals_) {
+    if (!korean.starts_with(before) || !korean.ends_with(after) || korean.size() <= before.size() + after.size())
+      continue;
+    const std::string number(korean.substr(before.size(), korean.size() - before.size() - after.size()));
+    if (number.size() > 2 || number.find_first_not_of("0123456789") != std::string::npos) continue;
+    const bool teen = number.size() == 2 && number[0] == '1';
+    const char last = number.back();
+    return number + (teen ? "th" : last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th");
+  }
+  return {};
 }
 
 std::string EnglishWords::alone(std::string_view verb) const {
@@ -198,6 +238,8 @@ bool EnglishWords::takes_complement(std::string_view verb) {
 bool EnglishWords::is_plural(std::string_view noun) {
   const std::string_view last = last_word(noun);
   if (last == "people" || last == "police") return true;
+  const bool common = !last.empty() && last[0] >= 'a' && last[0] <= 'z';
+  if (common && noun.find(" and ") != std::string_view::npos) return true;
   return last.size() > 3 && last.ends_with('s') &&
          !ends_with_any(last, {"ss", "is", "us", "news", "series", "politics", "economics", "'s"});
 }

@@ -4,7 +4,10 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "event/body_names.hpp"
 #include "event/romanizer.hpp"
 #include "lexicon/data_set.hpp"
 #include "model/entity.hpp"
@@ -25,6 +28,20 @@ class EnglishWords {
   /// The English name of an entity, in its short form where it is long (APEC) or a country (US); the Latin spelling
   /// of a Korean person's name where there is no other. Empty where there is none.
   [[nodiscard]] std::string name(const model::Entity& entity) const;
+  /// Does the name of an entity take a plural verb: "police"?
+  [[nodiscard]] bool is_plural_name(const model::Entity& entity) const;
+  /// An adjective, which needs a noun after it: "exclusive".
+  [[nodiscard]] bool is_modifier(std::string_view english) const { return modifiers_.contains(english); }
+  /// A noun that says nothing without the words before it: "issue".
+  [[nodiscard]] bool is_thin(std::string_view english) const { return thin_.contains(english); }
+  /// A verb that takes no object, only an amount: "fall".
+  [[nodiscard]] bool lacks_object(std::string_view verb) const { return intransitive_.contains(verb); }
+  /// The adjective of a country by its English name, or empty.
+  [[nodiscard]] std::string_view adjective(std::string_view country) const { return bodies_.adjective(country); }
+  /// 형사6부 of 서해지검 형사6부.
+  [[nodiscard]] bool is_part_of_body(std::string_view korean) const { return bodies_.is_part(korean); }
+  /// "1st", "2nd" for 제1차, 2차; empty for other words.
+  [[nodiscard]] std::string ordinal(std::string_view korean) const;
   /// A title of a person, or a word that ends in one (원내대표).
   [[nodiscard]] bool is_title(std::string_view korean) const;
   /// The predicate that stands without an object: "criticize" → "voice criticism", "resign" → "resign"; empty where
@@ -62,7 +79,17 @@ class EnglishWords {
   std::map<std::string, std::string, std::less<>> nouns_;
   std::map<std::string, std::string, std::less<>> alone_;
   std::set<std::string, std::less<>> titles_;
+  std::vector<std::pair<std::string, std::string>> ordinals_;  // what stands before and after the number
+  struct ShortName {
+    std::string name;
+    bool plural = false;
+  };
+  std::map<std::string, ShortName, std::less<>> short_names_;  // by the key of the entity
+  std::set<std::string, std::less<>> modifiers_;
+  std::set<std::string, std::less<>> thin_;
+  std::set<std::string, std::less<>> intransitive_;
   Romanizer romanizer_;
+  BodyNames bodies_;
   std::map<std::string, Forms, std::less<>> irregular_;
 };
 

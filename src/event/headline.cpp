@@ -139,11 +139,16 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
     }
     party.entities.insert(party.entities.begin(), extraction.mentions[head].entity);
     party.heads = party.entities.size();
-    party.plural = party.heads > 1;
+    party.plural = party.heads > 1 || english_.is_plural_name(entity_of(head));
   } else {
     std::uint32_t begin = noun.span.begin;
     // 국내 1위 사업자인 카카오페이 관계자는: from the last name on.
     if (!mentions.empty()) begin = extraction.mentions[mentions.back()].span.begin;
+    // 한·미 정상회담: from the first of those that stand in one word.
+    for (const std::uint32_t mention : mentions) {
+      const std::uint32_t first = extraction.mentions[mention].span.begin;
+      if (first < begin && phrase.text.substr(first, begin - first).find(' ') == std::string_view::npos) begin = first;
+    }
     party.text = cleaned(with_bracket(phrase.text, base::Span{begin, noun.span.end}).of(phrase.text));
     std::uint32_t word = noun.first_word;
     while (word < noun.last_word && text::display_width(party.text) > kPartyColumns) {
@@ -152,7 +157,7 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
       party.text =
           cleaned(with_bracket(phrase.text, base::Span{phrase.words[word].span.begin, noun.span.end}).of(phrase.text));
     }
-    party.english = english_of(extraction, phrase, noun);
+    party.english = english_of(extraction, phrase, noun, false);
     party.plural = EnglishWords::is_plural(party.english);
   }
   for (const std::uint32_t mention : mentions) {
@@ -258,7 +263,7 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
     thing.text = after_bracket == kNone
                      ? text_from(first)
                      : cleaned(with_bracket(phrase.text, base::Span{after_bracket, end_of(last)}).of(phrase.text));
-    thing.english = english_of(extraction, phrase, part);
+    thing.english = english_of(extraction, phrase, part, true);
     thing.plural = EnglishWords::is_plural(thing.english);
   }
   return thing;
@@ -277,7 +282,9 @@ std::string Headlines::korean(const HeadlineParts& parts) const {
   const bool decision = parts.decided && parts.status == EventStatus::planned;
   const std::string_view suffix =
       decision ? vocabulary_.decided_word()
-               : vocabulary_.status_word(parts.announced ? EventStatus::occurred : parts.status, parts.possibility);
+      : !parts.ended.empty()
+          ? std::string_view(parts.ended)
+          : vocabulary_.status_word(parts.announced ? EventStatus::occurred : parts.status, parts.possibility);
   if (parts.announced) {
     const std::string_view word = vocabulary_.announced_word();
     if (!rest.ends_with(word)) rest += " " + std::string(word);

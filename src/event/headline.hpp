@@ -36,6 +36,7 @@ struct HeadlineParts {
   bool announced = false;  ///< it is the announcement of the action that is told
   model::EventStatus status = model::EventStatus::occurred;
   Possibility possibility = Possibility::open;
+  std::string ended;     ///< the action noun of what came of it, where it came to nothing: 결렬
   bool decided = false;  ///< it is the decision to do it that is told
   bool untold = false;   ///< in English the object adds nothing: words that were said, or the act itself
   bool direct = true;    ///< the object is no complement (회의에, 부산으로)
@@ -65,9 +66,11 @@ class Headlines {
   [[nodiscard]] bool is_modifier(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun,
                                  const model::EntityMention& mention) const;
   [[nodiscard]] bool is_titled(const Phrase& phrase, const Argument& noun, base::Span name) const;
+  [[nodiscard]] std::string english_sentence(const HeadlineParts& parts) const;
   [[nodiscard]] std::string english_predicate(const HeadlineParts& parts, bool plural) const;
-  [[nodiscard]] std::string english_of(const model::Extraction& extraction, const Phrase& phrase,
-                                       const Argument& noun) const;
+  /// Empty where a part has no English; `shortened`: the last words alone will do (찾아가는 결핵 검진 → "screening").
+  [[nodiscard]] std::string english_of(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun,
+                                       bool shortened) const;
 
   const Vocabulary& vocabulary_;
   const EnglishWords& english_;

@@ -150,7 +150,8 @@ void Participants::add_to(Draft& draft, const Phrase& phrase, const std::vector<
     add_told(draft, phrase, modifier, ParticipantRole::counterpart);
     for (const Argument& argument : modifier.arguments)
       if (argument.kind == ParticleKind::with && draft.parts.with.english.empty() && !modifier.predicate.tells())
-        draft.parts.with.english = headlines_.party(extraction_, phrase, argument).english;
+        if (const Party party = headlines_.party(extraction_, phrase, argument); party.heads > 0)
+          draft.parts.with.english = party.english;
   };
   if (clause.subject && clause.own_subject) add_companions(*clause.subject);
   for (const Argument& argument : clause.arguments) {

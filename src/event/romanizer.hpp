@@ -17,12 +17,18 @@ class Romanizer {
  public:
   explicit Romanizer(const lexicon::DataSet& data);
 
-  /// Empty where the name is not known to be Korean. 김모씨 is "person surnamed Kim".
+  /// Empty where the name is not known to be Korean. 김모씨 is "person surnamed Kim", 김 의원 "Rep. Kim".
   [[nodiscard]] std::string person(const model::Entity& entity) const;
+  /// A Korean place as it sounds: 종로 → "Jongno". Empty where it is not all Hangul.
+  [[nodiscard]] static std::string place(std::string_view name);
 
  private:
+  [[nodiscard]] std::string known_only_here(std::string_view name, std::size_t family, std::string_view latin) const;
+  [[nodiscard]] bool is_korean(std::string_view name) const;
+
   entity::NameModel names_;
   std::map<std::string, std::string, std::less<>> surnames_;
+  std::map<std::string, std::string, std::less<>> titles_;
 };
 
 }  // namespace timeline::event

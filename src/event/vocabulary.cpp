@@ -95,6 +95,16 @@ bool Vocabulary::holds(WordClass wanted, std::string_view ending) const {
   return false;
 }
 
+std::string_view Vocabulary::ended_word(std::string_view ending) const {
+  for (std::size_t at = ending.find(' '); at != std::string_view::npos; at = ending.find(' ', at + 1))
+    for (std::size_t end = ending.size(); end > at + 1; --end)
+      if (const Trigger* trigger =
+              text::is_boundary(ending, end) ? noun_trigger(ending.substr(at + 1, end - at - 1)) : nullptr;
+          trigger && !trigger->title.empty())
+        return trigger->title;
+  return {};
+}
+
 bool Vocabulary::ends_as(WordClass wanted, std::string_view word) const {
   for (std::size_t at = 0; at < word.size(); at += text::decode(word, at).length)
     if (is(wanted, word.substr(at))) return true;

@@ -122,6 +122,8 @@ class Vocabulary {
   }
   /// Does a word of the class stand somewhere in the end of a predicate (…를 |검토|하고 있다)?
   [[nodiscard]] bool holds(WordClass wanted, std::string_view ending) const;
+  /// The action noun of the verb in the end of a predicate by which it comes to nothing (협상이 |결렬|됐다), or empty.
+  [[nodiscard]] std::string_view ended_word(std::string_view ending) const;
   /// What a headline adds when the date is that of an announcement: 발표.
   [[nodiscard]] std::string_view announced_word() const { return announced_word_; }
 
