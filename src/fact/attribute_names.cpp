@@ -73,10 +73,12 @@ std::string AttributeNames::count_name(const Site& site, const Measure& measure,
     if (name.empty() && measure.rule == "repeated")
       append(name, in_.verbal_noun(in_.skip_to_word(site.end, site.scope.end), site.scope.end));
   }
-  if (words.starts_with(name + " ") || words.ends_with(name)) name.clear();
+  if (in_.facts.is_of_money(name) || words.starts_with(name + " ") || words.ends_with(name)) name.clear();
   append(name, words);
   if (in_.facts.counts_itself(site.quantity) && in_.facts.names_counted(in_.text, measure.words, site.quantity))
     append(name, in_.facts.suffix(site.quantity).substr(in_.facts.suffix(site.quantity).find(' ') + 1));
+  else if (measure.rule == "noun-behind" && in_.facts.ends_with(FactWord::scale, in_.text, site.quantity.span))
+    append(name, in_.facts.scale_word(in_.text, site.quantity.span));  // 30명 규모의 포럼
   else if (!is_amount(site, measure.words))
     append(name, in_.facts.is_action(last_word(measure.words)) ? in_.facts.default_attribute(site.quantity)
                                                                : in_.facts.suffix(site.quantity));
@@ -114,7 +116,8 @@ std::string AttributeNames::amount_name(const Site& site, const Measure& measure
     const bool done = use.empty() && in_.particle_behind(measure.words.end, site.scope.end) == ParticleKind::object;
     append(name, done ? in_.verbal_noun(in_.skip_to_word(site.end, site.scope.end), site.scope.end) : use);
   }
-  append(name, is_fraction(site.quantity) ? in_.facts.share_word() : in_.facts.suffix(site.quantity));
+  const std::string_view suffix = is_fraction(site.quantity) ? in_.facts.share_word() : in_.facts.suffix(site.quantity);
+  if (!name.ends_with(suffix)) append(name, suffix);  // 체감온도 says 온도
   return name;
 }
 
@@ -141,6 +144,8 @@ std::string_view AttributeNames::change(const Site& site, const Measure& measure
   // 1km 떨어진 곳: of the measures only some grow or fall.
   const std::string_view unit = site.quantity.unit;
   if (unit == "m" || unit == "m2" || unit == "km2") return {};
+  // 30도 이상 오르는 곳: a bound is a level.
+  if (unit == "℃" && (!site.quantity.low || !site.quantity.high)) return {};
   std::uint32_t at = in_.skip_to_word(behind, site.scope.end);
   // 3% 더 내렸다
   std::uint32_t end = at;

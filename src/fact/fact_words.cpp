@@ -10,11 +10,11 @@ namespace timeline::fact {
 namespace {
 
 using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
-constexpr std::array<std::string_view, 24> kKinds{"skip",    "compare", "each",   "each_after", "source",  "list",
-                                                  "measure", "among",   "amount", "ratio",      "money",   "scale",
-                                                  "more",    "report",  "judge",  "use",        "post",    "light",
-                                                  "times",   "reach",   "per",    "rate",       "passive", "since"};
-constexpr std::array<std::string_view, 3> kNouns{"change", "action", "name"};
+constexpr std::array<std::string_view, 25> kKinds{
+    "skip",  "compare", "each",  "each_after", "source",  "list",  "measure", "among", "amount",
+    "ratio", "money",   "scale", "more",       "report",  "judge", "use",     "post",  "light",
+    "times", "reach",   "per",   "rate",       "passive", "since", "had"};
+constexpr std::array<std::string_view, 4> kNouns{"change", "action", "money", "name"};
 
 /// Does the syllable before `at`, a space aside, end in ㄹ?
 bool after_l(std::string_view text, std::uint32_t begin, std::uint32_t at) {
@@ -48,7 +48,7 @@ FactWords::FactWords(const lexicon::DataSet& data) {
   for (const auto& row : change_table.rows()) {
     changes.emplace_back(row["text"], static_cast<std::uint32_t>(nouns_.size()));
     const auto kind = std::find(kNouns.begin(), kNouns.end(), row["kind"]);
-    if (kind == kNouns.end()) throw row.fault("kind must be change, action or name");
+    if (kind == kNouns.end()) throw row.fault("kind must be change, action, money or name");
     nouns_.emplace_back(row["noun"], static_cast<Noun>(kind - kNouns.begin()));
   }
   const lexicon::Table status_table(data, "ko/fact_status.tsv");
@@ -103,7 +103,8 @@ std::string_view FactWords::change(std::string_view text, std::uint32_t at) cons
   return noun(Noun::change, text, at);
 }
 std::string_view FactWords::action(std::string_view text, std::uint32_t at) const {
-  return noun(Noun::action, text, at);
+  const std::string_view found = noun(Noun::action, text, at);
+  return found.empty() ? noun(Noun::money, text, at) : found;
 }
 std::string_view FactWords::name(std::string_view text, std::uint32_t at) const {
   return noun(Noun::name, text, at);
@@ -117,8 +118,14 @@ bool FactWords::is_change(std::string_view attribute) const {
 }
 
 bool FactWords::is_action(std::string_view word) const {
+  return std::any_of(nouns_.begin(), nouns_.end(), [&](const auto& noun) {
+    return (noun.second == Noun::action || noun.second == Noun::money) && noun.first == word;
+  });
+}
+
+bool FactWords::is_of_money(std::string_view word) const {
   return std::any_of(nouns_.begin(), nouns_.end(),
-                     [&](const auto& noun) { return noun.second == Noun::action && noun.first == word; });
+                     [&](const auto& noun) { return noun.second == Noun::money && noun.first == word; });
 }
 
 std::optional<model::EventStatus> FactWords::status(std::string_view text, base::Span span) const {

@@ -41,7 +41,8 @@ enum class FactWord : std::uint8_t {
   per,
   rate,
   passive,
-  since
+  since,
+  had
 };
 
 /// Is the unit a currency: three capitals?
@@ -68,6 +69,8 @@ class FactWords {
   [[nodiscard]] bool is_change(std::string_view attribute) const;
   /// Is `word` as a whole the noun of an action?
   [[nodiscard]] bool is_action(std::string_view word) const;
+  /// Is `word` what is done with money only (수수)?
+  [[nodiscard]] bool is_of_money(std::string_view word) const;
   /// The status that the words of `span` give to a number; the last one that says anything.
   [[nodiscard]] std::optional<model::EventStatus> status(std::string_view text, base::Span span) const;
   /// What a number measures where the text does not say.
@@ -95,7 +98,7 @@ class FactWords {
     bool after_l = false, at_end = false;
   };
 
-  enum class Noun : std::uint8_t { change, action, name };
+  enum class Noun : std::uint8_t { change, action, money, name };
   struct Default {
     std::string text, attribute, suffix;
     bool noun = false, own = false;

@@ -146,6 +146,8 @@ std::optional<Phrase> Measures::right_noun(const Site& site) const {
     word = word_end + 1;
   }
   noun.span = in_.trim(noun.span);
+  // 4명의 목숨: what people have is not counted with them.
+  if (site.quantity.unit == "person" && in_.facts.ends_with(FactWord::had, in_.text, noun.span)) return std::nullopt;
   // 300가구 월 1만원: of the next number.
   if (in_.facts.is(FactWord::per, in_.text, noun.span)) return std::nullopt;
   if (noun.span.empty() || noun.span.size() > kLongestAttribute || is_clause(noun.span) ||
@@ -242,7 +244,8 @@ Measure Measures::measured(const Site& site, base::Span last_words) const {
 bool Measures::is_other_measure(base::Span words, const model::Quantity& quantity) const {
   const std::string_view unit = quantity.unit;
   return !is_currency(unit) && unit != "%" && unit != "%p" && unit != "x" && unit != "unit" && unit != "person" &&
-         in_.facts.ends_with(FactWord::money, in_.text, words);
+         in_.facts.ends_with(FactWord::money, in_.text, words) &&
+         !in_.facts.ends_with(FactWord::amount, in_.text, words);
 }
 
 bool Measures::fits(const Phrase& phrase, bool last, const Site& site) const {

@@ -143,6 +143,10 @@ bool Owners::describes_other(const Site& site, const Measure& measure) const {
   const std::uint32_t begin = std::max(site.end, measure.words.end);
   if (begin >= site.scope.end) return false;
   const Split right = in_.split({begin, in_.boundary(std::min(site.scope.end, begin + kReach))});
+  // 총리는 12명의 사상자가 발생한 일을: a subject of a clause of its own.
+  if ((site.quantity.unit == "unit" || site.quantity.unit == "person") && !right.verbs.empty() &&
+      right.verbs.front().adnominal && in_.particle_behind(begin, site.scope.end) == ParticleKind::subject)
+    return true;
   for (const Verb& verb : right.verbs) {
     const bool parted = in_.text.substr(begin, verb.span.begin - begin).find(", ") != std::string_view::npos;
     if (verb.quoting || parted) return false;
