@@ -99,6 +99,21 @@ bool Assembler::is_unplanned(const Predicate& predicate) const {
          vocabulary_.is(WordClass::drift, trigger.word);
 }
 
+/// 정부는 위원회가 18일 회의를 열었다고 밝혔다: who says it takes part as the source, where another one does it.
+std::vector<std::uint32_t> Assembler::sayer_of(const Phrase& phrase, const std::vector<Clause>& clauses,
+                                               std::uint32_t index) const {
+  const Predicate& main = main_of(clauses, index);
+  for (const Clause& clause : clauses) {
+    if (clause.complement == kNone || &clauses[clause.complement].predicate != &main || clause.predicate.is_inside() ||
+        !clause.predicate.tells())
+      continue;
+    bool from_discourse = false;
+    const Party party = participants_.acting(phrase, clause, from_discourse);
+    if (!from_discourse) return party.entities;
+  }
+  return {};
+}
+
 void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index, Draft draft,
                      const Dating& dating) {
   const Clause& clause = clauses[index];
@@ -136,7 +151,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
         status_of(governing(clauses, index), dating.time == kNone ? nullptr : &time.value, article_.published);
   if (draft.parts.status == EventStatus::planned && is_unplanned(clause.predicate))
     draft.parts.status = EventStatus::expected;
-  if (is_accusation(vocabulary_, phrase, clauses, index)) {
+  if (is_accusation(vocabulary_, phrase, clauses, index) || is_claim(vocabulary_, clauses, index)) {
     draft.parts.status = EventStatus::possible;
     draft.parts.possibility = Possibility::accused;
   } else if (draft.parts.status == EventStatus::possible) {
@@ -144,6 +159,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
     const std::string_view ending = phrase.text.substr(main.stem.end, main.end - main.stem.end);
     if (vocabulary_.holds(WordClass::consider, ending)) draft.parts.possibility = Possibility::considered;
   }
+  if (is_foiled(vocabulary_, phrase, clauses, index)) draft.parts.status = EventStatus::cancelled;
   event.status = draft.parts.status;
   if (clause.predicate.reading.negated) {
     if (event.status != EventStatus::planned && event.status != EventStatus::cancelled) return;
@@ -155,6 +171,8 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
     event.attributed_to = participants_.source_of(phrase, clause.predicate.word, &source);
   if (dating.report) draft.parts.source_english = source.english;
   for (const std::uint32_t entity : source.entities) draft.add_participant(entity, ParticipantRole::source);
+  for (const std::uint32_t entity : sayer_of(phrase, clauses, index))
+    draft.add_participant(entity, ParticipantRole::source);
   draft.parts.decided = decided;
   participants_.add_named(draft, phrase, clauses, index, event.evidence);
   const Predicate& told = clause.predicate;

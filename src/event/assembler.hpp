@@ -59,6 +59,8 @@ class Assembler {
                     const std::vector<bool>& told);
   void tell_due_days(const Phrase& phrase, const std::vector<Attachment>& attachments);
   [[nodiscard]] bool tells_figure(const Phrase& phrase, const Clause& clause, const Draft& draft) const;
+  [[nodiscard]] std::vector<std::uint32_t> sayer_of(const Phrase& phrase, const std::vector<Clause>& clauses,
+                                                    std::uint32_t index) const;
   [[nodiscard]] bool is_unplanned(const Predicate& predicate) const;
   [[nodiscard]] std::optional<std::uint32_t> day_of_lead(const Phrase& phrase) const;
 

@@ -69,6 +69,7 @@ class Attacher {
       const Clause& clause = clauses_[i];
       const Predicate& predicate = clause.predicate;
       if (predicate.passage != passage || predicate.word <= last) continue;
+      if (foreign_to(time, last, i)) return;
       if (!usable_[i]) {
         // 2029년까지 90만장이 필요하다고 밝혔다: the time is part of what is said.
         if (predicate.reading.link == Link::quote && at != When::past && !is_day_of_telling(time)) return;
@@ -136,6 +137,28 @@ class Attacher {
     return kNone;
   }
 
+  /// 10일부터 휴정에 들어가 내년 1월 7일 업무를 재개한다: a verb that runs on and then a time of its own part the two.
+  [[nodiscard]] bool foreign_to(std::uint32_t time, std::uint32_t last, std::uint32_t index) const {
+    const Predicate& predicate = clauses_[index].predicate;
+    if (!usable_[index] || predicate.is_inside()) return false;
+    const auto day = [&](std::uint32_t one) {
+      return extraction_.times[one].value.granularity <= model::Granularity::day ||
+             extraction_.times[one].value.granularity == model::Granularity::range;
+    };
+    for (std::uint32_t i = 0; i < index; ++i) {
+      const Predicate& between = clauses_[i].predicate;
+      if (between.passage != predicate.passage || between.word <= last || usable_[i] ||
+          between.reading.link != Link::connective || between.is_aside(phrase_.text) || between.base == Base::noun)
+        continue;
+      for (std::uint32_t word = between.last_word + 1; word < predicate.word; ++word)
+        if (const std::uint32_t other = phrase_.words[word].time;
+            other != kNone && other != time && phrase_.words[word].passage == predicate.passage && day(other) &&
+            day(time) && extraction_.times[other].value.is_dated())
+          return true;
+    }
+    return false;
+  }
+
   /// Can the clause have happened, or be going to happen, at the time whose last word is `last`?
   [[nodiscard]] bool agrees(std::uint32_t time, std::uint32_t last, std::uint32_t index) const {
     const Predicate& predicate = clauses_[index].predicate;
@@ -144,10 +167,17 @@ class Attacher {
     // 10일 애플은 … 채택한다고, 제출할 것을: what is said to hold or to come is not what happened on the day.
     const bool in_present = reading.link == Link::quote && reading.tense == Tense::present && !reading.status;
     const bool to_come = reading.link == Link::quote && looks_ahead(main);
+    // 11일 … 헌신해 온 봉사자들을 격려했다: what has gone on up to now is not of a day.
+    if (predicate.is_inside() && predicate.reading.status == EventStatus::ongoing &&
+        predicate.reading.tense == Tense::past && extraction_.times[time].value.to &&
+        extraction_.times[time].value.granularity <= model::Granularity::day)
+      return false;
     switch (when(extraction_.times[time].value, article_.published)) {
       case When::past:
+        if (is_day_of_telling(time) && is_claimed(index)) return false;
         return (!looks_ahead(predicate) || is_decision(predicate)) && !((in_present || to_come) && is_reported(index));
       case When::around:
+        if (is_day_of_telling(time) && is_claimed(index)) return false;
         // 22일 … 증설하겠다고 밝혔다: of today only what stands right beside the day, and else the telling.
         if (!is_day_of_telling(time) || predicate.word == last + 1) return true;
         if (predicate.reading.link == Link::quote_adnominal && looks_ahead(predicate)) return false;
@@ -173,6 +203,19 @@ class Attacher {
     const Predicate& main = main_of(clauses_, index);
     for (std::uint32_t i = index; i < clauses_.size(); ++i)
       if (&clauses_[i].predicate == &main) return governed(i);
+    return false;
+  }
+
+  /// 그는 15일 속았다고 주장했다, 검찰은 15일 맞았다고 주장한 A씨를 불렀다: what somebody says of the past is older
+  /// than the day on which he says it.
+  [[nodiscard]] bool is_claimed(std::uint32_t index) const {
+    const Predicate& main = main_of(clauses_, index);
+    if (main.reading.link != Link::quote || main.reading.tense != Tense::past) return false;
+    for (const Clause& clause : clauses_) {
+      if (clause.complement == kNone || &clauses_[clause.complement].predicate != &main) continue;
+      const Trigger* says = clause.predicate.trigger;
+      return says && says->kind == TriggerClass::speech;
+    }
     return false;
   }
 
@@ -214,6 +257,7 @@ class Attacher {
       const Predicate& predicate = clause.predicate;
       if (predicate.passage != passage || predicate.word < first || !clause.subject) continue;
       if (!usable_[i] || !agrees(time, last, i)) continue;
+      if (foreign_to(time, last, i)) return kNone;
       // 조 전 대표는 지난해 12월 징역형이 확정됐지만 …: with a topic before it the next clause has the time.
       const bool closed =
           predicate.base == Base::past || (predicate.base == Base::plain && predicate.reading.tense == Tense::past);

@@ -1,5 +1,6 @@
 #include "event/tense.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 namespace timeline::event {
@@ -65,6 +66,11 @@ bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std
   const auto is_bare = [](const Predicate& one) { return one.base == Base::noun && !one.reading.auxiliary; };
   for (std::uint32_t i = index; i < clauses.size(); ++i) {
     const Predicate& predicate = clauses[i].predicate;
+    // 의원은 회견을 열고 대통령이 …했다는 의혹을 제기했다: the suspicion is of another one.
+    if (i != index && clauses[i].own_subject && clauses[i].subject &&
+        phrase.words[clauses[i].subject->last_word].mention != kNone &&
+        !(clauses[index].subject && clauses[index].subject->span == clauses[i].subject->span))
+      return false;
     if (predicate.is_inside()) {
       if (predicate.reading.link == Link::nominal) {
         // 불러 성접대 의혹을 조사했다: a noun of suspicion takes in no clause before its own.
@@ -73,11 +79,46 @@ bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std
         if (vocabulary.ends_as(WordClass::suspicion, ending)) return true;
       }
       const auto head = clauses[i].head;
-      return head && predicate.tells() &&
-             vocabulary.is(WordClass::suspicion, phrase.words[head->last_word].core.of(phrase.text));
+      const bool suspected = head && (predicate.tells() || predicate.reading.link == Link::quote_adnominal) &&
+                             vocabulary.is(WordClass::suspicion, phrase.words[head->last_word].core.of(phrase.text));
+      if (suspected || i == index) return suspected;
+      // 마약을 투약하고 성분이 포함된 약을 복용한 혐의로: what belongs to a noun between is no end of the chain.
+      continue;
     }
     // 재직 당시 … 받은 혐의: when it was is no deed.
     if (predicate.reading.link != Link::connective || is_bare(predicate)) return false;
+  }
+  return false;
+}
+
+bool is_claim(const Vocabulary& vocabulary, const std::vector<Clause>& clauses, std::uint32_t index) {
+  const Predicate& main = main_of(clauses, index);
+  if (main.reading.link != Link::quote || main.reading.tense != Tense::past) return false;
+  // 의원은 회견을 열고 그가 때렸다고 주장했다: what runs into it with an actor of its own is no part of the claim.
+  const Clause& own = clauses[index];
+  const bool runs_on = &own.predicate != &main;
+  if (runs_on && (own.predicate.base == Base::noun || (own.own_subject && own.subject && own.subject->is_topic)))
+    return false;
+  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+    return clause.complement != kNone && &clauses[clause.complement].predicate == &main && clause.predicate.trigger &&
+           vocabulary.is(WordClass::claim, clause.predicate.trigger->word);
+  });
+}
+
+bool is_foiled(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
+               std::uint32_t index) {
+  const Clause& plan = clauses[index];
+  if (!plan.head || !plan.predicate.is_inside() || !looks_ahead(plan.predicate)) return false;
+  const auto foils = [&](std::string_view word) { return vocabulary.is(WordClass::foiled, word); };
+  for (std::uint32_t i = index + 1; i < clauses.size(); ++i) {
+    const Clause& clause = clauses[i];
+    if (clause.predicate.passage != plan.predicate.passage) continue;
+    if (clause.predicate.is_inside()) return false;
+    if (clause.predicate.reading.negated || looks_ahead(clause.predicate)) return false;
+    return foils(clause.predicate.stem.of(phrase.text)) ||
+           (clause.subject && foils(phrase.words[clause.subject->last_word].core.of(phrase.text))) ||
+           std::any_of(clause.arguments.begin(), clause.arguments.end(),
+                       [&](const Argument& noun) { return foils(phrase.words[noun.last_word].core.of(phrase.text)); });
   }
   return false;
 }
@@ -125,7 +166,7 @@ EventStatus status_of(const Predicate& predicate, const model::TimeValue* date,
                : EventStatus::ongoing;
   }
   if (reading.tense == Tense::present &&
-      (reading.link == Link::final || (reading.link == Link::quote && at == When::around)))
+      (reading.link == Link::final || (reading.link == Link::quote && (at == When::around || !date))))
     return EventStatus::planned;
   return EventStatus::occurred;
 }

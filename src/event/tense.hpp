@@ -42,6 +42,13 @@ enum class When : std::uint8_t { unknown, past, around, future };
 [[nodiscard]] bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
                                  std::uint32_t index);
 
+/// The clause, or the one it runs into, is what somebody claims: 그가 때렸다고 주장했다.
+[[nodiscard]] bool is_claim(const Vocabulary& vocabulary, const std::vector<Clause>& clauses, std::uint32_t index);
+
+/// The clause is a plan of which nothing came: 합병하려던 계획이 무산됐다, 시작하겠다는 계산은 물거품이 됐다.
+[[nodiscard]] bool is_foiled(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
+                             std::uint32_t index);
+
 /// What its ending, and the date beside the publication, say of an event.
 [[nodiscard]] model::EventStatus status_of(const Predicate& predicate, const model::TimeValue* date,
                                            const std::optional<model::Moment>& published);

@@ -74,6 +74,12 @@ bool TimeReader::is_wider(std::uint32_t time, std::uint32_t word) const {
   return false;
 }
 
+/// 연말을 홀로 보내는 이웃, 추석 연휴를 앞두고: what somebody passes or awaits is not when; 3일을 끝으로 is.
+bool TimeReader::is_object(std::uint32_t last) const {
+  return phrase_.words[last].particle == ParticleKind::object && last + 1 < phrase_.words.size() &&
+         phrase_.words[last + 1].particle != ParticleKind::direction;
+}
+
 /// 최근, 최근 몇 달간: no place on a timeline.
 bool TimeReader::is_vague(const model::TimeExpression& time) {
   const bool about =

@@ -84,7 +84,10 @@ enum class WordClass : std::uint8_t {
   empty,
   adverbial,
   moment,
-  affair
+  affair,
+  asset,
+  foiled,
+  claim
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -189,7 +192,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 37> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 40> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -227,6 +230,9 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {adverbial, "adverbial", "the end of an adverb"},
       {moment, "moment", "asks for the time behind it"},
       {affair, "affair", "stands behind the time of what is asked for"},
+      {asset, "asset", "the end of a noun for what a company has"},
+      {foiled, "foiled", "says that nothing came of a plan"},
+      {claim, "claim", "a verb of saying what others may not hold for true"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
