@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "event/lending.hpp"
+
 namespace timeline::event {
 namespace {
 
@@ -26,6 +28,9 @@ class Builder {
       while (next < predicates.size() && predicates[next].word < i) ++next;
       if (next < predicates.size() && predicates[next].word == i) {
         finish_noun();
+        const auto outside = std::find_if(predicates.begin() + static_cast<std::ptrdiff_t>(next) + 1, predicates.end(),
+                                          [](const Predicate& one) { return !one.is_inside(); });
+        ends_next_ = outside != predicates.end() && outside->reading.link == Link::final;
         close(predicates[next]);
         i = predicates[next].last_word;
         continue;
@@ -199,6 +204,8 @@ class Builder {
       has_object = has_object || it->kind == ParticleKind::object;
     }
     const bool abstract = is_abstract(predicate);
+    const std::optional<Argument> saying = std::exchange(sayer_, std::nullopt);
+    while (saying && from != pending_.end() && from->first_word < saying->first_word) ++from;
     const bool closes = predicate.trigger && predicate.trigger->kind == TriggerClass::close;
     const bool intransitive =
         predicate.is_passive() || closes || (predicate.trigger && is_intransitive(*predicate.trigger));
@@ -208,7 +215,9 @@ class Builder {
     if (subject != pending_.end() && !bare) {
       const bool adjacent = std::next(subject) == pending_.end() && subject->last_word + 1 == predicate.word;
       takes_subject = adjacent || (abstract && !closes) || predicate.reading.link != Link::adnominal ||
-                      (!intransitive && !has_object) || leads_on(predicate);
+                      (!intransitive && !has_object) || leads_on(predicate) ||
+                      // 경찰은 황씨가 마약을 투약한 당사자로 박씨를 적었다: the sentence has its own actor.
+                      (ends_next_ && has_object && from != pending_.begin() && stands_for_one(*std::prev(from)));
     }
     auto first = subject == pending_.end() ? from : std::next(subject);
     clause.arguments.assign(first, pending_.end());
@@ -219,6 +228,7 @@ class Builder {
       first = subject;
     }
     pending_.erase(first, pending_.end());
+    if (saying && !clause.subject) clause.subject = saying;
     if (abstract && !clause.subject) {
       // 사실을, 혐의로: whoever the sentence is about did it.
       for (auto it = pending_.rbegin(); it != pending_.rend() && !clause.subject; ++it)
@@ -243,6 +253,7 @@ class Builder {
     }
     std::optional<Argument> subject;
     std::optional<Argument> outer;
+    const std::optional<Argument> saying = std::exchange(sayer_, std::nullopt);
     std::vector<Argument> kept;
     for (const Argument& noun : pending_) {
       if (noun.kind == ParticleKind::topic) {
@@ -251,6 +262,8 @@ class Builder {
         outer = noun;
       } else if (noun.kind == ParticleKind::subject) {
         if (!outer) outer = noun;
+        // 양국은 법원이 기업이 배상해야 한다고 판결하면서 …: the first of two subjects says it.
+        if (reports && topic_ && subject && stands_for_one(*subject)) sayer_ = subject;
         if ((reports || aside) && topic_ && !subject) {
           // 그는 인터뷰에서 투자자들이 …고 했다: what stands before the inner subject belongs to who says it.
           kept = std::move(clause.arguments);
@@ -289,16 +302,25 @@ class Builder {
       // 그는 비난이 일자 사과했다: whoever the sentence is about does what follows.
       const bool within = outer && outer->kind == ParticleKind::topic && subject->kind == ParticleKind::subject;
       inner_ = within && !reports ? subject : std::nullopt;
-      if (within && stands_for_one(*outer) && predicate.reading.link != Link::final) subject_.reset();
+      inner_from_ = static_cast<std::uint32_t>(clauses_.size());
+      // 외교부는 의원이 회견을 열어 “…”고 주장한 뒤 …: -어 goes on with the same one.
+      const bool same = predicate.base == Base::infinitive && !predicate.reading.auxiliary && stands_for_one(*subject);
+      if (within && stands_for_one(*outer) && predicate.reading.link != Link::final && !same) subject_.reset();
     } else {
-      clause.subject = subject_ ? subject_ : topic_;
+      clause.subject = saying ? saying : subject_ ? subject_ : topic_;
+      if (inner_ && topic_ && predicate.reading.link == Link::final) clause.subject = topic_;
       // 그는 한빛이 서해를 사들이고 이름을 바꿨다고 했다: what is said goes on with its own actor.
-      if (reports && inner_) clause.subject = inner_;
+      if (reports && inner_) {
+        clause.subject = inner_;
+        for (std::uint32_t i = inner_from_ + 1; i < clauses_.size(); ++i)
+          if (!clauses_[i].own_subject && !clauses_[i].predicate.is_inside()) clauses_[i].subject = inner_;
+      }
       if (reports) inner_.reset();
       // 딥시크가 만든 모델을 공개하자: who made it also published it, where nobody else is named.
       if (!clause.subject) clause.subject = lent_;
       // 백악관은 … 대통령이 방문해 회담을 갖는다고 밝혔다: what is said ends here, and with it its actor.
       if (reports && topic_) subject_.reset();
+      if (saying) clause.subject = saying;
       clause.own_subject = clause.subject && outer && clause.subject->span == outer->span;
     }
     clause.occasions = std::exchange(open_occasions_, {});
@@ -343,6 +365,9 @@ class Builder {
   std::optional<Argument> topic_;
   std::optional<Argument> subject_;
   std::optional<Argument> inner_;  // who does what the topic says or lives through
+  std::uint32_t inner_from_ = 0;   // the clause that named him
+  bool ends_next_ = false;         // the next clause that is no noun's ends the sentence
+  std::optional<Argument> sayer_;  // who says what ended last, if not the topic
   std::optional<Argument> lent_;   // the subject of the last adnominal clause
   std::uint32_t awaiting_ = kNone;
   std::uint32_t complement_ = kNone;
@@ -363,6 +388,7 @@ std::vector<Clause> build_clauses(const Vocabulary& vocabulary, const Phrase& ph
                  [&](const Predicate& predicate) { return predicate.passage == passage; });
     Builder(vocabulary, phrase, clauses, passage).build(own);
   }
+  lend_heads(phrase, clauses);
   return clauses;
 }
 

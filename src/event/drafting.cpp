@@ -252,6 +252,8 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   draft.object_text = draft.parts.object.text;
   draft.knows_agent = !draft.parts.agent.entities.empty();
   participants_.add_to(draft, phrase, clauses, clause);
+  if (draft.participants.empty() && clause.subject) participants_.add_owner(draft, phrase, *clause.subject);
+  if (draft.participants.empty() && object) participants_.add_owner(draft, phrase, *object);
   return draft;
 }
 

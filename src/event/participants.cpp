@@ -99,6 +99,9 @@ Party Participants::acting(const Phrase& phrase, const Clause& clause, bool& fro
   } else if (clause.predicate.is_inside()) {
     return {};
   }
+  if (!noun)
+    for (const Argument& argument : clause.arguments)
+      if (acts_from(phrase, argument)) return headlines_.party(extraction_, phrase, argument);
   from_discourse = true;
   if (noun) {
     const std::string_view head = phrase.words[noun->last_word].core.of(phrase.text);
@@ -119,6 +122,15 @@ Party Participants::acting(const Phrase& phrase, const Clause& clause, bool& fro
   return last_agent_;
 }
 
+/// 한빛협회에서는 자료를 냈다: a body that is spoken of (은, 는) acts, though 에서 only says where.
+bool Participants::acts_from(const Phrase& phrase, const Argument& noun) const {
+  if (noun.kind != ParticleKind::in || !noun.is_topic) return false;
+  const std::uint32_t mention = phrase.words[noun.last_word].mention;
+  if (mention == kNone) return false;
+  const EntityKind kind = extraction_.entities[extraction_.mentions[mention].entity].kind;
+  return kind == EntityKind::organization || kind == EntityKind::company;
+}
+
 /// 황은: the one person of the article with that family name.
 void Participants::complete_surname(Party& party) const {
   std::uint32_t found = kNone;
@@ -137,6 +149,18 @@ void Participants::complete_surname(Party& party) const {
   party.english = entity.name_en;
   party.entities = {found};
   party.heads = 1;
+}
+
+void Participants::add_owner(Draft& draft, const Phrase& phrase, const Argument& noun) const {
+  const Word& first = phrase.words[noun.first_word];
+  const Party* owner = nullptr;
+  if (first.particle == ParticleKind::genitive && vocabulary_.is(WordClass::person, first.core.of(phrase.text)))
+    owner = &last_person_;
+  else if (noun.modifier == kNone && !last_agent_.entities.empty() &&
+           extraction_.entities[last_agent_.entities.front()].kind == EntityKind::company &&
+           vocabulary_.ends_as(WordClass::asset, phrase.words[noun.last_word].core.of(phrase.text)))
+    owner = &last_agent_;
+  if (owner && !owner->entities.empty()) draft.add_participant(owner->entities.front(), ParticipantRole::object);
 }
 
 void Participants::add_to(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses,

@@ -35,9 +35,12 @@ class Participants {
   /// Adds who else is named in the words that tell it: beside an office, in brackets, in what the object is about.
   void add_named(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index,
                  base::Span evidence) const;
+  /// Whose a noun is that names nobody: 고인의 영결식 is that of the person spoken of, 발행가액 of the company.
+  void add_owner(Draft& draft, const Phrase& phrase, const Argument& noun) const;
   void add_to(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause) const;
 
  private:
+  [[nodiscard]] bool acts_from(const Phrase& phrase, const Argument& noun) const;
   void complete_surname(Party& party) const;
   [[nodiscard]] Party together(const Phrase& phrase, const Clause& clause, const Party& party) const;
   void add_subject(Draft& draft, const Party& party, model::ParticipantRole role) const;

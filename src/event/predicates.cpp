@@ -28,6 +28,7 @@ class Finder {
     const bool adverb = vocabulary_.is(WordClass::adverb, word_.span.of(phrase_.text));
     const bool quoted = word_.named || word_.aside || word_.hangs || adverb;
     if (!quoted) verbal_noun();
+    if (!quoted && !best_) short_noun();
     // 건네받다 is no passive of 건네; 첫 삽을 뜨다 begins with an adverb.
     if (!quoted || (adverb && !word_.named && !word_.aside)) native_verb(adverb);
     if (!best_) bare_noun();
@@ -88,6 +89,18 @@ class Finder {
       if (const auto reading = vocabulary_.endings().read(text, end, base);
           reading && reading->end > noun.end + 1 + kSyllable)
         offer(noun, trigger, std::string(noun.of(text)), voice, *reading, base);
+    });
+  }
+
+  /// 일하는, 말하던: a noun of one syllable with 하다 closes a clause, and no particle ends it.
+  void short_noun() {
+    if (word_.in_name || word_.time != kNone) return;
+    const std::uint32_t at = word_.span.begin + kSyllable;
+    if (at >= word_.span.end || !is_hangul({phrase_.text.substr(word_.span.begin, kSyllable)})) return;
+    vocabulary_.light_verbs_at(phrase_.text, at, [&](Voice voice, Base base, std::uint32_t end) {
+      const auto reading = vocabulary_.endings().read(phrase_.text, end, base);
+      if (reading && reading->link == Link::adnominal && reading->end == word_.span.end && reading->end > end)
+        offer({word_.span.begin, at}, nullptr, {}, voice, *reading, base);
     });
   }
 
