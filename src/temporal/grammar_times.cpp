@@ -41,7 +41,7 @@ std::size_t KoreanReader::clock(std::size_t at, Program& program, bool after_day
   if (!shared && !(is_unit(u, Unit::hour) && joined(u))) return i;
   if (t->value > 24 || t->some || t->digits > 2) return i;
   Operation hour{Step::clock, Unit::hour, t->value, 0, -1};
-  if (t->zero || t->value > 12) hour.unit = Unit::none;
+  if (t->zero || t->value == 0 || t->value > 12) hour.unit = Unit::none;  // 0시 begins the day
   if (!part && at > 0 && is(at - 1, WordKind::hour_hint) && joined(at) && t->value < 12) {
     hour.a += 12;
     hour.unit = Unit::none;
