@@ -144,7 +144,7 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, base::S
     if (may_close && (text[at] == '"' || closes_clause(text, at))) break;
     const auto c = text::decode(text, at);
     if (text::is_hangul_syllable(c.code_point)) {
-      if (in_word && is_past_syllable(c.code_point)) return {Tense::past, at - begin};
+      if (is_past_syllable(c.code_point)) return {Tense::past, at - begin};
       if (in_word && (c.code_point == kWillSyllable || is_will_be(text, at, c))) return {Tense::future, at - begin};
       if (const auto [id, sign_end] = signs_.longest(text.substr(0, end), at); id != lexicon::Matcher::kNone)
         if (in_word || sign_end - at > 4) {
