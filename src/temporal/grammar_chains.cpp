@@ -126,6 +126,11 @@ std::size_t KoreanReader::chain(std::size_t at, Program& program) {
         done = i;
         continue;
       case WordKind::anaphor_near:
+        if (made.back().step == Step::anaphor) break;  // "이날 전날보다" are two
+        if (t.value == 0) {                            // 추석 당일
+          done = i;
+          continue;
+        }
         made.add({Step::previous, Unit::day, 1, 0, 0});
         mode = Mode::inside;
         done = i;
