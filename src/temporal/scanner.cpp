@@ -100,7 +100,9 @@ bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint3
     case WordKind::same_weekday:
       return !adjacent;
     case WordKind::suffix:
-      return adjacent && before.kind != WordKind::within;  // 8일 안산
+      // 8일 안산; 같은 주식, 다음 주자
+      return adjacent && before.kind != WordKind::within &&
+             !(before.unit == Unit::week && (before.kind == WordKind::deictic || before.kind == WordKind::anaphor));
     case WordKind::tail:
       // 3년새, 10여: one syllable stands right behind; "3년 간" may be spaced, "15일 새" is another word.
       return adjacent || size > 3 || word.value == 1;
@@ -171,7 +173,7 @@ struct Scanner::Reading {
         best = hit;
     // 지난 and 오는 begin a new time unless a clause about the one before goes on: "추석이 지난 뒤".
     if (best.word != nullptr && (best.word->kind == WordKind::link || best.word->kind == WordKind::glue) &&
-        before->particle < 0 && !in_chain(before->kind))
+        (before->particle < 0 || before->has_particle(ParticleKind::copula)) && !in_chain(before->kind))
       if (const auto hit = vocabulary.starter(text, at);
           hit.word && hit.word->kind == WordKind::direction && hit.end >= best.end)
         best = hit;
