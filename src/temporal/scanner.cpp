@@ -71,6 +71,8 @@ bool must_end_word(const Token& token) {
 bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint32_t size) {
   switch (word.kind) {
     case WordKind::unit:
+      // 1·4분기 is the first of four, 3·4분기 may be the third and the fourth.
+      if (word.unit == Unit::quarter && word.value == 4 && before.value == 3) return false;
       return before.kind == WordKind::number || (before.kind == WordKind::ordinal && word.unit == Unit::day);
     case WordKind::length:
       return before.kind == WordKind::number || before.kind == WordKind::ordinal ||
