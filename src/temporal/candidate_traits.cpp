@@ -61,7 +61,7 @@ bool is_comparison(const Candidate& candidate) {
   const Operation& first = candidate.first.steps[0];
   const Operation& last = candidate.first.back();
   return (candidate.first.count == 1 && first.step == Step::anaphor && first.a < 0 && first.unit != Unit::day) ||
-         (last.step == Step::same && last.unit == Unit::none);
+         (last.step == Step::same && last.unit != Unit::day);
 }
 
 }  // namespace timeline::temporal

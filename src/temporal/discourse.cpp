@@ -10,6 +10,21 @@ namespace timeline::temporal {
 using model::Granularity;
 using model::TimeExpression;
 using model::TimeKind;
+namespace {
+
+bool counts_months(Unit unit) {
+  return unit == Unit::month || unit == Unit::quarter || unit == Unit::half;
+}
+
+/// "1~10월", "3월부터 5월까지": a period that another year's can be compared with.
+bool is_range_of_months(const Candidate& candidate, const TimeExpression& found) {
+  constexpr DayNumber kYear = 366;
+  return !candidate.second.empty() && found.value.from && found.value.to && found.value.from->day == 1 &&
+         counts_months(candidate.first.back().unit) && counts_months(candidate.second.back().unit) &&
+         day_number(*found.value.to) - day_number(*found.value.from) < kYear;
+}
+
+}  // namespace
 
 void remember(const Candidate& candidate, const TimeExpression& found, Anchors& anchors) {
   if (!found.value.from || found.kind == TimeKind::vague) return;
@@ -25,6 +40,12 @@ void remember(const Candidate& candidate, const TimeExpression& found, Anchors& 
     anchors.period_year = found.value.from->year;
     anchors.period_month = found.value.from->month;
     anchors.period_months = found.value.to->month - found.value.from->month + 1;
+  }
+  if (granularity == Granularity::range && !compared && is_range_of_months(candidate, found)) {
+    anchors.period_year = found.value.from->year;
+    anchors.period_month = found.value.from->month;
+    anchors.period_months =
+        12 * (found.value.to->year - found.value.from->year) + found.value.to->month - found.value.from->month + 1;
   }
   if (!compared && (granularity == Granularity::quarter || granularity == Granularity::month ||
                     (granularity == Granularity::day && (!told || !anchors.last_month))))

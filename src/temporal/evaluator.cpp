@@ -154,7 +154,12 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
       return apply_stretch(operation);
     case Step::same: {
       if (!current_) return fail(kNoReference);
-      if (operation.unit == Unit::none) {
+      if (operation.unit == Unit::month && anchors_.period_months != 1) {
+        if (!anchors_.last_month) return fail("the text names no month before it");
+        current_ = months(civil_day(current_->from).year, *anchors_.last_month % 12 + 1, 1, Unit::month);
+        return true;
+      }
+      if (operation.unit != Unit::day) {
         if (anchors_.period_months == 0) return fail("the text names no period before it");
         const Unit unit = anchors_.period_months == 1   ? Unit::month
                           : anchors_.period_months == 3 ? Unit::quarter

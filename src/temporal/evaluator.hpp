@@ -61,6 +61,8 @@ class Evaluator {
   /// The year in which `make(year)` lies where direction and tense want it.
   template <typename Make>
   std::optional<Interval> choose_year(Make&& make, bool latest_by_default);
+  template <typename Make>
+  std::optional<Interval> choose_whole_year(Make&& make, bool latest_by_default);
 
   const Vocabulary& vocabulary_;
   const Anchors& anchors_;
@@ -75,6 +77,7 @@ class Evaluator {
   bool last_step_ = true;
   bool time_only_ = false;
   int day_part_ = -1;
+  int range_months_ = 0;  // by which a range goes on behind its left side: 1~10월
   std::string reason_;
 };
 

@@ -7,6 +7,22 @@ namespace timeline::temporal {
 
 template <typename Make>
 std::optional<Interval> Evaluator::choose_year(Make&& make, bool latest_by_default) {
+  if (range_months_ == 0 || direction_ != Direction::none) return choose_whole_year(make, latest_by_default);
+  const auto whole = [&](int year) {
+    std::optional<Interval> made = make(year);
+    if (made) made->to = add_months(made->to + 1, range_months_) - 1;
+    return made;
+  };
+  const auto chosen = choose_whole_year(whole, latest_by_default);
+  if (!chosen) return chosen;
+  // In January "1~11월" of the past are those of last year, though this year's have begun.
+  constexpr DayNumber kUnderWay = 92;
+  const bool begun_only = anchors_.tense == Tense::past && !anchors_.near_year && chosen->to > today() + kUnderWay;
+  return make(civil_day(chosen->from).year - (begun_only ? 1 : 0));
+}
+
+template <typename Make>
+std::optional<Interval> Evaluator::choose_whole_year(Make&& make, bool latest_by_default) {
   if (!has_reference()) {
     fail(kNoReference);
     return std::nullopt;

@@ -2,11 +2,21 @@
 #include <initializer_list>
 
 #include "temporal/evaluator.hpp"
+#include "temporal/evaluator_units.hpp"
 
 namespace timeline::temporal {
 namespace {
 
 constexpr int kMinutesPerDay = 24 * 60;
+
+/// "1~10월", "1~3분기": the months between the two, by which the year of both is told.
+int months_between(const Program& first, const Program& second) {
+  if (first.count != 1 || second.count == 0 || first.steps[0].step != second.steps[0].step) return 0;
+  const int each = months_of(first.steps[0].unit);
+  const Step step = first.steps[0].step;
+  if ((step != Step::month && step != Step::quarter && step != Step::half) || each == 0) return 0;
+  return ((second.steps[0].a - first.steps[0].a) * each + 12) % 12;
+}
 
 }  // namespace
 
@@ -14,7 +24,9 @@ std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Pr
   const auto starts_with = [](const Program& program, std::initializer_list<Step> steps) {
     return program.count > 0 && std::find(steps.begin(), steps.end(), program.steps[0].step) != steps.end();
   };
+  range_months_ = months_between(first, second);
   auto left = evaluate(first);
+  range_months_ = 0;
   if (!left) return left;
   Interval begin = *left;
   const int first_part = day_part_;

@@ -116,6 +116,9 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         } else if (t.unit == Unit::day && t.value == 0 && last != 0 && last < fineness(Unit::day)) {
           step = {Step::same, Unit::day, 0, 0, 0};
           next = i + 1;
+        } else if (t.unit == Unit::month && t.value == 0 && last == fineness(Unit::year)) {  // 지난해 같은 달
+          step = {Step::same, Unit::month, 0, 0, 0};
+          next = i + 1;
         }
         break;
       case WordKind::weekday:

@@ -55,7 +55,7 @@ enum class Step : std::uint8_t {
   within,       ///< all from where the shifts before it began to where they led; a: a count of `unit` in their place
   span_back,    ///< a: count of whole `unit`s before the reference
   span_ahead,   ///< a: count of whole `unit`s after the reference
-  same,  ///< the day of the reference (unit day) or the period spoken of (none), in what is there: 작년 같은 날
+  same,  ///< the day of the reference (unit day), the period or month spoken of, in what is there: 작년 같은 날
   year_part,  ///< a: Part of a year that is not named: 연말
   begin,      ///< first day of what is there
   finish,     ///< last day of what is there
