@@ -31,6 +31,12 @@ bool is_anaphoric_day(const Candidate& candidate) {
          (candidate.first.steps[0].unit == Unit::day || candidate.first.steps[0].unit == Unit::business);
 }
 
+bool is_day_beside(const Candidate& candidate) {
+  if (!is_anaphoric_day(candidate)) return false;
+  const Operation& step = candidate.first.steps[0];
+  return step.b == 2 || (step.b == 1 && step.a != 0);
+}
+
 bool needs_tense(const Candidate& candidate) {
   if (candidate.kind == model::TimeKind::time || candidate.rule == kWithin || candidate.only_ahead) return true;
   if (candidate.first.count == 0 || candidate.first.direction != Direction::none) return false;

@@ -6,6 +6,9 @@ namespace timeline::temporal {
 
 // What kind of expression a candidate is, as far as those around it have to know.
 
+/// 당일, 전날, 다음 날; not 이날 and 같은 날.
+[[nodiscard]] bool is_day_beside(const Candidate& candidate);
+
 /// 24일, with no 지난 or 오는 before it and no other end.
 [[nodiscard]] bool is_bare_day(const Candidate& candidate);
 

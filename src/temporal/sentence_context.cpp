@@ -1,5 +1,9 @@
 #include "temporal/sentence_context.hpp"
 
+#include <algorithm>
+
+#include "temporal/candidate_traits.hpp"
+
 namespace timeline::temporal {
 
 using model::Granularity;
@@ -43,6 +47,17 @@ bool is_counted_from_elsewhere(const Vocabulary& vocabulary, std::string_view te
     if (hit.word != nullptr) return true;
   }
   return false;
+}
+
+bool is_counted_from_occasion(const Language& language, const Candidate& candidate, std::string_view text,
+                              base::Span sentence) {
+  const std::uint32_t begin = candidate.span.begin;
+  constexpr std::uint32_t kLongestVerb = 24;  // bytes
+  if (begin < sentence.begin + 4 || text[begin - 1] != ' ') return false;
+  if (language.words.ends_in_occasion(text, sentence.begin, begin - 1)) return true;
+  if (is_shift(candidate)) return is_counted_from_elsewhere(language.words, text, sentence, begin);
+  const std::uint32_t word = std::max(sentence.begin, begin - std::min(begin, kLongestVerb));
+  return language.tense.ends_adnominal(text, word, begin);
 }
 
 bool ends_in_call(std::string_view text, base::Span sentence) {

@@ -7,6 +7,7 @@
 #include "base/span.hpp"
 #include "model/time_expression.hpp"
 #include "temporal/calendar.hpp"
+#include "temporal/language.hpp"
 #include "temporal/resolver.hpp"
 #include "temporal/symbolic.hpp"
 #include "temporal/vocabulary.hpp"
@@ -25,6 +26,10 @@ namespace timeline::temporal {
 [[nodiscard]] bool is_counted_from_elsewhere(const Vocabulary& vocabulary, std::string_view text, base::Span sentence,
                                              std::uint32_t begin);
 
+/// "사고 당일", "선거 이틀 전", "부결된 다음 날": counted from an occasion, whose day the text need not have named.
+[[nodiscard]] bool is_counted_from_occasion(const Language& language, const Candidate& candidate, std::string_view text,
+                                            base::Span sentence);
+
 /// "신년회!"
 [[nodiscard]] bool ends_in_call(std::string_view text, base::Span sentence);
 
@@ -33,8 +38,8 @@ namespace timeline::temporal {
 [[nodiscard]] bool may_hold_time(const model::TimeExpression& before);
 
 /// "3일부터 회원 등록을 받아 10일까지": one stretch, said in two places.
-[[nodiscard]] bool goes_on_until(const Candidate& candidate, const model::TimeExpression& since, const model::TimeExpression& until,
-                                 std::string_view between);
+[[nodiscard]] bool goes_on_until(const Candidate& candidate, const model::TimeExpression& since,
+                                 const model::TimeExpression& until, std::string_view between);
 
 /// "15일부터 사흘간": the stretch has an end, though no day names it. Gives the last day.
 [[nodiscard]] std::optional<DayNumber> end_of_stretch(const model::TimeExpression& since, const Candidate& length,

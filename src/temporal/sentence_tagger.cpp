@@ -61,6 +61,13 @@ void SentenceTagger::take(Candidate& candidate) {
     anchors_.tense = language_.tense.clause(text_, candidate.span.end, sentence_).tense;
   std::vector<std::string> lines;
   TimeExpression expression = resolver_.resolve(candidate, anchors_, trace_ ? &lines : nullptr);
+  // An older day that the sentence names is that of the occasion; the day of the news is that of its telling.
+  const bool occasion_is_dated = anchors_.sentence_day && anchors_.sentence_day != anchors_.dateline;
+  if (language_.korean && !occasion_is_dated && (is_shift(candidate) || is_day_beside(candidate)) &&
+      is_counted_from_occasion(language_, candidate, text_, sentence_)) {
+    expression.value = {};
+    expression.reason = "counted from something whose day is not named";
+  }
   join_with_previous(candidate, expression);
   go_on_from(candidate, expression);
   found_.push_back(std::move(expression));

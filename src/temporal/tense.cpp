@@ -219,12 +219,13 @@ Tense TenseReader::nearest(std::string_view text, base::Span sentence, base::Spa
 }
 
 bool TenseReader::ends_adnominal(std::string_view text, std::uint32_t begin, std::uint32_t end) const {
-  constexpr std::uint32_t kLongest = 60;  // bytes; further off the year belongs to another clause
+  constexpr std::uint32_t kLongest = 60;    // bytes; further off the year belongs to another clause
+  constexpr char32_t kIfSyllable = 0xBA74;  // 따르면
   if (end - begin > kLongest || end < begin + 4 || text[end - 1] != ' ') return false;
   for (std::uint32_t at = begin; at + 3 < end; at += text::decode(text, at).length)
     if (const auto [id, to] = signs_.longest(text.substr(0, end), at);
         id == static_cast<std::uint32_t>(Sign::past) && (to == end || to + 1 == end))
-      return true;
+      return text::decode_before(text, end - 1).code_point != kIfSyllable;
   return false;
 }
 

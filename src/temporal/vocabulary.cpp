@@ -54,6 +54,7 @@ constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"nights", WordKind::nights},
     {"not_unit", WordKind::nothing},
     {"number_ordinal", WordKind::number_ordinal},
+    {"occasion", WordKind::occasion},
     {"ordinal", WordKind::ordinal},
     {"outer", WordKind::outer},
     {"part", WordKind::part},
@@ -252,7 +253,7 @@ bool only_follows(WordKind kind) {
 
 Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) : particles_(data) {
   using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
-  Strings starters, followers, numerals, bracketed, counters;
+  Strings starters, followers, numerals, bracketed, counters, occasions;
   const std::string folder = std::string(language) + "/";
   const auto keep = [&](Word word) {
     words_.push_back(word);
@@ -274,6 +275,8 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
       numerals.emplace_back(text, id);
     else if (*kind == WordKind::counter)
       counters.emplace_back(text, id);
+    else if (*kind == WordKind::occasion)
+      occasions.emplace_back(text, id);
     else if (*kind == WordKind::weekday_short)
       bracketed.emplace_back(text, id);
     else if (language == "ko" && only_follows(*kind))
@@ -333,6 +336,7 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
   followers_ = lexicon::Matcher(std::move(followers), true);
   numerals_ = lexicon::Matcher(std::move(numerals));
   counters_ = lexicon::Matcher(std::move(counters));
+  occasions_ = lexicon::Matcher(std::move(occasions));
   bracketed_ = lexicon::Matcher(std::move(bracketed), true);
 }
 

@@ -90,6 +90,7 @@ enum class WordKind : std::uint8_t {
   week_before,     ///< 이전 주
   same_weekday,    ///< 같은 요일
   business_basis,  ///< 영업일 기준으로
+  occasion,        ///< 사고, 선거: 당일 behind it is counted from it, not from what the text set
   // English only
   quarter_name,  ///< first quarter, Q1
   oclock,        ///< o'clock
@@ -209,6 +210,14 @@ class Vocabulary {
   [[nodiscard]] bool counts_things(std::string_view text, std::uint32_t at) const {
     return counters_.longest(text, at).first != lexicon::Matcher::kNone;
   }
+  /// Does a word end at `end` that names an occasion ("교통사고", "선거")?
+  [[nodiscard]] bool ends_in_occasion(std::string_view text, std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::uint32_t kSyllable = 3, kShortest = 2 * kSyllable, kLongest = 4 * kSyllable;
+    for (std::uint32_t size = kShortest; size <= kLongest && begin + size <= end; size += kSyllable)
+      if (const auto [id, to] = occasions_.longest(text, end - size); id != lexicon::Matcher::kNone && to == end)
+        return true;
+    return false;
+  }
   [[nodiscard]] Hit bracketed(std::string_view text, std::uint32_t at) const { return longest(bracketed_, text, at); }
 
   [[nodiscard]] const lexicon::Particles& particles() const { return particles_; }
@@ -231,6 +240,7 @@ class Vocabulary {
   lexicon::Matcher numerals_;
   lexicon::Matcher bracketed_;
   lexicon::Matcher counters_;
+  lexicon::Matcher occasions_;
 };
 
 }  // namespace timeline::temporal
