@@ -41,6 +41,12 @@ bool SentenceTagger::is_apposed(const Candidate& candidate) const {
   return particle && particle->kind == lexicon::ParticleKind::copula;
 }
 
+bool SentenceTagger::is_counted_from_now(const Candidate& candidate) const {
+  constexpr std::size_t kFromOnly = 13;  // bytes of the particles
+  return found_.size() > first_found_ && found_.back().kind == TimeKind::vague &&
+         between(candidate).size() <= kFromOnly;
+}
+
 void SentenceTagger::take(Candidate& candidate) {
   anchors_.tense = Tense::unknown;
   anchors_.tense_is_sure = false;
@@ -63,7 +69,8 @@ void SentenceTagger::take(Candidate& candidate) {
   TimeExpression expression = resolver_.resolve(candidate, anchors_, trace_ ? &lines : nullptr);
   // An older day that the sentence names is that of the occasion; the day of the news is that of its telling.
   const bool occasion_is_dated = anchors_.sentence_day && anchors_.sentence_day != anchors_.dateline;
-  if (language_.korean && !occasion_is_dated && (is_shift(candidate) || is_day_beside(candidate)) &&
+  if (language_.korean && !occasion_is_dated && !is_counted_from_now(candidate) &&
+      (is_shift(candidate) || is_day_beside(candidate)) &&
       is_counted_from_occasion(language_, candidate, text_, sentence_)) {
     expression.value = {};
     expression.reason = "counted from something whose day is not named";

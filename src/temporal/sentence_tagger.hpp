@@ -32,6 +32,8 @@ class SentenceTagger {
   void take_over_year(const Candidate& candidate);
   void join_with_previous(const Candidate& candidate, model::TimeExpression& expression);
   void go_on_from(const Candidate& candidate, const model::TimeExpression& expression);
+  /// "지금으로부터 3년 전": right behind a word for now.
+  [[nodiscard]] bool is_counted_from_now(const Candidate& candidate) const;
   [[nodiscard]] std::string_view between(const Candidate& candidate) const;
   /// "이틀 뒤인 23일", "전날(8일)": do a copula or a bracket stand behind the candidate?
   [[nodiscard]] bool is_apposed(const Candidate& candidate) const;
