@@ -79,6 +79,13 @@ std::size_t KoreanReader::expression(std::size_t at) {
     emit(made, next + 1);
     return next + 1;
   }
+  if (is(at, WordKind::weekday_group)) {  // "평일 오후 6시" is on no one day
+    if (!joined(at + 1)) return 0;
+    const std::size_t first = out_.size();
+    const std::size_t next = time(at + 1, false);
+    for (std::size_t i = first; i < out_.size(); ++i) out_[i].first.count = out_[i].second.count = 0;
+    return next;
+  }
   if (const std::size_t next = ordinal_of_something(at)) return next;
   if (const std::size_t next = set(at)) return next;
   if (const std::size_t next = stretch(at)) return next;
@@ -134,7 +141,7 @@ std::size_t KoreanReader::set(std::size_t at) {
     made.length = {t->value, t->unit, 0, Unit::none, 0, Unit::none, false, false};
     std::size_t next = at + 1;
     Program program;
-    if (joined(next)) next = steps(next, program, true);
+    if (joined(next)) next = set_days(next, program);
     if (next > at + 1) made.first = program;
     emit(made, next);
     return next;
@@ -161,6 +168,25 @@ std::size_t KoreanReader::set(std::size_t at) {
     }
   }
   return 0;
+}
+
+std::size_t KoreanReader::set_days(std::size_t at, Program& program) {
+  in_set_ = true;
+  std::size_t next = at, from = at;
+  for (;;) {
+    while (is(from, WordKind::ordinal) && is(from + 1, WordKind::list) && is(from + 2, WordKind::ordinal)) from += 2;
+    Program more;
+    const std::size_t end = steps(from, more, true);
+    if (end == from) break;
+    if (next == at) program = more;
+    next = end;
+    const bool listed = is(next, WordKind::list) && adjacent(next);
+    if (!listed && !(run_[next - 1].has_particle(ParticleKind::with) && next < run_.size())) break;
+    from = listed ? next + 1 : next;
+    if (from >= run_.size() || run_[from].gap == Gap::comma) break;
+  }
+  in_set_ = false;
+  return next;
 }
 
 void read_korean(std::span<const Token> run, std::string_view text, std::vector<Candidate>& out) {

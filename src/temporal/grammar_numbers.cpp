@@ -109,6 +109,7 @@ std::size_t KoreanReader::ordinal_target(std::size_t at, std::int32_t n, Operati
 }
 
 std::size_t KoreanReader::ordinal_alone(std::size_t at, std::size_t next, Operation& step) const {
+  if (in_set_) return next;
   // The first and the last of something are most often not those of a month.
   if (step.a < 2 || step.a > 5 || (at > 0 && joined(at))) return 0;
   if (step.unit == Unit::day && step.b > 0) return next;

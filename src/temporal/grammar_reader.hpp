@@ -41,6 +41,8 @@ class KoreanReader {
   /// Closes a candidate whose last token is next - 1.
   void emit(Candidate& candidate, std::size_t next);
   std::size_t set(std::size_t at);
+  /// "둘째 주 수요일", "1일과 15일", "둘째·넷째 일요일" behind 매월. Returns the index after them, or `at`.
+  std::size_t set_days(std::size_t at, Program& program);
 
   // lengths
   /// "3", "3~5", "몇" before a unit of length; returns the index of the unit.
@@ -127,6 +129,7 @@ class KoreanReader {
   std::string_view text_;
   std::vector<Candidate>& out_;
   bool hinted_ = false;      // 약, 총 stands before: what follows is a length
+  bool in_set_ = false;      // 매월 stands before: the first Sunday is that of a month
   bool open_range_ = false;  // the last number took its unit from the right side of a range
 };
 

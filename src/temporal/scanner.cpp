@@ -158,6 +158,7 @@ struct Scanner::Reading {
       }
       return read_digits(vocabulary, text.substr(0, end), at, token);
     }
+    if (inside && read_weekdays(at, token)) return true;
     Vocabulary::Hit best;
     if (inside)
       best = vocabulary.follower(
@@ -196,6 +197,30 @@ struct Scanner::Reading {
     token.end = token.tail = best.end;
     if (is_latin_at(text, at) && is_latin_at(text, best.end)) return false;  // EST in "best", GMT in "GMTV"
     return true;
+  }
+
+  /// 화·목요일, 월∼금요일: one token, with the value of its last.
+  [[nodiscard]] bool read_weekdays(std::uint32_t at, Token& token) const {
+    std::uint32_t place = at;
+    for (int days = 0; days < 7 && is_hangul_at(text, place); ++days) {
+      if (days > 0)
+        if (const auto last = vocabulary.starter(text, place); last.word && last.word->kind == WordKind::weekday) {
+          token = {};
+          token.kind = last.word->kind;
+          token.unit = last.word->unit;
+          token.value = last.word->value;
+          token.begin = at;
+          token.end = token.tail = last.end;
+          return last.end <= end;
+        }
+      const auto day = vocabulary.bracketed(text, place);
+      if (day.word == nullptr || day.word->kind != WordKind::weekday_short || is_hangul_at(text, day.end)) return false;
+      const auto mark = vocabulary.follower(text, day.end);
+      if (mark.word == nullptr || (mark.word->kind != WordKind::list && mark.word->kind != WordKind::range))
+        return false;
+      place = mark.end;
+    }
+    return false;
   }
 
   /// Does a unit follow the written-out number, as it must? 한 달, 두시간, 십오일

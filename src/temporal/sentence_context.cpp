@@ -68,6 +68,9 @@ bool ends_in_call(std::string_view text, base::Span sentence) {
 
 bool may_hold_time(const TimeExpression& before) {
   if (!before.value.from && !before.value.to) return false;
+  // 주말 and 월초 have more than one day.
+  if (before.value.granularity == Granularity::range && before.value.from && before.value.to && before.rule == "date")
+    return false;
   return before.value.granularity == Granularity::day || before.value.granularity == Granularity::time ||
          before.value.granularity == Granularity::range;
 }

@@ -283,6 +283,7 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
       followers.emplace_back(text, id);
     else
       starters.emplace_back(text, id);
+    if (*kind == WordKind::weekday_group && language == "ko") starters.emplace_back(text, id);
     if (*kind == WordKind::business_basis) followers.emplace_back(text, id);
     if (*kind == WordKind::local || *kind == WordKind::zone || *kind == WordKind::weekday)
       bracketed.emplace_back(text, id);
