@@ -249,6 +249,15 @@ bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint3
   return true;
 }
 
+namespace {
+
+/// 십, 백, 천, 만
+bool is_power(const Vocabulary::Hit& hit) {
+  return hit.word != nullptr && hit.word->kind == WordKind::sino && hit.word->value >= 10;
+}
+
+}  // namespace
+
 bool read_numeral(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, Token& token) {
   auto hit = vocabulary.numeral(text, at);
   if (hit.word == nullptr) return false;
@@ -260,6 +269,8 @@ bool read_numeral(const Vocabulary& vocabulary, std::string_view text, std::uint
     token.value = hit.word->value;
     token.some = true;
     token.end = token.tail = hit.end;
+    for (auto tens = vocabulary.numeral(text, token.end); is_power(tens); tens = vocabulary.numeral(text, token.end))
+      token.end = token.tail = tens.end;  // 수십 년, 몇백 년
     return true;
   }
   std::int32_t total = 0, section = 0, digit_value = 0;
@@ -276,8 +287,9 @@ bool read_numeral(const Vocabulary& vocabulary, std::string_view text, std::uint
       section += std::max(digit_value, 1) * value;
       digit_value = 0;
     } else {
-      if (digit_value != 0) break;
-      digit_value = value;
+      if (digit_value != 0 && (words != 1 || digit_value == 1 || value != digit_value + 1)) break;
+      token.some |= digit_value != 0;  // 이삼일, 사오 년
+      digit_value = digit_value != 0 ? digit_value : value;
     }
     if (total > 100'000'000) return false;
     ++words;
@@ -293,6 +305,10 @@ bool read_numeral(const Vocabulary& vocabulary, std::string_view text, std::uint
   token.tail = token.end;
   token.weak = kind == WordKind::sino && words == 1;
   token.native = kind == WordKind::native;
+  if (hit.word != nullptr && hit.word->kind == WordKind::few && kind == WordKind::sino && token.value % 10 == 0) {
+    token.some = true;  // 십수 년
+    token.end = token.tail = hit.end;
+  }
   if (const auto more = vocabulary.follower(text, token.end);
       more.word != nullptr && more.word->kind == WordKind::tail && more.word->value == 3) {
     token.some = true;
