@@ -142,6 +142,10 @@ struct Scanner::Reading {
     return at >= end || !(is_hangul_at(text, at) || is_latin_at(text, at) || is_digit_at(text, at));
   }
 
+  [[nodiscard]] bool ends_word(std::uint32_t at) const {
+    return at_word_end(at) || vocabulary.particles().after(text.substr(0, end), at).has_value();
+  }
+
   /// Reads one token at `at` into `token`; `inside`: a token stands right before it or one space away.
   [[nodiscard]] bool read(std::uint32_t at, const Token* before, bool adjacent, Token& token) const {
     const bool inside = before != nullptr;
@@ -161,8 +165,11 @@ struct Scanner::Reading {
     if (inside && read_weekdays(at, token)) return true;
     Vocabulary::Hit best;
     if (inside)
-      best = vocabulary.follower(
-          text, at, [&](const Word& word, std::uint32_t to) { return may_follow(word, *before, adjacent, to - at); });
+      best = vocabulary.follower(text, at, [&](const Word& word, std::uint32_t to) {
+        // "3일 차 경기", but "3일 차관이 떠났다"
+        if (word.kind == WordKind::length && word.unit == Unit::day && !ends_word(to)) return false;
+        return may_follow(word, *before, adjacent, to - at);
+      });
     // Right behind a spelled number a new time cannot begin: 사설 is no fourth 설. 이번여름 is not 이번 여.
     if (!adjacent || (best.word != nullptr && best.word->kind == WordKind::tail) ||
         (best.word == nullptr && !(before->kind == WordKind::number && before->digits == 0)))
@@ -242,7 +249,9 @@ struct Scanner::Reading {
     if (at < end && is_hangul_at(text, at)) {
       if (const auto particle = vocabulary.particles().after(text.substr(0, end), at)) {
         // A follower (간, 초, 말, 부터) may look like a particle: it is read as the next token.
-        if (vocabulary.follower(text, at).word == nullptr || (token.kind == WordKind::bound)) {
+        const auto goes_on = vocabulary.follower(
+            text, at, [&](const Word& word, std::uint32_t to) { return may_follow(word, token, true, to - at); });
+        if (goes_on.word == nullptr || token.kind == WordKind::bound) {
           token.particle = static_cast<std::int8_t>(particle->kind);
           at = particle->end;
           token.tail = at;
