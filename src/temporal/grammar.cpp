@@ -58,7 +58,8 @@ bool KoreanReader::adjacent(std::size_t at) const {
 
 std::size_t KoreanReader::expression(std::size_t at) {
   if (is(at, WordKind::length_hint)) {
-    hinted_ = joined(at + 1);
+    // "준비 기간(20일)" is a length, "방문 기간(29~30일)" names days.
+    hinted_ = joined(at + 1) && !(run_[at].value == 1 && is(at + 2, WordKind::range));
     const std::size_t next = hinted_ ? expression(at + 1) : at + 1;
     hinted_ = false;
     return std::max(next, at + 1);
