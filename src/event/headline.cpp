@@ -248,6 +248,14 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
   if (first == last && whole.entities.empty() && phrase.words[last].mention == kNone &&
       (vocabulary_.is(WordClass::pronoun, only) || vocabulary_.is(WordClass::empty, only)))
     return thing;
+  // 이재용 삼성전자 회장, 최태원 SK그룹 회장: those people, by their names.
+  const bool people = whole.heads > 0 && extraction.entities[whole.entities.front()].kind == EntityKind::person;
+  if (people && whole.heads > 1) {
+    thing.text = whole.text;
+    thing.english = whole.english;
+    thing.plural = true;
+    return thing;
+  }
   const std::uint32_t mention = phrase.words[last].mention;
   const std::string_view written =
       mention == kNone ? std::string_view() : extraction.mentions[mention].span.of(phrase.text);
@@ -263,7 +271,7 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
     thing.text = after_bracket == kNone
                      ? text_from(first)
                      : cleaned(with_bracket(phrase.text, base::Span{after_bracket, end_of(last)}).of(phrase.text));
-    thing.english = english_of(extraction, phrase, part, true);
+    thing.english = people ? whole.english : english_of(extraction, phrase, part, true);
     thing.plural = EnglishWords::is_plural(thing.english);
   }
   return thing;
