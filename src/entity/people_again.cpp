@@ -23,6 +23,21 @@ bool is_former(const Word& word) {
   return word.title != nullptr && word.title->between && word.end - word.begin == kSyllable;
 }
 
+/// The one who was named before by family name and mask, with this very title (박모 양).
+std::uint32_t masked_before(const Page& page, std::string_view family, std::string_view title) {
+  std::uint32_t found = Page::kNotKnown;
+  for (const Line& line : page.lines())
+    for (const Mention& mention : line.mentions) {
+      const model::Entity& entity = page.entity(mention.entity);
+      if (entity.kind != EntityKind::person || !entity.local || entity.description != title ||
+          !entity.name.starts_with(family) || entity.name.size() <= family.size() + title.size())
+        continue;
+      if (found != Page::kNotKnown && found != mention.entity) return Page::kNotKnown;
+      found = mention.entity;
+    }
+  return found;
+}
+
 bool acts(const Page& page, const Line& line, std::uint32_t at) {
   const auto particle = page.particles().after(line.text, at);
   return particle && (particle->kind == ParticleKind::topic || particle->kind == ParticleKind::subject ||
@@ -149,6 +164,12 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
   }
   if (const std::uint32_t family = names_.masked(text); family != 0) {
     add_unnamed(page, line, {name.begin, name.begin + family}, text, description);
+    return;
+  }
+  // 박모 양 …, 박 양: she, and not somebody of that family name with another title.
+  if (const std::uint32_t masked = masked_before(page, text, description); masked != Page::kNotKnown) {
+    page.alias(masked, line.text.substr(name.begin, word.title_end - name.begin));
+    page.mention(line, name, masked);
     return;
   }
   if (const Person* person =
