@@ -70,8 +70,10 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
     if (!dating) continue;
     // 연사로 나서 “…”라고 했다: said once.
     if (drafts[i]->speech && !events_.empty() && events_.back().sentence == phrase.sentence &&
-        events_.back().type == "speech" && events_.back().time_expression == dating->time)
+        events_.back().type == "speech" && events_.back().time_expression == dating->time) {
+      join(events_.back(), *drafts[i]);
       continue;
+    }
     // The occasion is told by what happens at it (열린 간담회에서 발언하고 있다), unless that only announces.
     if (!dating->shared && clauses[i].predicate.is_inside() &&
         std::any_of(attachments.begin(), attachments.end(), [&](const Attachment& other) {
@@ -89,6 +91,14 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
   tell_undated(phrase, clauses, drafts, told);
   tell_due_days(phrase, attachments);
   participants_.remember(phrase, clauses);
+}
+
+/// 모두발언을 하며 누리를 비판했다: told once, of all who take part in either.
+void Assembler::join(model::EventMention& event, const Draft& draft) {
+  for (const model::Participant& one : draft.participants)
+    if (std::none_of(event.participants.begin(), event.participants.end(),
+                     [&](const model::Participant& known) { return known.entity == one.entity; }))
+      event.participants.push_back(one);
 }
 
 /// 하락, 사고: what nobody plans.

@@ -155,8 +155,9 @@ class Builder {
     if (next >= phrase_.words.size()) return true;
     const Word& word = phrase_.words[next];
     const char first = phrase_.text[word.span.begin];
-    return word.time != kNone || (first >= '0' && first <= '9') ||
-           vocabulary_.is(WordClass::abstract, word.core.of(phrase_.text));
+    // 포함한 10건의 사건: the things are counted.
+    const bool number = first >= '0' && first <= '9' && word.particle != ParticleKind::genitive;
+    return word.time != kNone || number || vocabulary_.is(WordClass::abstract, word.core.of(phrase_.text));
   }
 
   void close(const Predicate& predicate) {

@@ -29,6 +29,8 @@ class Attacher {
       const bool ends = i + 1 == phrase_.words.size() || phrase_.words[i + 1].time != time;
       if (!ends || !extraction_.times[time].value.is_dated()) continue;
       if (times_.says_nothing(time, i)) continue;
+      // 지난 15일(미국 시각 14일 밤): the same time again.
+      if (follows_time(time)) continue;
       attach(time, i);
     }
     share();
@@ -38,6 +40,16 @@ class Attacher {
 
  private:
   [[nodiscard]] std::string_view core(std::uint32_t word) const { return phrase_.words[word].core.of(phrase_.text); }
+
+  /// Stands in brackets that open right behind another time.
+  [[nodiscard]] bool follows_time(std::uint32_t time) const {
+    const model::TimeExpression& inner = extraction_.times[time];
+    return std::any_of(extraction_.times.begin(), extraction_.times.end(), [&](const model::TimeExpression& outer) {
+      if (outer.sentence != inner.sentence || outer.span.end >= inner.span.begin) return false;
+      const std::string_view gap = base::Span{outer.span.end, inner.span.begin}.of(phrase_.text);
+      return gap.front() == '(' && gap.find(' ') != std::string_view::npos && gap.find(')') == std::string_view::npos;
+    });
+  }
 
   void attach(std::uint32_t time, std::uint32_t last) {
     const std::uint32_t passage = phrase_.words[last].passage;

@@ -31,7 +31,9 @@ void Participants::remember(const Phrase& phrase, const std::vector<Clause>& cla
     Party party = headlines_.party(extraction_, phrase, *clause.subject);
     if (party.entities.empty() && text::count_characters(party.text) == 1) complete_surname(party);
     if (party.entities.empty()) continue;
-    if (extraction_.entities[party.entities.front()].kind == EntityKind::person) last_person_ = party;
+    const EntityKind kind = extraction_.entities[party.entities.front()].kind;
+    if (kind == EntityKind::person) last_person_ = party;
+    if (kind == EntityKind::company) last_firm_ = party;
     last_pair_ = together(phrase, clause, party);
     last_agent_ = std::move(party);
   }
@@ -90,10 +92,13 @@ Party Participants::acting(const Phrase& phrase, const Clause& clause, bool& fro
       Party party = headlines_.party(extraction_, phrase, *noun);
       // 총 1000억원이 들어간다: a number is nobody.
       if (party.entities.empty() && is_amount(phrase, *noun)) return {};
+      if (party.entities.empty() && noun->first_word == noun->last_word) complete_body(party);
       if (party.entities.empty() && text::count_characters(party.text) == 1) {
         complete_surname(party);
         if (party.entities.empty()) return {};  // a verb stem that only looks like a noun: 받은, 짙은
       }
+      // 재판부는 김씨에게 여론조작 혐의를 인정해 …: nor do courts and police do what they speak of.
+      if (is_deed(clause) && !clause.own_subject && !is_doer(party)) return {};
       return party;
     }
   } else if (clause.predicate.is_inside()) {
@@ -109,8 +114,12 @@ Party Participants::acting(const Phrase& phrase, const Clause& clause, bool& fro
       return last_pair_;
     // 그는 is a person; 회사는 is not.
     if (vocabulary_.is(WordClass::person, head)) return last_person_.text.empty() ? last_agent_ : last_person_;
+    if (vocabulary_.is(WordClass::firm, head) || vocabulary_.is(WordClass::firm, noun->span.of(phrase.text)))
+      return last_firm_.text.empty() ? last_agent_ : last_firm_;
     return last_agent_;
   }
+  // Police, prosecutors and courts that spoke last did not do the deed of which the next sentence tells.
+  if (is_deed(clause) && (last_agent_.entities.empty() || !is_doer(last_agent_))) return {};
   // Nobody is left out of a sentence that names him in another part of it.
   for (const std::uint32_t mention : phrase.mentions) {
     const model::EntityMention& named = extraction_.mentions[mention];
@@ -122,6 +131,18 @@ Party Participants::acting(const Phrase& phrase, const Clause& clause, bool& fro
   return last_agent_;
 }
 
+bool Participants::is_deed(const Clause& clause) {
+  const Trigger* trigger = clause.predicate.trigger;
+  return trigger && (trigger->type == "attack" || trigger->type == "crime" || trigger->type == "death");
+}
+
+/// Somebody of whom a deed may be told without his being named for it.
+bool Participants::is_doer(const Party& party) const {
+  if (party.entities.empty()) return false;
+  const EntityKind kind = extraction_.entities[party.entities.front()].kind;
+  return kind == EntityKind::person || kind == EntityKind::company;
+}
+
 /// 한빛협회에서는 자료를 냈다: a body that is spoken of (은, 는) acts, though 에서 only says where.
 bool Participants::acts_from(const Phrase& phrase, const Argument& noun) const {
   if (noun.kind != ParticleKind::in || !noun.is_topic) return false;
@@ -129,6 +150,27 @@ bool Participants::acts_from(const Phrase& phrase, const Argument& noun) const {
   if (mention == kNone) return false;
   const EntityKind kind = extraction_.entities[extraction_.mentions[mention].entity].kind;
   return kind == EntityKind::organization || kind == EntityKind::company;
+}
+
+/// 위원회는: the one body of the article whose name ends so.
+void Participants::complete_body(Party& party) const {
+  if (text::count_characters(party.text) < 2) return;
+  std::uint32_t found = kNone;
+  for (std::uint32_t i = 0; i < extraction_.entities.size(); ++i) {
+    const model::Entity& entity = extraction_.entities[i];
+    const bool body = entity.kind == EntityKind::organization || entity.kind == EntityKind::company;
+    const std::string& name = entity.name_ko.empty() ? entity.name : entity.name_ko;
+    if (!body || name.size() <= party.text.size() || !name.ends_with(party.text)) continue;
+    if (found != kNone) return;
+    found = i;
+  }
+  if (found == kNone) return;
+  const model::Entity& entity = extraction_.entities[found];
+  party = {};
+  party.text = entity.name_ko.empty() ? entity.name : entity.name_ko;
+  party.english = entity.name_en;
+  party.entities = {found};
+  party.heads = 1;
 }
 
 /// 황은: the one person of the article with that family name.

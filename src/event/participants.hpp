@@ -41,6 +41,9 @@ class Participants {
 
  private:
   [[nodiscard]] bool acts_from(const Phrase& phrase, const Argument& noun) const;
+  [[nodiscard]] static bool is_deed(const Clause& clause);
+  [[nodiscard]] bool is_doer(const Party& party) const;
+  void complete_body(Party& party) const;
   void complete_surname(Party& party) const;
   [[nodiscard]] Party together(const Phrase& phrase, const Clause& clause, const Party& party) const;
   void add_subject(Draft& draft, const Party& party, model::ParticipantRole role) const;
@@ -54,6 +57,7 @@ class Participants {
   const model::Extraction& extraction_;
   Party last_agent_;   // who acted last, in an earlier sentence
   Party last_person_;  // the same, when it was a person
+  Party last_firm_;    // the same, when it was a company
   Party last_pair_;    // the same with whom it acted
 };
 

@@ -160,7 +160,7 @@ EventStatus status_of(const Predicate& predicate, const model::TimeValue* date,
   if (at == When::future || reading.tense == Tense::future) return EventStatus::planned;
   if (at == When::around && date->granularity > model::Granularity::day) {
     // A stretch that holds the publication has begun; one that only has an end (31일까지 받는다) may have not.
-    const bool begun = date->granularity == model::Granularity::range && date->from;
+    const bool begun = date->from && (date->granularity == model::Granularity::range || !date->to);
     return (reading.link == Link::final || reading.link == Link::quote) && reading.tense == Tense::present && !begun
                ? EventStatus::planned
                : EventStatus::ongoing;

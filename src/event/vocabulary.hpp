@@ -87,7 +87,8 @@ enum class WordClass : std::uint8_t {
   affair,
   asset,
   foiled,
-  claim
+  claim,
+  firm
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -192,7 +193,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 40> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 41> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -233,6 +234,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {asset, "asset", "the end of a noun for what a company has"},
       {foiled, "foiled", "says that nothing came of a plan"},
       {claim, "claim", "a verb of saying what others may not hold for true"},
+      {firm, "firm", "a pronoun for a company"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
