@@ -108,7 +108,9 @@ bool EnglishScanner::read(std::string_view text, std::uint32_t at, std::uint32_t
   if (text::is_digit(static_cast<unsigned char>(text[at])))
     return read_english_digits(vocabulary_, text, at, before, token);
   auto hit = vocabulary_.starter(text, at);
-  if (hit.word != nullptr && hit.word->kind == WordKind::nothing && is_english_word(text, hit.end))
+  // "march on" in "march onto", "a m" in "a month": a shorter word may stand there.
+  if (hit.word != nullptr && is_english_word(text, hit.end) &&
+      (hit.word->kind == WordKind::nothing || text.substr(at, hit.end - at).find(' ') != std::string_view::npos))
     hit = vocabulary_.starter(text, at, [&](std::uint32_t stop) { return !is_english_word(text, stop); });
   if (hit.word == nullptr || hit.word->kind == WordKind::nothing) return false;
   if (hit.word->kind == WordKind::word_month && read_joined_date(vocabulary_, text, at, token)) return true;
