@@ -7,6 +7,8 @@
 namespace timeline::temporal {
 namespace {
 
+constexpr int kFarPlan = 3;  // years
+
 /// Does a run of lengths that began before `at` count hours, minutes or seconds?
 bool counts_clock(const Program& program, std::uint8_t at) {
   for (std::uint8_t i = static_cast<std::uint8_t>(at - 1); i < program.count && program.steps[i].step == Step::shift;
@@ -80,6 +82,7 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
     case Step::day:
       return apply_day(operation.a, operation.b);
     case Step::weekday:
+      if (const auto day = counted_back_from(program, at)) return current_ = one_day(*day), true;
       return apply_weekday(operation.a, after_shift);
     case Step::quarter:
     case Step::half:
@@ -193,6 +196,17 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
   return false;
 }
 
+/// "the letter was sent two days before Tuesday's vote", said on Sunday: the Tuesday to come.
+std::optional<DayNumber> Evaluator::counted_back_from(const Program& program, std::uint8_t at) const {
+  if (current_ || at >= program.count || direction_ != Direction::none || anchors_.tense != Tense::past ||
+      !has_reference())
+    return std::nullopt;
+  const Operation& back = program.steps[at];
+  if (back.step != Step::shift || back.unit != Unit::day || back.a >= 0) return std::nullopt;
+  const DayNumber next = today() + (program.steps[at - 1U].a - weekday(today()) + 7) % 7;
+  return next + back.a <= today() ? std::optional(next) : std::nullopt;
+}
+
 bool Evaluator::apply_deictic(const Operation& operation) {
   if (!has_reference()) return fail(kNoReference);
   if (operation.unit == Unit::minute) {
@@ -234,6 +248,10 @@ bool Evaluator::apply_anaphor(const Operation& operation) {
     if (operation.a > 0 && operation.unit != Unit::day && operation.unit != Unit::business) return fail(kNoAntecedent);
     base = today();
   }
+  // "108 years later the drought is over": what is told is not that far ahead of the telling.
+  if (operation.unit == Unit::year && operation.a > 0 && has_reference() && *base <= today() &&
+      civil_day(*base).year + operation.a > anchors_.reference->year + kFarPlan)
+    return fail("a past that would lie ahead");
   current_ = operation.unit == Unit::business ? one_day(business_day(*base, operation.a))
                                               : unit_at(*base, operation.unit, operation.a);
   return true;

@@ -40,6 +40,7 @@ class Evaluator {
   bool apply_holiday(const Operation& operation);
   bool apply_lunar(const Operation& operation);
   bool apply_anaphor(const Operation& operation);
+  [[nodiscard]] std::optional<DayNumber> counted_back_from(const Program& program, std::uint8_t at) const;
   bool apply_deictic(const Operation& operation);
   bool apply_nth(const Operation& operation);
   bool apply_clock(const Operation& operation);

@@ -154,8 +154,13 @@ bool Evaluator::apply_within(const Operation& operation) {
     if (!apply_shift({Step::shift, operation.unit, operation.a, operation.b, 0}, true, true)) return false;
   }
   Interval whole = *shifted_from_;
-  whole.to = current_->to;
   whole.unit = Unit::none;
+  if (operation.a < 0) {  // over the past year: up to publication
+    whole.from = current_->from;
+    current_ = whole;
+    return true;
+  }
+  whole.to = current_->to;
   if (current_->has_time()) {
     whole.to_minute = current_->to_minute;
     whole.unit = Unit::minute;

@@ -98,6 +98,15 @@ std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Pr
     begin.from = add_months(begin.from, -12 * back);
     begin.to = begin.from + span;
   }
+  // "May to March" in September: the one that has begun.
+  if (took_over && first.steps[0].step == Step::month && first.direction == Direction::none &&
+      anchors_.tense != Tense::past && has_reference() && begin.from > today() && !begin.has_time() &&
+      add_months(end.from, -12) >= today()) {
+    for (Interval* side : {&begin, &end}) {
+      side->from = add_months(side->from, -12);
+      side->to = add_months(side->to + 1, -12) - 1;
+    }
+  }
   Interval whole = begin;
   whole.to = end.to;
   whole.to_minute = end.has_time() ? (end.unit == Unit::hour && end.to_minute - end.from_minute >= 59 ? end.to_minute

@@ -41,7 +41,8 @@ bool Evaluator::apply_clock(const Operation& operation) {
   bool next_day = false;
   if (day_part_ >= 0) {
     const DayPart& part = vocabulary_.day_parts()[static_cast<std::size_t>(day_part_)];
-    if ((part.afternoon == 1 || part.afternoon == 4) && hour < 12 &&
+    const bool small_hours = part.afternoon == 4 && hour <= 4;  // tonight around 3
+    if ((part.afternoon == 1 || part.afternoon == 4) && hour < 12 && !small_hours &&
         !(part.from == 12 * 60 && part.to < 18 * 60 && hour > 6))
       hour += 12;
     if (part.afternoon == 2 && hour >= 6 && hour < 12) hour += 12;
