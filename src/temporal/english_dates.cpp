@@ -1,6 +1,15 @@
 #include "temporal/english_reader.hpp"
 
 namespace timeline::temporal {
+namespace {
+
+/// last year, this month
+bool names_unit_only(const EnglishFields& f) {
+  return f.base && f.base->step == Step::deictic && f.base->unit >= Unit::week && !f.weekday && !f.month && !f.day &&
+         !f.cycle && !f.nth && !f.part;
+}
+
+}  // namespace
 
 std::size_t EnglishReader::month(std::size_t at, EnglishFields& f, bool led_in) {
   if (f.month) return at;
@@ -10,6 +19,7 @@ std::size_t EnglishReader::month(std::size_t at, EnglishFields& f, bool led_in) 
   // may and march are verbs too; short names want a number or a capital.
   const bool verb = (run_[at].value == 3 || run_[at].value == 5) && word(at).find('.') == std::string_view::npos;
   const bool small = verb || (!run_[at].native && run_[at].end - run_[at].begin <= 3);
+  if (verb && !run_[at].native && !has_more && at > 0 && glue(at - 1, 0) && is_the(at - 1)) return at;  // the march
   if (number(i) && run_[i].digits == 2 && run_[i].value > 31 && run_[i].value < 50 && !run_[i].apostrophe)
     return at;  // August 32
   if (number(i) && run_[i].digits > 4) return at;
@@ -146,7 +156,9 @@ std::size_t EnglishReader::list_more(std::size_t at, EnglishFields& f) {
   std::size_t i = at;
   const bool joined = is(i, WordKind::both);
   if (joined) ++i;
-  if (i >= run_.size() || !(joined || run_[i].gap == Gap::comma) || f.has_time()) return at;
+  // "next week on Tuesday Wednesday or Thursday"
+  const bool days_of_week = f.weekday && f.base && f.base->unit == Unit::week && is(i, WordKind::weekday);
+  if (i >= run_.size() || !(joined || days_of_week || run_[i].gap == Gap::comma) || f.has_time()) return at;
   while (is(i, WordKind::glue) && !glue(i, 1)) ++i;
   if (i >= run_.size()) return at;
   const Token& t = run_[i];
@@ -175,8 +187,11 @@ std::size_t EnglishReader::list_more(std::size_t at, EnglishFields& f) {
     }
   } else if (t.kind == WordKind::number && t.digits == 4 && t.value >= 1900 && t.value < 2100 && f.year && !f.month &&
              !f.cycle && !f.nth && !f.part && !is(i + 1, WordKind::length) &&
-             (ends_clause(t.end) || is(i + 1, WordKind::both))) {
+             (ends_clause(t.end) || is(i + 1, WordKind::both) || (joined && t.value % 10 != 0))) {
     f.year = t.value;
+  } else if (t.kind == WordKind::direction && joined && names_unit_only(f) && i + 1 == run_.size() &&
+             t.value != static_cast<int>(Direction::present)) {
+    f.base->a = is_past(i) ? -1 : 1;  // this year or next
   } else {
     return at;
   }

@@ -2,6 +2,21 @@
 
 namespace timeline::temporal {
 
+bool EnglishReader::with_article(std::size_t at) const {
+  return is_the(at) || (at > 0 && glue(at - 1, 0) && is_the(at - 1));
+}
+
+/// "over the past year" reaches up to the day of publication; last year does not.
+bool EnglishReader::rolls(std::size_t at) const {
+  return with_article(at) && is_past(at) && is(at + 1, WordKind::length) && !is_plural(at + 1) &&
+         run_[at + 1].unit >= Unit::week && !word(at).ends_with("previous");
+}
+
+bool EnglishReader::dated_behind(std::size_t at) {
+  EnglishFields inner;
+  return moment_or_unit(at, inner) != at && inner.has_date();
+}
+
 /// last / this / next with a unit, weekday, month, day, season, holiday.
 std::size_t EnglishReader::directed(std::size_t at, EnglishFields& f) {
   const auto said = static_cast<Direction>(run_[at].value);
@@ -9,8 +24,16 @@ std::size_t EnglishReader::directed(std::size_t at, EnglishFields& f) {
   if (i >= run_.size()) return at;
   const Direction way = said == Direction::previous ? Direction::past : said;
   const int offset = way == Direction::past ? -1 : way == Direction::present ? 0 : 1;
+  // "meant to last 10 minutes" is a verb.
+  if (said == Direction::previous && number(i) && is(at - 1, WordKind::range, 0) && word(at - 1).size() == 2) return at;
   Length amount;
-  if (const std::size_t next = length(i, amount);
+  const std::size_t counted = length(i, amount);
+  // "the last 11 days of the race", "the last week of the campaign": no date behind it ends them.
+  if (const std::size_t end = counted != 0 ? counted : i + 1;
+      offset < 0 && with_article(at) && (counted != 0 || is(i, WordKind::length)) && glue(end, 1) &&
+      !dated_behind(end + 1))
+    return at;
+  if (const std::size_t next = counted;
       next != 0 && way != Direction::present && !(number(i) && run_[i].weak)) {
     if (f.has_date()) return at;
     f.shifts[0] = Operation{offset < 0 ? Step::span_back : Step::span_ahead, amount.unit, amount.count, 0, 0};
@@ -31,6 +54,11 @@ std::size_t EnglishReader::directed(std::size_t at, EnglishFields& f) {
       f = inner;
       return next;
     }
+  }
+  if (rolls(at)) {
+    if (f.has_date()) return at;
+    f.shifts[0] = Operation{Step::within, run_[i].unit, -1, 0, 0};
+    return i + 1;
   }
   switch (run_[i].kind) {
     case WordKind::length:
@@ -85,7 +113,9 @@ std::size_t EnglishReader::directed(std::size_t at, EnglishFields& f) {
       return i + 1;
     case WordKind::day_part:
       if (f.day_part) return at;
-      if (!f.base && !f.weekday) f.base = Operation{Step::deictic, Unit::day, offset, 0, 0};
+      // "the next morning" is that of the story.
+      if (!f.base && !f.weekday)
+        f.base = Operation{way == Direction::following ? Step::anaphor : Step::deictic, Unit::day, offset, 1, 0};
       f.day_part = run_[i].value;
       return i + 1;
     default:

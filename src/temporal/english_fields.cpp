@@ -31,8 +31,10 @@ void EnglishFields::set_time_of(const EnglishFields& other) {
 Program build(const EnglishFields& f) {
   Program p;
   p.direction = f.direction;
-  // Christmas in two years: the shift tells the year.
-  const bool shifted_feast = f.cycle && f.cycle->step == Step::holiday && !f.year && !f.base && f.shifts[0] &&
+  // Christmas in two years, March in a year: the shift tells the year.
+  const bool shifted_feast = (f.month ? !f.day && f.shifts[0] && f.shifts[0]->unit == Unit::year
+                                      : f.cycle && f.cycle->step == Step::holiday) &&
+                             !f.year && !f.base && f.shifts[0] &&
                              f.shifts[0]->step == Step::shift && f.shifts[0]->c == 0 &&
                              f.shifts[0]->unit >= Unit::month;
   if (shifted_feast) {
@@ -53,13 +55,20 @@ Program build(const EnglishFields& f) {
   // Without a month the weekday tells which month's day it is: Sunday the 31st.
   const bool weekday_decides = f.day && f.weekday && !f.month && !f.base;
   if (f.day) p.add({Step::day, Unit::day, *f.day, weekday_decides ? *f.weekday : 0, 0});
-  if (f.weekday) p.add({Step::weekday, Unit::day, *f.weekday, 0, 0});
+  // "two months from today on Tuesday": the Tuesday that comes then
+  const bool weekday_last = f.weekday && !f.day && !f.base && f.shifts[0] && f.shifts[0]->step == Step::shift &&
+                            f.shifts[0]->c == 0 && f.shifts[0]->a > 0 && f.shifts[0]->unit >= Unit::month;
+  if (f.weekday && !weekday_last) p.add({Step::weekday, Unit::day, *f.weekday, 0, 0});
   if (f.part && part_of_day) p.add({Step::part, Unit::none, *f.part, 0, 0});
   if (f.after) p.add(*f.after);
   const bool shift_of_clock = f.hour && f.shifts[0] && is_clock_unit(f.shifts[0]->unit);
   if (!shift_of_clock && !shifted_feast)
     for (const auto& shift : f.shifts)
       if (shift) p.add(*shift);
+  if (weekday_last) {
+    p.steps[p.count - 1U].c = 2;  // counted to the day
+    p.add({Step::weekday, Unit::day, *f.weekday, 0, 0});
+  }
   // "tomorrow morning at 7 am": the half of the day is said twice.
   if (f.day_part && !(f.hour && f.afternoon >= 0)) p.add({Step::day_part, Unit::hour, *f.day_part, 0, 0});
   if (f.hour) {

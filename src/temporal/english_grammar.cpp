@@ -136,6 +136,10 @@ std::size_t EnglishReader::expression(std::size_t at) {
   // "hit by this morning's crash" is no deadline; "from a year earlier" no beginning.
   const bool possessive = text_.substr(run_[next - 1].end, 2) == "'s" || text_.substr(run_[next - 1].end, 4) == "’s";
   if (bound == Bound::until && possessive) bound = Bound::none;
+  // "data from 2015 and 2016" begins nowhere.
+  if (is(at, WordKind::from) && f.year && is(next, WordKind::both, kAnd) && number(next + 1) &&
+      run_[next + 1].digits == 4)
+    bound = Bound::none;
   if (is(at, WordKind::from) && (f.shifts[0] || (f.base && f.base->step == Step::anaphor))) bound = Bound::none;
   if (f.part && *f.part == static_cast<int>(Part::end)) {
     if (bound == Bound::before) {

@@ -111,7 +111,7 @@ std::size_t EnglishReader::counted(std::size_t at, EnglishFields& f) {
       shift_in_story(f, amount, sign);
     else
       add_shift(f, amount, sign);
-    f.approximate = amount.some;
+    f.approximate = amount.some || loose;
     return next + 1;
   }
   if (within) {
@@ -121,7 +121,8 @@ std::size_t EnglishReader::counted(std::size_t at, EnglishFields& f) {
   if (in) {
     // "in the three months ended in June"
     const bool named = is(inside, WordKind::glue) && is_the(inside);
-    if (f.month || f.year || loose || named) return at;
+    const bool year_of_month = f.month && !f.day && !f.base && amount.unit == Unit::year && ends_clause(run_[next - 1].end);
+    if ((f.month && !year_of_month) || f.year || loose || named) return at;
     // "today in one hour" counts from the hour, not from the day.
     if (is_clock_unit(amount.unit) && f.base && f.base->step == Step::deictic && f.base->a == 0) f.base.reset();
     if (!f.has_date()) f.only_ahead = true;

@@ -64,7 +64,8 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
     f.nth = Operation{Step::nth, Unit::week, run_[at + 1].value, 0, 0};
     return at + 2;
   }
-  if (const std::size_t next = time_element(at, f, at_word); next != at) return next;
+  const bool week_only = f.nth && f.nth->unit == Unit::week && !f.weekday;  // "week 10" has no hour
+  if (const std::size_t next = week_only ? at : time_element(at, f, at_word); next != at) return next;
   if (const std::size_t next = counted(at, f); next != at) return next;
   const Token& t = run_[at];
   switch (t.kind) {
@@ -114,6 +115,7 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
           (!run_[at].native || begins_name(run_[at].end)))
         return at;
       if (const std::size_t next = after_next(at, f); next != at) return next;
+      if (the_weekday_beside(at)) return before_or_after(at, f);
       f.weekday = t.value;
       return at + 1;
     case WordKind::weekend:
@@ -126,6 +128,7 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       f.cycle = Operation{Step::weekend, Unit::weekend, 0, 0, 0};
       return at + 1;
     case WordKind::word_month:
+      if (const std::size_t next = after_next(at, f); next != at) return next;
       return month(at, f, led_in);
     case WordKind::number:
     case WordKind::ordinal:
@@ -229,15 +232,39 @@ std::size_t EnglishReader::of_year(std::size_t at, EnglishFields& f) const {
   return i + 1;
 }
 
-/// Friday after next, the weekend after next: the second to come
+/// Friday after next, the weekend after next, March after next: the second to come
 std::size_t EnglishReader::after_next(std::size_t at, EnglishFields& f) const {
   if (f.has_date() || !is(at + 1, WordKind::bound, static_cast<int>(Bound::after)) ||
       !direction(at + 2, Direction::following) || !ends_clause(run_[at + 2].end))
     return at;
+  if (is(at, WordKind::word_month)) {
+    f.month = run_[at].value;
+    f.direction = Direction::future;
+    f.after = Operation{Step::next, Unit::month, 12, 0, 0};
+    return at + 3;
+  }
   const bool weekday = is(at, WordKind::weekday);
   f.base = Operation{Step::deictic, Unit::day, 0, 0, 0};
   f.after = Operation{Step::next, weekday ? Unit::day : Unit::weekend, 2, weekday ? run_[at].value : 0, 0};
   return at + 3;
+}
+
+/// Is it "the Sunday before …", "the Monday after …"?
+bool EnglishReader::the_weekday_beside(std::size_t at) const {
+  return at > 0 && glue(at - 1, 0) && is_the(at - 1) &&
+         (is(at + 1, WordKind::bound, static_cast<int>(Bound::before)) ||
+          is(at + 1, WordKind::bound, static_cast<int>(Bound::after)));
+}
+
+/// the Sunday before Christmas; the Sunday before the vote is not known.
+std::size_t EnglishReader::before_or_after(std::size_t at, EnglishFields& f) {
+  EnglishFields inner;
+  const std::size_t next = f.has_date() ? at : moment(at + 2, inner, true);
+  if (next <= at + 2 || !inner.is_day() || inner.has_time() || inner.after || inner.shifts[0]) return at;
+  const bool before = run_[at + 1].value == static_cast<int>(Bound::before);
+  inner.after = Operation{before ? Step::previous : Step::next, Unit::day, 1, run_[at].value, 0};
+  f = inner;
+  return next;
 }
 
 /// A feast of several days (Ramadan, Hanukkah) is all of them.

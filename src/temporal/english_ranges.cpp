@@ -98,6 +98,10 @@ std::size_t EnglishReader::bare_range(std::size_t at, bool led, bool between, En
     left.day = run_[at].value;
     left.weekday.reset();
     left.hour.reset();
+    if (*left.day > *right.day) {  // from the 27th to the 3rd of April
+      left.month = *right.month == 1 ? 12 : *right.month - 1;
+      if (left.year && *right.month == 1) --*left.year;
+    }
     return end;
   }
   if (led && number(start) && run_[at].digits == 4 && run_[start].digits == 4 && !run_[at].zero && end <= start + 1) {
@@ -117,15 +121,16 @@ std::size_t EnglishReader::range(std::size_t at) {
   // between X and Y, after X but before Y
   const bool after = is(i, WordKind::bound, static_cast<int>(Bound::after));
   const bool between = is(i, WordKind::between) || after;
-  const bool led = between || is(i, WordKind::from);
-  if (led) ++i;
+  const bool from_now = is(i, WordKind::shift, static_cast<int>(Bound::after)) && (word(i)[0] | 0x20) == 'f';
+  const bool led = between || from_now || is(i, WordKind::from);
+  if (led && !from_now) ++i;
   EnglishFields left, right;
   std::size_t first = i;
   while (is(first, WordKind::glue)) ++first;
   std::size_t end = after ? 0 : bare_range(first, led, between, left, right);
   if (end == 0) {
     std::size_t middle = i;
-    if (led && is(i, WordKind::now)) {
+    if (from_now || (led && is(i, WordKind::now))) {
       left.base = kToday;
       middle = i + 1;
     } else {
@@ -139,7 +144,12 @@ std::size_t EnglishReader::range(std::size_t at) {
     std::size_t start = to_date ? middle : middle + 1;
     while (is(start, WordKind::glue) || is(start, WordKind::in)) ++start;
     right = {};
-    if (is(start, WordKind::now) && left.has_date() && !left.has_time()) {
+    if (is(start, WordKind::now) && led && left.hour && !left.has_date()) {
+      right.base = Operation{Step::deictic, Unit::minute, 0, 0, 0};
+      constexpr int kMorning = 7;
+      left.exact_hour |= *left.hour >= kMorning;
+      end = start + 1;
+    } else if (is(start, WordKind::now) && left.has_date() && !left.has_time()) {
       right.base = kToday;
       end = start + 1;
     } else {
@@ -173,8 +183,10 @@ std::size_t EnglishReader::range(std::size_t at) {
     return end;
   }
   // "3pm - this week" are two expressions.
-  if (left.hour && !left.has_date() && !right.has_time()) return 0;
-  if (led && is(i, WordKind::now) && right.hour) left.base = Operation{Step::deictic, Unit::minute, 0, 0, 0};
+  const bool to_now = right.base && right.base->unit == Unit::minute;
+  if (left.hour && !left.has_date() && !right.has_time() && !to_now) return 0;
+  const bool clock_shift = right.shifts[0] && right.shifts[0]->unit <= Unit::hour;
+  if ((from_now || (led && is(i, WordKind::now))) && (right.hour || clock_shift)) left.base = Operation{Step::deictic, Unit::minute, 0, 0, 0};
   Candidate made;
   made.rule = "range";
   made.first = build(left);

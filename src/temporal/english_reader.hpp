@@ -154,7 +154,12 @@ class EnglishReader {
   std::size_t bare_unit(std::size_t at, EnglishFields& f) const;
   std::size_t of_year(std::size_t at, EnglishFields& f) const;
   std::size_t after_next(std::size_t at, EnglishFields& f) const;
+  [[nodiscard]] bool the_weekday_beside(std::size_t at) const;
+  std::size_t before_or_after(std::size_t at, EnglishFields& f);
   std::size_t directed(std::size_t at, EnglishFields& f);
+  [[nodiscard]] bool with_article(std::size_t at) const;
+  [[nodiscard]] bool rolls(std::size_t at) const;
+  [[nodiscard]] bool dated_behind(std::size_t at);
   std::size_t month(std::size_t at, EnglishFields& f, bool led_in);
   std::size_t numbered(std::size_t at, EnglishFields& f, bool led_in);
   std::size_t ordinal(std::size_t at, EnglishFields& f);
