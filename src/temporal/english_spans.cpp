@@ -24,6 +24,7 @@ std::size_t EnglishReader::span(std::size_t at) {
   if (const std::size_t next = rest_of_unit(at)) return next;
   if (const std::size_t next = first_units(at)) return next;
   if (const std::size_t next = work_week(at)) return next;
+  if (const std::size_t next = period_ended(at)) return next;
   return length_from(at);
 }
 
@@ -104,6 +105,40 @@ std::size_t EnglishReader::first_units(std::size_t at) {
   last.nth = Operation{Step::nth, unit, first ? count : -1, 0, 0};
   emit_span(whole, build(last), at, next);
   return next;
+}
+
+/// the quarter ended June 30, the three months to September, the year ending in March 2025
+std::size_t EnglishReader::period_ended(std::size_t at) {
+  std::size_t i = at;
+  while (is(i, WordKind::glue) && i < at + 2) ++i;
+  const bool named = i > at && is_the(i - 1);
+  Length amount;
+  std::size_t next = length(i, amount);
+  if (next == 0) {
+    if (!named || !is(i, WordKind::length) || is_plural(i)) return 0;
+    amount.count = 1;
+    amount.unit = run_[i].unit;
+    next = i + 1;
+  }
+  const bool ended = is(next, WordKind::finish);
+  const bool led = named || (at > 0 && (is(at - 1, WordKind::outer) || is(at - 1, WordKind::in)));
+  const bool to = led && is(next, WordKind::range) && !adjacent(next) && amount.unit >= Unit::month;
+  if (!ended && !to) return 0;
+  if (amount.some || amount.half || amount.more_unit != Unit::none || amount.count > 99 || amount.unit < Unit::day)
+    return 0;
+  EnglishFields end;
+  const std::size_t stop = moment(next + 1, end, true);
+  if (stop == next + 1 || !end.month || end.has_time() || end.shifts[0] || end.part || end.nth || end.after) return 0;
+  Program first = build(end);
+  first.add({Step::finish, Unit::day, 0, 0, 0});
+  first.add({Step::shift, Unit::day, 1, 0, 2});
+  first.add({Step::shift, amount.unit, -amount.count, 0, 2});
+  Candidate made;
+  made.rule = "range";
+  made.first = first;
+  made.second = build(end);
+  emit(made, at, stop);
+  return stop;
 }
 
 /// for 3 days from Monday, two weeks starting May 20th, Monday for 3 days
