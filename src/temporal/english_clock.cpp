@@ -91,13 +91,16 @@ std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool a
   if (t.kind != WordKind::number || t.weak || t.some || t.half) return at;
   // 330 p.m., at 730 in the evening, tonight 815
   if (t.value > 24) {
-    const bool clock = t.digits >= 3 && t.digits <= 4 && t.value % 100 < 60 && t.value / 100 <= 12 && t.value >= 100;
+    // 0800 GMT, 1430 GMT
+    const bool zoned = t.digits == 4 && is(at + 1, WordKind::zone) && run_[at + 1].end > run_[at + 1].begin + 2;
+    const bool clock =
+        t.digits >= 3 && t.digits <= 4 && t.value % 100 < 60 && t.value / 100 <= (zoned ? 23 : 12) && t.value >= 100;
     const bool placed = (t.digits == 4 && t.zero && (in_range_ || at_word)) || is(at + 1, WordKind::am) ||
-                        (at_word && part_behind(at + 1)) || (f.day_part && t.digits == 3);
+                        (at_word && part_behind(at + 1)) || (f.day_part && t.digits == 3) || zoned;
     if (!clock || !placed) return at;
     f.hour = t.value / 100;
     f.minute = t.value % 100;
-    f.exact_hour = t.zero;
+    f.exact_hour = t.zero || zoned;
     return after_clock(is(at + 1, WordKind::length, Unit::hour) ? at + 2 : at + 1, f);
   }
   std::size_t next = at + 1;
@@ -162,6 +165,25 @@ bool EnglishReader::day_before(std::size_t at, const EnglishFields& f) const {
          run_[at].gap == Gap::space && at + 1 == run_.size() && ends_clause(run_[at].end);
 }
 
+/// GMT+9, UTC-05:00, GMT+0900, with the sign right behind the name; 10:15 -0500 as letters are dated.
+std::size_t EnglishReader::zone_offset(std::size_t at, EnglishFields& f, bool named) const {
+  const std::size_t i = is(at, WordKind::range) ? at + 1 : at;
+  const bool clock = is(i, WordKind::clock_digits);
+  if (!(clock || number(i)) || run_[i].begin == 0) return at;
+  const std::uint32_t place = run_[i].begin - 1;
+  const char sign = text_[place];
+  if ((sign != '+' && sign != '-') || place < run_[at - 1].end || place > run_[at - 1].end + 1 ||
+      (!named && place == run_[at - 1].end))
+    return at;
+  if (!named && (run_[i].digits != 4 || clock)) return at;
+  const int value = run_[i].value;
+  const int minutes = clock ? value : run_[i].digits > 2 ? value / 100 * 60 + value % 100 : value * 60;
+  constexpr int kFarthest = 14 * 60;  // Kiribati
+  if (minutes > kFarthest) return at;
+  f.zone = static_cast<std::int16_t>((named ? f.zone : 0) + (sign == '-' ? -minutes : minutes));
+  return i + 1;
+}
+
 /// am, pm, zones and "local time" behind a clock time.
 std::size_t EnglishReader::after_clock(std::size_t at, EnglishFields& f) {
   while (glue(at, kIsh)) ++at;
@@ -173,8 +195,11 @@ std::size_t EnglishReader::after_clock(std::size_t at, EnglishFields& f) {
   if (is(at, WordKind::zone)) {
     f.zone = static_cast<std::int16_t>(run_[at].value);
     ++at;
+    at = zone_offset(at, f, true);
   } else if (is(at, WordKind::local)) {
     ++at;
+  } else {
+    at = zone_offset(at, f, false);
   }
   return at;
 }

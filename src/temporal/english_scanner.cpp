@@ -172,6 +172,9 @@ std::uint32_t EnglishScanner::next(std::string_view text, std::uint32_t at, std:
       if (gap == Gap::none && place + 1 < end && last.kind != WordKind::range &&
           (text[place] == '/' || (text[place] == 'T' && last.kind == WordKind::ymd)))
         ++place;
+      if (place + 1 < end && text[place] == '+' &&
+          (last.kind == WordKind::zone || last.kind == WordKind::clock_digits || last.kind == WordKind::am))
+        ++place;
       const std::uint32_t mark = apostrophe_before_year(text, place);
       place += mark;
       Token more;
