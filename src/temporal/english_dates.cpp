@@ -40,6 +40,10 @@ std::size_t EnglishReader::ordinal(std::size_t at, EnglishFields& f) {
   if (is(i, WordKind::length, Unit::century)) {
     if (f.century) return at;
     f.century = t.value;
+    if (is(i + 1, WordKind::era) && run_[i + 1].value == -1) {
+      f.before_christ = true;
+      return i + 2;
+    }
     return i + 1;
   }
   // third tuesday of …, first week of …, the 3rd last week of …

@@ -108,6 +108,7 @@ bool read_clock(std::string_view text, const Digits& hour, const Token* before, 
     if (before != nullptr && (before->kind == WordKind::in || before->kind == WordKind::within)) return false;
     const Digits minute = take(text, hour.end + 1);
     if (minute.count != 0 && (minute.count != 2 || minute.value > 59)) return false;
+    if (minute.count == 0 && text[hour.end] == 'H') return false;  // 2H: a half of the year
     set_clock(token, hour.value, minute.value);
     token.zero = true;
     token.end = minute.end;
@@ -208,6 +209,27 @@ bool read_number(const Vocabulary& vocabulary, std::string_view text, const Digi
   return true;
 }
 
+/// 3Q, 4Q 2024, 1H25: a quarter or half as firms write it. A half without its year is an hour.
+bool read_part_of_year(std::string_view text, const Digits& first, Token& token) {
+  const auto mark = static_cast<char>(at_or_nul(text, first.end));
+  if (first.count != 1 || (mark != 'Q' && mark != 'H') || first.value < 1 || first.value > (mark == 'Q' ? 4 : 2))
+    return false;
+  const std::uint32_t end = first.end + 1;
+  std::uint32_t place = end;
+  if (at_or_nul(text, place) == ' ') ++place;
+  const bool apostrophe = at_or_nul(text, place) == '\'';
+  if (apostrophe) ++place;
+  const Digits year = take(text, place);
+  const bool dated =
+      (year.count == 4 && year.value >= 1900 && year.value < 2100) || (year.count == 2 && (place == end || apostrophe));
+  if (!dated && (mark == 'H' || is_english_word(text, end))) return false;
+  token.kind = mark == 'Q' ? WordKind::quarter_name : WordKind::half;
+  token.unit = mark == 'Q' ? Unit::quarter : Unit::half;
+  token.value = first.value;
+  token.end = token.tail = end;
+  return true;
+}
+
 bool leads_to_hour(const Token* before) {
   return before != nullptr &&
          (before->kind == WordKind::from || before->kind == WordKind::range || before->kind == WordKind::bound ||
@@ -241,6 +263,7 @@ bool read_english_digits(const Vocabulary& vocabulary, std::string_view text, st
     token.end = token.tail = hit.end;
     return true;
   }
+  if (read_part_of_year(text, first, token)) return true;
   if (read_date(text, first, token)) {
     token.tail = token.end;
     return !is_english_word(text, token.end) ||

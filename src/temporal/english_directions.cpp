@@ -123,4 +123,52 @@ std::size_t EnglishReader::directed(std::size_t at, EnglishFields& f) {
   }
 }
 
+/// Friday after next, the weekend after next, March after next: the second to come
+std::size_t EnglishReader::after_next(std::size_t at, EnglishFields& f) const {
+  if (f.has_date() || !is(at + 1, WordKind::bound, static_cast<int>(Bound::after)) ||
+      !direction(at + 2, Direction::following) || !ends_clause(run_[at + 2].end))
+    return at;
+  if (is(at, WordKind::word_month)) {
+    f.month = run_[at].value;
+    f.direction = Direction::future;
+    f.after = Operation{Step::next, Unit::month, 12, 0, 0};
+    return at + 3;
+  }
+  const bool weekday = is(at, WordKind::weekday);
+  f.base = Operation{Step::deictic, Unit::day, 0, 0, 0};
+  f.after = Operation{Step::next, weekday ? Unit::day : Unit::weekend, 2, weekday ? run_[at].value : 0, 0};
+  return at + 3;
+}
+
+/// Is it "the Sunday before …", "the Monday after …"?
+bool EnglishReader::the_weekday_beside(std::size_t at) const {
+  return at > 0 && glue(at - 1, 0) && is_the(at - 1) &&
+         (is(at + 1, WordKind::bound, static_cast<int>(Bound::before)) ||
+          is(at + 1, WordKind::bound, static_cast<int>(Bound::after)));
+}
+
+/// the Sunday before Christmas; the Sunday before the vote is not known.
+std::size_t EnglishReader::before_or_after(std::size_t at, EnglishFields& f) {
+  EnglishFields inner;
+  const std::size_t next = f.has_date() ? at : moment(at + 2, inner, true);
+  if (next <= at + 2 || !inner.is_day() || inner.has_time() || inner.after || inner.shifts[0]) return at;
+  const bool before = run_[at + 1].value == static_cast<int>(Bound::before);
+  inner.after = Operation{before ? Step::previous : Step::next, Unit::day, 1, run_[at].value, 0};
+  f = inner;
+  return next;
+}
+
+/// the first half of March, the second half of the decade; of a year it is a unit of its own
+std::size_t EnglishReader::half_of_month(std::size_t at, EnglishFields& f) {
+  EnglishFields inner;
+  const std::size_t next = f.has_date() || !glue(at + 1, 1) ? at : moment_or_unit(at + 2, inner);
+  const bool longer =
+      inner.decade || (inner.base && (inner.base->unit == Unit::month || inner.base->unit == Unit::decade));
+  if (next <= at + 2 || !(inner.month || longer) || inner.is_day() || inner.nth || inner.part || inner.has_time())
+    return at;
+  inner.part = static_cast<int>(run_[at].value == 1 ? Part::first_half : Part::second_half);
+  f = inner;
+  return next;
+}
+
 }  // namespace timeline::temporal

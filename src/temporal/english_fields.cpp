@@ -46,7 +46,7 @@ Program build(const EnglishFields& f) {
   if (f.year)
     p.add({f.short_year ? Step::short_year : Step::year, Unit::year, f.before_christ ? 1 - *f.year : *f.year, 0, 0});
   if (f.decade) p.add({Step::decade, Unit::decade, *f.decade, 0, 0});
-  if (f.century) p.add({Step::century, Unit::century, *f.century, 1, 0});
+  if (f.century) p.add({Step::century, Unit::century, f.before_christ ? -*f.century : *f.century, 1, 0});
   if (f.cycle) p.add(*f.cycle);
   if (f.month) p.add({Step::month, Unit::month, *f.month, 0, 0});
   const bool part_of_day = f.day || f.weekday;

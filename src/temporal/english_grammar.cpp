@@ -72,7 +72,7 @@ bool EnglishReader::led(std::size_t at) const {
     if (glue(k, kAbout)) return k + 1 < run_.size() && ends_clause(run_[k + 1].end);
     return is(k, WordKind::in) || is(k, WordKind::glue);
   };
-  if (at > 0 && (leads(at - 1) || is(at - 1, WordKind::bound))) return true;
+  if (at > 0 && (leads(at - 1) || is(at - 1, WordKind::bound) || is(at - 1, WordKind::finish))) return true;
   return leads(at);
 }
 
@@ -136,7 +136,8 @@ std::size_t EnglishReader::expression(std::size_t at) {
   // "hit by this morning's crash" is no deadline; "from a year earlier" no beginning.
   const bool possessive = text_.substr(run_[next - 1].end, 2) == "'s" || text_.substr(run_[next - 1].end, 4) == "’s";
   if (bound == Bound::until && possessive) bound = Bound::none;
-  // "data from 2015 and 2016" begins nowhere.
+  // "data from 2015 and 2016", "a wall from the 1800s" begin nowhere.
+  if (is(at, WordKind::from) && (f.century || f.decade)) bound = Bound::none;
   if (is(at, WordKind::from) && f.year && is(next, WordKind::both, kAnd) && number(next + 1) &&
       run_[next + 1].digits == 4)
     bound = Bound::none;
@@ -215,6 +216,16 @@ std::size_t EnglishReader::duration_or_vague(std::size_t at) {
   return next;
 }
 
+/// "every day at 5": the hour comes again with the day.
+std::size_t EnglishReader::with_hour(std::size_t at) {
+  bool at_word = false;
+  std::size_t i = at;
+  for (; is(i, WordKind::glue); ++i) at_word |= run_[i].value == kAt;
+  EnglishFields f;
+  const std::size_t next = time_element(i, f, at_word);
+  return next != i && f.hour ? next : at;
+}
+
 std::size_t EnglishReader::set(std::size_t at) {
   Candidate made;
   made.kind = TimeKind::set;
@@ -223,8 +234,9 @@ std::size_t EnglishReader::set(std::size_t at) {
     // "The Daily Mail" is a name.
     if (run_[at].native && run_[at].begin > 0 && !alone(at)) return at + 1;
     made.length = {run_[at].value, run_[at].unit, 0, Unit::none, 0, Unit::none, false, false};
-    emit(made, at, at + 1);
-    return at + 1;
+    const std::size_t end = with_hour(at + 1);
+    emit(made, at, end);
+    return end;
   }
   // the first Monday of every month
   if (is(at, WordKind::ordinal) && (is(at + 1, WordKind::weekday) || is(at + 1, WordKind::length)) &&
@@ -243,8 +255,9 @@ std::size_t EnglishReader::set(std::size_t at) {
       is(i, WordKind::word_month) || is(i, WordKind::holiday) || is(i, WordKind::season)) {
     made.length = {count, is(i, WordKind::length) ? run_[i].unit : Unit::week, 0, Unit::none, 0, Unit::none, false,
                    false};
-    emit(made, at, i + 1);
-    return i + 1;
+    const std::size_t end = with_hour(i + 1);
+    emit(made, at, end);
+    return end;
   }
   return 0;
 }

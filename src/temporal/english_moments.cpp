@@ -1,6 +1,11 @@
 #include "temporal/english_reader.hpp"
 
 namespace timeline::temporal {
+namespace {
+
+constexpr int kFirstDecade = 1900;  // "the 1700s" are a hundred years, "the 1900s" and "the 2000s" may be ten
+
+}  // namespace
 
 /// Reads date and time elements in any order. `led`: a bare four-digit number is a year here.
 std::size_t EnglishReader::moment(std::size_t at, EnglishFields& f, bool led_in) {
@@ -112,7 +117,7 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       if (f.cycle && f.cycle->step == Step::quarter) return at;
       // "he sat", "Sun Microsystems"
       if (run_[at].tail - run_[at].begin <= 3 && !whole(at) && !f.has_date() &&
-          (!run_[at].native || begins_name(run_[at].end)))
+          (!run_[at].native || (begins_name(run_[at].end) && !is(at + 1, WordKind::word_month))))
         return at;
       if (const std::size_t next = after_next(at, f); next != at) return next;
       if (the_weekday_beside(at)) return before_or_after(at, f);
@@ -146,7 +151,8 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       f.cycle = Operation{Step::quarter, Unit::quarter, t.value, 0, 0};
       return of_year(at + 1, f);
     case WordKind::half:
-      if (f.cycle || !(f.has_date() || following_date(at + 1))) return at;
+      if (const std::size_t next = half_of_month(at, f); next != at) return next;
+      if (f.cycle || !(f.has_date() || following_date(at + 1) || short_year_behind(at + 1))) return at;
       f.cycle = Operation{Step::half, Unit::half, t.value, 0, 0};
       return of_year(at + 1, f);
     case WordKind::part: {
@@ -180,6 +186,10 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       if (t.unit != Unit::decade || f.decade) return at;
       // "the nineties" are years; "her nineties" an age, and "nineties" alone may be degrees.
       if (t.digits == 0 && !is_the(at) && !led_in) return at;
+      if (t.digits == 4 && t.value % 100 == 0 && t.value < kFirstDecade) {  // the 1800s
+        f.century = t.value / 100 + 1;
+        return at + 1;
+      }
       f.decade = t.digits == 2 ? (t.value < 30 ? 2000 : 1900) + t.value : t.value;
       return at + 1;
     case WordKind::zone:
@@ -218,9 +228,19 @@ bool EnglishReader::date_behind(std::size_t at) const {
   return is(at, WordKind::clock_digits) || (is(at, WordKind::range) && is(at + 1, WordKind::ymd)) || glue(at, 2);
 }
 
+/// 3Q25, 1H '24
+bool EnglishReader::short_year_behind(std::size_t at) const {
+  return number(at) && run_[at].digits == 2 && (adjacent(at) || run_[at].apostrophe);
+}
+
 /// "the third quarter of the year", Q1-2019: the year behind a part of it.
 std::size_t EnglishReader::of_year(std::size_t at, EnglishFields& f) const {
   if (f.year || f.base) return at;
+  if (short_year_behind(at)) {
+    f.year = run_[at].value;
+    f.short_year = true;
+    return at + 1;
+  }
   if (is(at, WordKind::range) && adjacent(at) && adjacent(at + 1) && number(at + 1) && run_[at + 1].digits == 4) {
     f.year = run_[at + 1].value;
     return at + 2;
@@ -230,41 +250,6 @@ std::size_t EnglishReader::of_year(std::size_t at, EnglishFields& f) const {
   if (i < at + 2 || !is(i, WordKind::length, Unit::year) || number(i + 1)) return at;
   f.base = Operation{Step::deictic, Unit::year, 0, 0, 0};
   return i + 1;
-}
-
-/// Friday after next, the weekend after next, March after next: the second to come
-std::size_t EnglishReader::after_next(std::size_t at, EnglishFields& f) const {
-  if (f.has_date() || !is(at + 1, WordKind::bound, static_cast<int>(Bound::after)) ||
-      !direction(at + 2, Direction::following) || !ends_clause(run_[at + 2].end))
-    return at;
-  if (is(at, WordKind::word_month)) {
-    f.month = run_[at].value;
-    f.direction = Direction::future;
-    f.after = Operation{Step::next, Unit::month, 12, 0, 0};
-    return at + 3;
-  }
-  const bool weekday = is(at, WordKind::weekday);
-  f.base = Operation{Step::deictic, Unit::day, 0, 0, 0};
-  f.after = Operation{Step::next, weekday ? Unit::day : Unit::weekend, 2, weekday ? run_[at].value : 0, 0};
-  return at + 3;
-}
-
-/// Is it "the Sunday before …", "the Monday after …"?
-bool EnglishReader::the_weekday_beside(std::size_t at) const {
-  return at > 0 && glue(at - 1, 0) && is_the(at - 1) &&
-         (is(at + 1, WordKind::bound, static_cast<int>(Bound::before)) ||
-          is(at + 1, WordKind::bound, static_cast<int>(Bound::after)));
-}
-
-/// the Sunday before Christmas; the Sunday before the vote is not known.
-std::size_t EnglishReader::before_or_after(std::size_t at, EnglishFields& f) {
-  EnglishFields inner;
-  const std::size_t next = f.has_date() ? at : moment(at + 2, inner, true);
-  if (next <= at + 2 || !inner.is_day() || inner.has_time() || inner.after || inner.shifts[0]) return at;
-  const bool before = run_[at + 1].value == static_cast<int>(Bound::before);
-  inner.after = Operation{before ? Step::previous : Step::next, Unit::day, 1, run_[at].value, 0};
-  f = inner;
-  return next;
 }
 
 /// A feast of several days (Ramadan, Hanukkah) is all of them.

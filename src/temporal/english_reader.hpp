@@ -103,6 +103,7 @@ class EnglishReader {
     return at == 0 && run_[0].begin == 0 && run_.back().end + 1 >= text_.size();
   }
   [[nodiscard]] bool following_year(std::size_t at) const;
+  [[nodiscard]] bool short_year_behind(std::size_t at) const;
   [[nodiscard]] bool following_date(std::size_t at) const;
   [[nodiscard]] bool is_before_or_after(std::size_t at) const;
   [[nodiscard]] bool word_in_date(std::size_t at) const;
@@ -122,6 +123,7 @@ class EnglishReader {
   std::size_t expression(std::size_t at);
   std::size_t duration_or_vague(std::size_t at);
   std::size_t set(std::size_t at);
+  std::size_t with_hour(std::size_t at);
   std::size_t list_more(std::size_t at, EnglishFields& f);
 
   // Ranges: two ends
@@ -138,6 +140,7 @@ class EnglishReader {
   std::size_t part_of_unit(std::size_t at, bool earlier);
   std::size_t work_week(std::size_t at);
   std::size_t first_units(std::size_t at);
+  std::size_t period_ended(std::size_t at);
   std::size_t length_from(std::size_t at);
 
   // Lengths and what is counted with them
@@ -155,6 +158,7 @@ class EnglishReader {
   std::size_t of_year(std::size_t at, EnglishFields& f) const;
   std::size_t after_next(std::size_t at, EnglishFields& f) const;
   [[nodiscard]] bool the_weekday_beside(std::size_t at) const;
+  std::size_t half_of_month(std::size_t at, EnglishFields& f);
   std::size_t before_or_after(std::size_t at, EnglishFields& f);
   std::size_t directed(std::size_t at, EnglishFields& f);
   [[nodiscard]] bool with_article(std::size_t at) const;
@@ -169,6 +173,7 @@ class EnglishReader {
   std::size_t time_element(std::size_t at, EnglishFields& f, bool at_word);
   std::size_t minutes_and_hour(std::size_t at, EnglishFields& f);
   std::size_t after_clock(std::size_t at, EnglishFields& f);
+  [[nodiscard]] std::size_t zone_offset(std::size_t at, EnglishFields& f, bool named) const;
 
   const Vocabulary& vocabulary_;
   std::span<const Token> run_;

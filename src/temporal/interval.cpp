@@ -72,6 +72,8 @@ Interval part_of(const Interval& whole, Part part) {
         return days(day_number(year + from * length / 10, 1, 1), day_number(year + to * length / 10 - 1, 12, 31),
                     Unit::none);
       };
+      if (part == Part::first_half) return cut(0, 5);
+      if (part == Part::second_half) return cut(5, 10);
       if (part == Part::start || part == Part::first_third || part == Part::early) return cut(0, 3);
       if (part == Part::mid || part == Part::second_third) return cut(3, 7);
       return cut(7, 10);
@@ -93,6 +95,8 @@ Interval part_of(const Interval& whole, Part part) {
       return months_within(whole, last - count, last - 1);
     }
     case Unit::month:
+      if (part == Part::first_half) return days(whole.from, whole.from + 14, Unit::none);
+      if (part == Part::second_half) return days(whole.from + 15, whole.to, Unit::none);
       if (part == Part::start || part == Part::first_third || part == Part::early)
         return days(whole.from, whole.from + 9, Unit::none);
       if (part == Part::mid || part == Part::second_third) return days(whole.from + 10, whole.from + 19, Unit::none);

@@ -134,6 +134,7 @@ Modifier part_modifier(const Program& program) {
         case Part::start:
         case Part::early:
         case Part::first_third:
+        case Part::first_half:
           return Modifier::start;
         case Part::mid:
         case Part::second_third:

@@ -64,7 +64,18 @@ enum class Step : std::uint8_t {
   holding,    ///< the `unit` that holds what is there: the week of the 18th
 };
 
-enum class Part : std::uint8_t { start, mid, end, early, late, first_third, second_third, third_third };
+enum class Part : std::uint8_t {
+  start,
+  mid,
+  end,
+  early,
+  late,
+  first_third,
+  second_third,
+  third_third,
+  first_half,
+  second_half
+};
 
 struct Operation {  // no initialisers: see Program
   Step step;
