@@ -111,7 +111,8 @@ std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool a
   int minute = 0;
   const bool in_words = t.digits == 0 && t.value > 0 && t.value <= 12;
   if (number(next) && !run_[next].weak && run_[next].value < 60 && run_[next].value >= 10 && run_[next].digits != 4 &&
-      (is(next + 1, WordKind::am) || (in_words && run_[next].digits == 0 && alone(at)) ||
+      (is(next + 1, WordKind::am) ||
+       (in_words && run_[next].digits == 0 && alone(at) && !is(next + 1, WordKind::length)) ||
        (at_word && run_[next].gap == Gap::space && (in_words || !is(next + 1, WordKind::length))))) {
     minute = run_[next].value;
     ++next;

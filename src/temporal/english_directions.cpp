@@ -140,7 +140,7 @@ std::size_t EnglishReader::after_next(std::size_t at, EnglishFields& f) const {
   return at + 3;
 }
 
-/// Is it "the Sunday before …", "the Monday after …"?
+/// Is it "the Sunday before …", "the Monday after …", "the weekend before …"?
 bool EnglishReader::the_weekday_beside(std::size_t at) const {
   return at > 0 && glue(at - 1, 0) && is_the(at - 1) &&
          (is(at + 1, WordKind::bound, static_cast<int>(Bound::before)) ||
@@ -153,7 +153,9 @@ std::size_t EnglishReader::before_or_after(std::size_t at, EnglishFields& f) {
   const std::size_t next = f.has_date() ? at : moment(at + 2, inner, true);
   if (next <= at + 2 || !inner.is_day() || inner.has_time() || inner.after || inner.shifts[0]) return at;
   const bool before = run_[at + 1].value == static_cast<int>(Bound::before);
-  inner.after = Operation{before ? Step::previous : Step::next, Unit::day, 1, run_[at].value, 0};
+  const bool weekend = is(at, WordKind::weekend);
+  inner.after = Operation{before ? Step::previous : Step::next, weekend ? Unit::weekend : Unit::day, 1,
+                          weekend ? 0 : run_[at].value, 0};
   f = inner;
   return next;
 }

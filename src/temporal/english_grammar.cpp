@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "temporal/english_reader.hpp"
 
 namespace timeline::temporal {
@@ -96,6 +98,18 @@ std::size_t EnglishReader::fiscal(std::size_t at) const {
   return i;
 }
 
+/// "will not open until May", "wasn't found until Monday": from then on.
+bool EnglishReader::is_denied(std::size_t at) const {
+  constexpr std::uint32_t kFarthest = 50;
+  const std::uint32_t end = run_[at].begin;
+  std::string_view clause = text_.substr(end > kFarthest ? end - kFarthest : 0, std::min(end, kFarthest));
+  if (const std::size_t mark = clause.find_last_of(".,;:!?\n"); mark != std::string_view::npos)
+    clause.remove_prefix(mark + 1);
+  return word(at).starts_with("until") &&
+         (clause.find(" not ") != std::string_view::npos || clause.find("n't ") != std::string_view::npos ||
+          clause.find("n’t ") != std::string_view::npos);
+}
+
 std::size_t EnglishReader::expression(std::size_t at) {
   if (const std::size_t next = fiscal(at)) return next;
   if (const std::size_t next = set(at)) return next;
@@ -136,6 +150,7 @@ std::size_t EnglishReader::expression(std::size_t at) {
   // "hit by this morning's crash" is no deadline; "from a year earlier" no beginning.
   const bool possessive = text_.substr(run_[next - 1].end, 2) == "'s" || text_.substr(run_[next - 1].end, 4) == "’s";
   if (bound == Bound::until && possessive) bound = Bound::none;
+  if (bound == Bound::until && is(at, WordKind::range) && is_denied(at)) bound = Bound::since;
   // "data from 2015 and 2016", "a wall from the 1800s" begin nowhere.
   if (is(at, WordKind::from) && (f.century || f.decade)) bound = Bound::none;
   if (is(at, WordKind::from) && f.year && is(next, WordKind::both, kAnd) && number(next + 1) &&

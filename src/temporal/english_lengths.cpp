@@ -3,7 +3,14 @@
 namespace timeline::temporal {
 namespace {
 
-void add_shift(EnglishFields& f, const Length& length, int sign) {
+void add_shift(EnglishFields& f, Length length, int sign) {
+  // A decade and a half are 15 years.
+  if (length.half && length.unit >= Unit::decade && length.more_unit == Unit::none) {
+    const int years = length.unit == Unit::decade ? 10 : 100;
+    length.count = length.count * years + years / 2;
+    length.unit = Unit::year;
+    length.half = false;
+  }
   f.shifts[0] = Operation{Step::shift, length.unit, sign * length.count, length.half ? 1 : 0, 0};
   if (length.more_unit != Unit::none) f.shifts[1] = Operation{Step::shift, length.more_unit, sign * length.more, 0, 1};
   if (length.rest_unit != Unit::none) f.shifts[2] = Operation{Step::shift, length.rest_unit, sign * length.rest, 0, 1};
@@ -26,7 +33,9 @@ std::size_t EnglishReader::one_length(std::size_t at, std::int32_t& count, Unit&
   count = run_[at].value;
   half = run_[at].half;
   some |= run_[at].some;
-  if (number(i) && run_[i].value >= 100 && run_[i].digits == 0) count *= run_[i].value, ++i;
+  constexpr int kDozen = 12;
+  if (number(i) && run_[i].digits == 0 && (run_[i].value >= 100 || (run_[i].value == kDozen && run_[at].digits == 0)))
+    some |= run_[i].value == kDozen, count *= run_[i].value, ++i;
   if ((is(i, WordKind::range) || is(i, WordKind::both, kOr)) && number(i + 1) && is(i + 2, WordKind::length)) {
     count = run_[i + 1].value;
     some = true;

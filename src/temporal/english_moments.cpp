@@ -115,6 +115,8 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       if (f.weekday || f.nth) return at;
       // "reported the third quarter on Tuesday": a day of the week is none of a quarter
       if (f.cycle && f.cycle->step == Step::quarter) return at;
+      // "the first Sunday in Advent", "the third Monday of the trial": counted in something that is no time
+      if (at > 0 && is(at - 1, WordKind::ordinal) && run_[at].gap == Gap::space && !f.has_date()) return at;
       // "he sat", "Sun Microsystems"
       if (run_[at].tail - run_[at].begin <= 3 && !whole(at) && !f.has_date() &&
           (!run_[at].native || (begins_name(run_[at].end) && !is(at + 1, WordKind::word_month))))
@@ -125,6 +127,7 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       return at + 1;
     case WordKind::weekend:
       if (const std::size_t next = after_next(at, f); next != at) return next;
+      if (the_weekday_beside(at)) return before_or_after(at, f);
       if (f.cycle && f.cycle->step == Step::holiday && !f.after) {
         f.after = Operation{Step::weekend, Unit::weekend, 0, kAround, 0};  // Labor Day weekend
         return at + 1;

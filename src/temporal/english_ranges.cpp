@@ -199,6 +199,15 @@ std::size_t EnglishReader::range(std::size_t at) {
 /// July 13-15, July 13 to 15, 2022; 3pm-5: the right side is a bare number.
 std::size_t EnglishReader::bare_end(std::size_t at, EnglishFields& left, EnglishFields& right) {
   if (!(number(at) || is(at, WordKind::ordinal)) || run_[at].weak) return at;
+  // 2014-15, 1914-18; 2009-10 is a month, and what goes on from a hyphen a telephone number
+  constexpr int kLongest = 50;  // years
+  if (left.year && !left.month && !left.cycle && adjacent(at) && number(at) && run_[at].digits == 2 &&
+      run_[at].value > 12 && at >= 2 && text_[run_[at - 2].begin - (run_[at - 2].begin > 0 ? 1U : 0U)] != '-') {
+    const int years = run_[at].value - *left.year % 100;
+    if (years < 1 || years > kLongest) return at;
+    right.year = *left.year + years;
+    return at + 1;
+  }
   if (left.day && !left.hour) {
     if (run_[at].value > 31 || run_[at].value < 1) return at;
     right = left;

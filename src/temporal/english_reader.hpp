@@ -119,6 +119,7 @@ class EnglishReader {
   void emit_span(const EnglishFields& first, const Program& second, std::size_t from, std::size_t next);
 
   // Expressions
+  [[nodiscard]] bool is_denied(std::size_t at) const;
   [[nodiscard]] std::size_t fiscal(std::size_t at) const;
   std::size_t expression(std::size_t at);
   std::size_t duration_or_vague(std::size_t at);
