@@ -80,6 +80,18 @@ bool TimeReader::is_object(std::uint32_t last) const {
          phrase_.words[last + 1].particle != ParticleKind::direction;
 }
 
+/// 내년에 5차, 2027년에 6차 발사를 한다: what the verb says stands with the last time alone.
+bool TimeReader::is_elided(std::uint32_t last) const {
+  const auto& words = phrase_.words;
+  for (std::uint32_t i = last + 1; i + 1 < words.size() && i <= last + 3; ++i) {
+    if (words[i].time != kNone || words[i].particle || words[i].passage != words[last].passage) return false;
+    if (words[i].comma)
+      return words[i + 1].time != kNone &&
+             words[i + 1].passage == words[last].passage;
+  }
+  return false;
+}
+
 /// 최근, 최근 몇 달간: no place on a timeline.
 bool TimeReader::is_vague(const model::TimeExpression& time) {
   const bool about =
