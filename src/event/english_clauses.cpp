@@ -333,21 +333,4 @@ std::vector<EnglishClause> find_clauses(const EnglishGrammar& grammar, const Eng
   return ClauseBuilder(tokens, begin, end).build(verbs);
 }
 
-std::uint32_t behind_dateline(const EnglishTokens& tokens) {
-  constexpr std::uint32_t kLongest = 9;
-  // "-- Hanbit (@hanbit) November 8, 2016": what stands before is somebody's post.
-  for (std::uint32_t i = static_cast<std::uint32_t>(tokens.size()); i-- > 0;)
-    if (tokens[i].handle) {
-      ++i;
-      while (i < tokens.size() && (tokens[i].time != kNoToken || tokens[i].aside)) ++i;
-      return i;
-    }
-  for (std::uint32_t i = 0; i < tokens.size() && i < kLongest; ++i) {
-    const EnglishToken& word = tokens[i];
-    if (word.quoted || (!word.capital && !word.aside && word.time == kNoToken)) return 0;
-    if (word.stop && i + 1 < tokens.size()) return i + 1;
-  }
-  return 0;
-}
-
 }  // namespace timeline::event

@@ -34,7 +34,4 @@ struct EnglishClause {
 [[nodiscard]] std::vector<EnglishClause> find_clauses(const EnglishGrammar& grammar, const EnglishTokens& tokens,
                                                       std::uint32_t begin, std::uint32_t end, bool headline);
 
-/// Where the sentence begins behind its dateline ("SEOUL (AP) — ").
-[[nodiscard]] std::uint32_t behind_dateline(const EnglishTokens& tokens);
-
 }  // namespace timeline::event

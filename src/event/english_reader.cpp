@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "event/dating.hpp"
+#include "event/english_openings.hpp"
 #include "event/english_roles.hpp"
 
 namespace timeline::event {
@@ -279,11 +280,11 @@ std::vector<EnglishReader::Told> EnglishReader::read(std::uint32_t index) {
     if (const std::uint32_t time = sentence.tokens[i].time;
         time != kNoToken && (times_.empty() || times_.back() != time))
       times_.push_back(time);
-  constexpr std::size_t kLongest = 90;  // words: more is a page that lost its line ends
-  if (sentence.tokens.size() < 2 || sentence.tokens.size() > kLongest || ends_in_question(sentence.text, source.span))
-    return told;
+  if (sentence.tokens.size() < 2 || ends_in_question(sentence.text, source.span)) return told;
   const auto end = static_cast<std::uint32_t>(sentence.tokens.size());
   std::uint32_t begin = behind_dateline(sentence.tokens);
+  constexpr std::uint32_t kLongest = 90;  // words: more is a page that lost its line ends
+  if (sentence.headline && end > kLongest) return told;
   if (sentence.headline) {
     // "Veltane bus crash: Driver arrested": what stands behind the topic first.
     begin = 0;
@@ -304,7 +305,9 @@ std::vector<EnglishReader::Told> EnglishReader::read(std::uint32_t index) {
   // Some pages have the headline again before the first sentence.
   if (!article_.title.empty() && source.span.of(sentence.text).starts_with(article_.title))
     while (begin < end && sentence.tokens[begin].span.begin < source.span.begin + article_.title.size()) ++begin;
-  if (begin < end) read_clauses(sentence, begin, end, told);
+  if (begin >= end) return told;
+  for (const EnglishStretch stretch : lost_sentences(grammar_, sentence.tokens, begin, end))
+    if (stretch.end - stretch.begin <= kLongest) read_clauses(sentence, stretch.begin, stretch.end, told);
   return told;
 }
 

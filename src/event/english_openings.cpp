@@ -1,0 +1,69 @@
+#include "event/english_openings.hpp"
+
+#include <algorithm>
+
+#include "event/english_verbs.hpp"
+
+namespace timeline::event {
+namespace {
+
+using enum EnglishClass;
+
+/// A capital on a word that has one only where a sentence begins, behind a word that could end one.
+bool begins_lost_sentence(const EnglishTokens& tokens, std::uint32_t at) {
+  const EnglishToken& word = tokens[at];
+  if (!word.capital || word.quoted || word.aside || word.time != kNoToken || word.mention != kNoToken) return false;
+  const std::string_view lower = word.lower;
+  const std::string_view number = lower.substr(0, lower.find('-'));
+  const auto counts = [](std::string_view one) {
+    for (const std::string_view name : {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+      if (one == name) return true;
+    return false;
+  };
+  if (!word.is(article) && !word.is(pronoun) && !word.is(determiner) && !word.is(subordinator) && !counts(number))
+    return false;
+  const EnglishToken& before = tokens[at - 1];
+  if (before.capital || before.comma || before.quoted || before.aside || before.possessive) return false;
+  if (before.mention != kNoToken || (word.is(article) && before.auxiliary())) return false;
+  // "told The Daon Post", "a reporter of The Nuri": names begin so too.
+  return !before.is(preposition) && !before.is(article) && !before.is(determiner) && !before.is(coordinator) &&
+         !before.is(subordinator) && !before.is(that) && !before.is(relative) && before.lower != "to" &&
+         (!before.forms || word.lower != "the");
+}
+
+}  // namespace
+
+std::uint32_t behind_dateline(const EnglishTokens& tokens) {
+  constexpr std::uint32_t kLongest = 9;
+  // "-- Hanbit (@hanbit) November 8, 2016": what stands before is somebody's post.
+  for (std::uint32_t i = static_cast<std::uint32_t>(tokens.size()); i-- > 0;)
+    if (tokens[i].handle) {
+      ++i;
+      while (i < tokens.size() && (tokens[i].time != kNoToken || tokens[i].aside)) ++i;
+      return i;
+    }
+  for (std::uint32_t i = 0; i < tokens.size() && i < kLongest; ++i) {
+    const EnglishToken& word = tokens[i];
+    if (word.quoted || (!word.capital && !word.aside && word.time == kNoToken)) return 0;
+    if (word.stop && i + 1 < tokens.size()) return i + 1;
+  }
+  return 0;
+}
+
+std::vector<EnglishStretch> lost_sentences(const EnglishGrammar& grammar, const EnglishTokens& tokens,
+                                           std::uint32_t begin, std::uint32_t end) {
+  std::vector<EnglishStretch> found;
+  const auto tells = [&](std::uint32_t from, std::uint32_t to) {
+    return !find_verbs(grammar, tokens, from, to, false).empty();
+  };
+  std::uint32_t from = begin;
+  for (std::uint32_t i = begin + 2; i < end; ++i) {
+    if (!begins_lost_sentence(tokens, i) || !tells(i, end) || !tells(from, i)) continue;
+    found.push_back({from, i});
+    from = i;
+  }
+  found.push_back({from, end});
+  return found;
+}
+
+}  // namespace timeline::event
