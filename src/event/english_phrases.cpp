@@ -148,7 +148,7 @@ std::string headline_words(std::string_view text, const EnglishTokens& tokens, E
     const EnglishToken& before = tokens[i == 0 ? 0 : i - 1];
     const bool governed = word.lower == "to" && (before.is(to_planned) || before.is(to_possible) ||
                                                  before.is(to_expected) || before.is(to_occurred));
-    if (boundary && !governed) kept = out;
+    if (boundary && !governed && !before.is(coordinator)) kept = out;
     const bool pointer = word.is(determiner) && word.is(dummy) && i == phrase.begin && phrase.end > i + 1 &&
                          !word.is(plural) && word.lower != "one" && word.lower != "all" && word.lower != "most";
     if ((word.is(article) && !named) || pointer) continue;

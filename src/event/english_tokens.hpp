@@ -34,9 +34,10 @@ struct EnglishToken {
     return is(EnglishClass::be) || is(EnglishClass::have) || is(EnglishClass::do_verb) || is(EnglishClass::future) ||
            is(EnglishClass::would) || is(EnglishClass::may) || is(EnglishClass::can);
   }
-  /// "quickly": may stand inside a group of verbs.
+  /// "quickly", no "family": may stand inside a group of verbs.
   [[nodiscard]] bool adverb() const {
-    return is(EnglishClass::adverb) || (!forms && !capital && lower.size() > 4 && lower.ends_with("ly"));
+    return is(EnglishClass::adverb) ||
+           (!forms && !capital && lower.size() > 4 && lower.ends_with("ly") && !is(EnglishClass::singular));
   }
 };
 

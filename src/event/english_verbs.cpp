@@ -282,7 +282,11 @@ class GroupReader {
       }
       const bool relative_before = at > first_ && token(at - 1).is(relative);
       if (!noun_before(at) && !relative_before) {
+        // "The driver, who was drunk, died": the main verb right behind that of the relative clause.
+        const bool behind_relative = at == first_ && at > start_ && token(at - 1).comma &&
+                                     !(participle && transitive(*find(at, EnglishForm::past, nullptr)));
         // "She also sold", "Kim on Monday released": adverbs, and times behind prepositions.
+        if (behind_relative) return chain(group);
         if (at == first_ || !(token(at - 1).time != kNoToken || token(at - 1).adverb())) return false;
       }
       group.ambiguous = participle;
@@ -331,6 +335,8 @@ class GroupReader {
     const bool undergoes = verb->closes() || transitive(*verb);
     std::uint32_t before = at;
     while (before > first_ && token(before - 1).adverb() && !token(before - 1).comma) --before;
+    // "The boy, named Kim by those who know him, …": one comma alone parts no subject from its verb.
+    if (verb->base == "name" && first_ == start_ && before > first_ + 1 && token(before - 1).comma) return true;
     return (undergoes || verb->reports()) && before > first_ && token(before - 1).comma && first_ == start_ &&
            token(end).is(preposition);
   }
