@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "event/english_reader.hpp"
+#include "event/english_lead.hpp"
 #include "event/english_roles.hpp"
-#include "temporal/calendar.hpp"
 
 namespace timeline::event {
 namespace {
@@ -15,68 +14,6 @@ using model::EventStatus;
 constexpr std::uint32_t kLeadSentences = 2;   // of the body that tell something: they tell what the headline tells
 constexpr std::uint32_t kOpening = 6;         // sentences of the body among which they are
 constexpr std::uint32_t kNewsSentences = 28;  // where another telling of the same event is looked for
-constexpr std::uint32_t kTopSentences = 8;    // where the day of the news is looked for; "today" counts further down
-
-/// Where the headline and the first sentences take their day from.
-class Lead {
- public:
-  Lead(const model::Article& article, const model::Extraction& extraction)
-      : article_(article), extraction_(extraction) {}
-
-  void add(const EnglishReader::Told& told, std::uint32_t body) {
-    if (!told.event.time_expression || told.event.status != EventStatus::occurred) return;
-    add(*told.event.time_expression, told.event.type, body);
-  }
-  void add(std::uint32_t time, std::string_view type, std::uint32_t body) {
-    const model::TimeExpression& expression = extraction_.times[time];
-    const std::string_view text = model::text_of(article_, extraction_.sentences[expression.sentence].field);
-    if (is_day_of_news(article_, expression, text)) days_.push_back({time, std::string(type), body});
-  }
-
-  /// The day of an event of this type: that of another one of the type; what the headline or the first sentence tell
-  /// has else the first day of the news on which something happened, else the first one at all.
-  [[nodiscard]] std::uint32_t day(std::string_view type, bool first) const {
-    for (const Day& day : days_)
-      if (day.type == type) return day.time;
-    if (!first) return kNoToken;
-    if (const std::uint32_t only = only_day(); only != kNoToken) return only;
-    // What happened otherwise may be what the news followed on, days before.
-    for (const bool typed : {true, false})
-      for (const Day& day : days_)
-        if (day.type.empty() != typed && is_fresh(day.time, day.body < kTopSentences ? 1 : 0)) return day.time;
-    return kNoToken;
-  }
-
- private:
-  struct Day {
-    std::uint32_t time;
-    std::string type;
-    std::uint32_t body;
-  };
-
-  /// The one day that the article names of the publication's and the one before, or kNoToken where there are two.
-  [[nodiscard]] std::uint32_t only_day() const {
-    std::uint32_t only = kNoToken;
-    for (const Day& day : days_) {
-      if (!is_fresh(day.time, 1)) continue;
-      if (only == kNoToken) only = day.time;
-      const auto number = [&](std::uint32_t time) { return temporal::day_number(*extraction_.times[time].value.from); };
-      if (number(only) != number(day.time)) return kNoToken;
-    }
-    return only;
-  }
-
-  /// Is the day no older than so many days on the day of the publication?
-  [[nodiscard]] bool is_fresh(std::uint32_t time, int days) const {
-    const std::optional<model::Moment>& from = extraction_.times[time].value.from;
-    return from && article_.published &&
-           temporal::day_number(*article_.published) - temporal::day_number(*from) <= days;
-  }
-
-  const model::Article& article_;
-  const model::Extraction& extraction_;
-  std::vector<Day> days_;
-};
 
 void date_by_publication(const model::Article& article, model::EventMention& event) {
   model::Moment day = *article.published;
@@ -116,7 +53,7 @@ void EnglishDetector::detect(const model::Article& article, model::Extraction& e
   };
   std::vector<Candidate> candidates;
   EnglishReader reader(grammar_, words_, article, extraction);
-  Lead lead(article, extraction);
+  EnglishLead lead(article, extraction);
   std::uint32_t body = 0;
   std::uint32_t leads = 0;
   for (std::uint32_t i = 0; i < extraction.sentences.size(); ++i) {
@@ -131,10 +68,7 @@ void EnglishDetector::detect(const model::Article& article, model::Extraction& e
       candidates.push_back({std::move(told), title || opening, title || (opening && leads == 1)});
     }
     if (title) continue;
-    if (body < kNewsSentences) {
-      for (const NominalTime& nominal : reader.nominal()) lead.add(nominal.time, nominal.type, body);
-      for (const std::uint32_t time : reader.times()) lead.add(time, {}, body);
-    }
+    if (body < kNewsSentences) lead.add(reader, body);
     ++body;
   }
   bool headline_told = false;
@@ -158,14 +92,14 @@ void EnglishDetector::detect(const model::Article& article, model::Extraction& e
     const bool beside = candidate.told.link == ClauseLink::subordinate && !candidate.first;
     if (!event.date && candidate.lead && candidate.told.link != ClauseLink::reported && !beside) {
       const bool news = event.status == EventStatus::occurred || event.status == EventStatus::ongoing;
-      const std::uint32_t day = news ? lead.day(event.type, candidate.first) : kNoToken;
+      const std::uint32_t day = news ? lead.day(candidate.told, candidate.first) : kNoToken;
       if (day != kNoToken) {
         event.date = extraction.times[day].value;
         event.time_expression = day;
         event.date_basis = DateBasis::context;
         event.date_reason = "dated by the day of the news that the article states";
         event.confidence += 0.05;
-      } else if (news && article.published) {
+      } else if (news && article.published && !lead.is_newer_than_publication()) {
         date_by_publication(article, event);
       }
     }

@@ -119,14 +119,14 @@ std::vector<NominalTime> nominal_times(const EnglishGrammar& grammar, const Engl
       --before;
     if (before > 0 && !tokens[before - 1].comma)
       if (const std::string_view type = grammar.occasion(tokens[before - 1].lower); !type.empty()) {
-        found.push_back({time, type});
+        found.push_back({.time = time, .type = type});
         continue;
       }
     // "Sunday's Grand Prix", "Wednesday's deadly shooting".
     if (tokens[last].possessive)
       for (std::uint32_t noun = last + 1; noun < tokens.size() && noun <= last + 3; ++noun)
         if (const std::string_view type = grammar.occasion(tokens[noun].lower); !type.empty()) {
-          found.push_back({time, type});
+          found.push_back({.time = time, .type = type});
           break;
         }
   }

@@ -20,6 +20,7 @@ namespace timeline::event {
 struct NominalTime {
   std::uint32_t time = kNoToken;
   std::string_view type;
+  std::string_view noun = {};  ///< of which a clause says it: "a boy who fell into a well on Sunday"
 };
 [[nodiscard]] std::vector<NominalTime> nominal_times(const EnglishGrammar& grammar, const EnglishTokens& tokens);
 

@@ -50,6 +50,7 @@ enum class EnglishClass : std::uint8_t {
   man,
   woman,
   denies,
+  reaction,
 };
 
 enum class EnglishForm : std::uint8_t { base, third, past, participle, gerund };
@@ -109,7 +110,7 @@ class EnglishGrammar {
 template <>
 struct timeline::base::EnumTable<timeline::event::EnglishClass> {
   using enum timeline::event::EnglishClass;
-  static constexpr std::array<EnumRow<timeline::event::EnglishClass>, 35> rows{{
+  static constexpr std::array<EnumRow<timeline::event::EnglishClass>, 36> rows{{
       {be, "be", "auxiliary"},
       {have, "have", "auxiliary"},
       {do_verb, "do", "auxiliary"},
@@ -139,12 +140,13 @@ struct timeline::base::EnumTable<timeline::event::EnglishClass> {
       {to_occurred, "to_occurred", "begins to do"},
       {particle, "particle", "changes the verb before it"},
       {undergone, "undergone", "something is done to somebody"},
-      {singular, "singular", "ends in s and is one"},
+      {singular, "singular", "ends like a plural or an adverb and is a noun for one thing"},
       {small_clause, "small_clause", "says what its object does or becomes"},
       {happens, "happens", "its subject is the event"},
       {man, "man", "begins the name of a man"},
       {woman, "woman", "begins the name of a woman"},
       {denies, "denies", "says that what it reports is not so"},
+      {reaction, "reaction", "what people say and feel about something else"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::EnglishClass>());

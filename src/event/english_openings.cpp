@@ -50,6 +50,17 @@ std::uint32_t behind_dateline(const EnglishTokens& tokens) {
   return 0;
 }
 
+std::vector<std::uint32_t> times_of_posts(const EnglishTokens& tokens) {
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (!tokens[i].handle) continue;
+    std::uint32_t next = i + 1;
+    while (next < tokens.size() && (tokens[next].aside || tokens[next].is(preposition))) ++next;
+    if (next < tokens.size() && tokens[next].time != kNoToken) found.push_back(tokens[next].time);
+  }
+  return found;
+}
+
 std::vector<EnglishStretch> lost_sentences(const EnglishGrammar& grammar, const EnglishTokens& tokens,
                                            std::uint32_t begin, std::uint32_t end) {
   std::vector<EnglishStretch> found;

@@ -95,6 +95,8 @@ std::optional<EnglishReader::Subject> EnglishReader::meant(const Sentence& sente
     const Subject& reporter = *sentence.subjects[clause.parent];
     const bool unknown = reporter.entities.empty() && !reporter.plural && person;
     if ((person == reporter.person || unknown) && several <= reporter.plural) return reporter;
+    // "Kim said they dug for hours": he and others, whoever they are.
+    if (several && (reporter.person || reporter.entities.empty())) return std::nullopt;
   }
   if (several) return last_plural_;
   if (!person) return last_thing_;
@@ -183,6 +185,10 @@ std::optional<EnglishReader::Told> EnglishReader::tell(const Sentence& sentence,
     const std::string& word = sentence.tokens[clause.marker].lower;
     if (word != "after" && word != "when" && word != "as" && word != "before" && word != "while") return std::nullopt;
     if (word == "before" || group.status != EventStatus::occurred) return std::nullopt;
+    // "After the match two men were arrested": where the clause has no main one, its subject cannot be told.
+    const bool parted = std::any_of(sentence.tokens.begin() + clause.marker, sentence.tokens.begin() + clause.end,
+                                    [](const EnglishToken& token) { return token.comma; });
+    if (sentence.clauses.size() == 1 && !parted) return std::nullopt;
   }
   // "denied that he had met …" tells a denial, no meeting.
   if (clause.link == ClauseLink::reported && clause.parent != kNoToken)
@@ -261,8 +267,11 @@ void EnglishReader::read_clauses(Sentence& sentence, std::uint32_t begin, std::u
   for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i) {
     auto event = tell(sentence, i);
     if (!event) event = tell_words(sentence, i);
-    if (event) told.push_back(std::move(*event));
+    if (!event) continue;
+    place(sentence, i, *event);
+    told.push_back(std::move(*event));
   }
+  date_relatives(sentence);
   if (!sentence.headline) remember(sentence);
 }
 
@@ -280,6 +289,7 @@ std::vector<EnglishReader::Told> EnglishReader::read(std::uint32_t index) {
     if (const std::uint32_t time = sentence.tokens[i].time;
         time != kNoToken && (times_.empty() || times_.back() != time))
       times_.push_back(time);
+  posts_ = times_of_posts(sentence.tokens);
   if (sentence.tokens.size() < 2 || ends_in_question(sentence.text, source.span)) return told;
   const auto end = static_cast<std::uint32_t>(sentence.tokens.size());
   std::uint32_t begin = behind_dateline(sentence.tokens);

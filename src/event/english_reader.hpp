@@ -25,7 +25,10 @@ class EnglishReader {
   struct Told {
     model::EventMention event;
     ClauseLink link = ClauseLink::main;
-    bool weak = false;  ///< a verb without a type of its own, or one that is going on: news only where it is dated
+    bool weak = false;      ///< a verb without a type of its own, or one that is going on: news only where it is dated
+    bool earlier = false;   ///< "had resigned": it was over before what the article tells
+    bool follows = false;   ///< "… after the vote": it comes after something else
+    bool reaction = false;  ///< what people say and feel about something else
   };
 
   /// The events of a sentence, dated where its own words date them.
@@ -35,6 +38,8 @@ class EnglishReader {
   [[nodiscard]] const std::vector<NominalTime>& nominal() const { return nominal_; }
   /// All its times, without those of posts quoted in it.
   [[nodiscard]] const std::vector<std::uint32_t>& times() const { return times_; }
+  /// When the posts quoted in it were written.
+  [[nodiscard]] const std::vector<std::uint32_t>& posts() const { return posts_; }
 
  private:
   /// Who acts, as a headline names him.
@@ -72,6 +77,8 @@ class EnglishReader {
   [[nodiscard]] bool has_agent(const model::EventMention& event, const Subject& subject) const;
   [[nodiscard]] std::string words_of(const Sentence& sentence, EnglishPhrase phrase) const;
   void remember(const Sentence& sentence);
+  void place(const Sentence& sentence, std::uint32_t clause, Told& told) const;
+  void date_relatives(const Sentence& sentence);
 
   const EnglishGrammar& grammar_;
   const EnglishWords& words_;
@@ -79,6 +86,7 @@ class EnglishReader {
   const model::Extraction& extraction_;
   std::vector<NominalTime> nominal_;
   std::vector<std::uint32_t> times_;
+  std::vector<std::uint32_t> posts_;
   std::optional<Subject> last_person_;
   std::optional<Subject> last_thing_;
   std::optional<Subject> last_plural_;

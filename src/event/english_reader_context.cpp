@@ -76,6 +76,39 @@ void EnglishReader::attribute(const Sentence& sentence, std::uint32_t index, mod
   for (const std::uint32_t entity : source->entities) add_participant(event, entity, ParticipantRole::source);
 }
 
+/// How what a clause tells stands to the news of the article.
+void EnglishReader::place(const Sentence& sentence, std::uint32_t index, Told& told) const {
+  const EnglishTokens& tokens = sentence.tokens;
+  const EnglishClause& clause = sentence.clauses[index];
+  told.earlier = clause.verb.token > clause.verb.begin && tokens[clause.verb.begin].lower == "had";
+  // "They had had no contact as he led his campaign".
+  if (clause.link == ClauseLink::subordinate)
+    for (std::uint32_t i = 0; i < tokens.size(); ++i)
+      told.earlier =
+          told.earlier || (tokens[i].lower == "had" && !tokens[i].quoted && (i < clause.begin || i >= clause.end));
+  const bool leads = clause.link == ClauseLink::main || clause.link == ClauseLink::joined;
+  told.reaction = EnglishGrammar::has(grammar_.classes(clause.verb.verb->whole()), EnglishClass::reaction);
+  for (std::uint32_t i = clause.begin; i < clause.end; ++i)
+    told.reaction = told.reaction || (tokens[i].is(EnglishClass::reaction) && !tokens[i].quoted);
+  for (std::uint32_t i = clause.verb.end; leads && i < tokens.size(); ++i)
+    told.follows = told.follows || (tokens[i].lower == "after" && !tokens[i].quoted);
+}
+
+/// "a boy who fell into a well on Sunday": no event of its own, but it says when another telling of it happened.
+void EnglishReader::date_relatives(const Sentence& sentence) {
+  for (const EnglishClause& clause : sentence.clauses) {
+    const EnglishVerb* verb = clause.verb.verb;
+    if (clause.link != ClauseLink::relative || !verb || verb->kind != TriggerClass::plain || !clause.verb.is_past() ||
+        clause.verb.negated || verb->type == "activity" || verb->type == "statement" || clause.marker == 0 ||
+        clause.marker == kNoToken)
+      continue;
+    const std::uint32_t time = time_of(grammar_, article_, extraction_, sentence.tokens, clause);
+    const EnglishToken& noun = sentence.tokens[clause.marker - 1];
+    if (time != kNoToken && !noun.is(EnglishClass::dummy))
+      nominal_.push_back({.time = time, .type = verb->type, .noun = noun.span.of(sentence.text)});
+  }
+}
+
 bool EnglishReader::has_agent(const model::EventMention& event, const Subject& subject) const {
   return std::any_of(event.participants.begin(), event.participants.end(),
                      [&](const model::Participant& one) {
