@@ -154,6 +154,8 @@ bool read_month_and_day(const Vocabulary& vocabulary, std::string_view text, con
   token.unit = Unit::day;
   token.value = 0;
   token.extra = month.value * 100 + day.value;
+  if (spaced.word != nullptr && spaced.word->kind == WordKind::md_event)
+    token.weekday = static_cast<std::uint8_t>(spaced.word->value);
   token.end = token.tail = end;
   return true;
 }

@@ -24,6 +24,7 @@ struct Token {
   std::int16_t zone = INT16_MIN;
   std::int16_t thousandths = 0;  ///< of a number: what stands behind its point
   std::int8_t particle = -1;     ///< the first lexicon::ParticleKind after it
+  std::uint8_t weekday = 0;      ///< on which the occasion of a month and day falls by law: 4·10 총선
   std::uint8_t digits = 0;       ///< written in that many digits; 0: spelled out
   Gap gap = Gap::none;
   bool weak = false;           ///< one Sino-Korean syllable (이, 일, 사): needs more around it to be a number

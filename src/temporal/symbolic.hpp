@@ -33,7 +33,7 @@ enum class Unit : std::uint8_t {
 enum class Step : std::uint8_t {
   year,         ///< a: the year
   short_year,   ///< a: its last two digits
-  month,        ///< a: 1-12
+  month,        ///< a: 1-12; c: 1 of a named occasion, b: on what weekday it falls, or 0
   day,          ///< a: 1-31; b: the weekday that it must be, or 0
   weekday,      ///< a: 1 Monday … 7 Sunday
   quarter,      ///< a: 1-4
