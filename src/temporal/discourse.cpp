@@ -56,7 +56,12 @@ void remember(const Candidate& candidate, const TimeExpression& found, Anchors& 
   if (granularity == Granularity::range && found.value.to && !candidate.second.empty() &&
       candidate.first.back().step == Step::day && anchors.reference && is_near(*found.value.from, *anchors.reference))
     anchors.days_told = true;
+  if (!told && !compared && (granularity == Granularity::year || granularity == Granularity::month)) {
+    anchors.sentence_period = day;
+    anchors.period_is_year = granularity == Granularity::year;
+  }
   if (granularity != Granularity::day && granularity != Granularity::time) return;
+  anchors.sentence_period.reset();
   anchors.last_day = day;
   anchors.sentence_day = day;
   anchors.last_sentence = anchors.sentence;

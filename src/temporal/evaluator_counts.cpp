@@ -135,6 +135,13 @@ bool Evaluator::shift_clock(const Operation& operation) {
 }
 
 bool Evaluator::apply_later(const Operation& operation, bool more_follows) {
+  if (anchors_.sentence_period && months_of(operation.unit) > 0) {
+    // "2019년 시작돼 3년 뒤 끝났다"
+    if (anchors_.period_is_year && operation.unit != Unit::year) return fail(kNoAntecedent);
+    const DayNumber later = add_months(*anchors_.sentence_period, operation.a * months_of(operation.unit));
+    current_ = unit_at(later, operation.unit, 0);
+    return !has_reference() || current_->from <= today() ? true : fail("a past that would lie ahead");
+  }
   // Only the day that this sentence or the one before it set is near enough to count from.
   const bool near = anchors_.last_day && anchors_.sentence - anchors_.last_sentence <= 1;
   const auto base = anchors_.sentence_day ? anchors_.sentence_day : near ? anchors_.last_day : std::nullopt;

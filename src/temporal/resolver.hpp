@@ -31,10 +31,12 @@ struct Anchors {
   std::optional<DayNumber> told_day;
   int told_sentence = 0;
   bool days_told = false;  ///< several days at once ("4~5일"), near publication: 이날 may be any of them
-  std::optional<DayNumber> sentence_day;  ///< set in the same sentence
-  std::optional<int> last_year;           ///< year of the last dated expression
-  std::optional<int> last_month;          ///< months since year 0
-  std::optional<int> near_year;           ///< the year right before, in an enumeration ("지난해 3월과 5월")
+  std::optional<DayNumber> sentence_day;     ///< set in the same sentence
+  std::optional<DayNumber> sentence_period;  ///< where the year or month that the sentence named last began,
+  bool period_is_year = false;               ///< and which of the two it is
+  std::optional<int> last_year;              ///< year of the last dated expression
+  std::optional<int> last_month;             ///< months since year 0
+  std::optional<int> near_year;              ///< the year right before, in an enumeration ("지난해 3월과 5월")
   std::optional<int> near_month;
   int period_year = 0;        ///< the quarter, half or month spoken of last: its year,
   int period_month = 0;       ///< its first month,

@@ -26,6 +26,7 @@ SentenceTagger::SentenceTagger(const Language& language, std::string_view text, 
       first_found_(found.size()),
       previous_end_(sentence.begin) {
   anchors_.sentence_day.reset();
+  anchors_.sentence_period.reset();
   ++anchors_.sentence;
 }
 
