@@ -249,7 +249,10 @@ std::size_t KoreanReader::stretch(std::size_t at) {
   const Token* t = token(at);
   if (t == nullptr || (t->kind != WordKind::direction && t->kind != WordKind::span) || !joined(at + 1)) return 0;
   Length amount;
+  // 앞으로 2∼3일, but 향후 한일 관계
+  hinted_ = t->kind == WordKind::span && t->value == static_cast<int>(Direction::future) && run_[at + 1].digits > 0;
   const std::size_t next = length(at + 1, amount);
+  hinted_ = false;
   if (next == 0) return 0;
   const Token& number = run_[at + 1];
   // "지난 96년", "지난 5일": names, not lengths.
