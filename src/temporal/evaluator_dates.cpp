@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "temporal/evaluator.hpp"
 #include "temporal/evaluator_units.hpp"
@@ -111,7 +112,18 @@ bool Evaluator::apply_month(const Program& program, std::uint8_t& at) {
     return current_ ? true : fail(kNoSuchDay);
   }
   if (named_occasion && has_reference() && !anchors_.near_year) {
-    // 6·1 지방선거: the one nearest to publication, whatever the verb says.
+    // 4·10 총선: elections fall on a Wednesday, which tells the year.
+    constexpr int kTerm = 5;
+    const int by_law = program.steps[at - (with_day ? 2 : 1)].b, this_year = anchors_.reference->year;
+    std::optional<Interval> nearest;
+    for (int year = this_year - kTerm; by_law != 0 && year <= this_year + kTerm; ++year)
+      if (const auto made = make(year); made && weekday(made->from) == by_law)
+        if (!nearest || std::abs(made->from - today()) < std::abs(nearest->from - today())) nearest = made;
+    if (nearest) {
+      current_ = nearest;
+      return true;
+    }
+    // 6·3 대선: the one nearest to publication, whatever the verb says.
     for (const int year : {anchors_.reference->year, anchors_.reference->year - 1, anchors_.reference->year + 1})
       if (const auto made = make(year); made && made->from - today() <= 183 && today() - made->from <= 183) {
         current_ = made;
@@ -289,7 +301,8 @@ bool Evaluator::apply_holiday(const Operation& operation) {
                 Unit::day);
   };
   const bool silent = direction_ == Direction::none && anchors_.tense == Tense::unknown && !anchors_.near_year;
-  if (current_ && current_->unit == Unit::year) {
+  const bool in_lunar_month = current_ && current_->unit == Unit::none;  // 내년 음력 정월 대보름
+  if (current_ && (current_->unit == Unit::year || in_lunar_month)) {
     current_ = make(civil_day(current_->from).year);
   } else if (operation.c == 1 && silent && has_reference()) {
     // Nothing tells whether it is over: the one of the last fortnight, else the next.

@@ -74,7 +74,8 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
       case WordKind::ymd:
         if (last >= fineness(Unit::year)) break;
         if (t.value != 0) program.add({Step::year, Unit::year, t.value, 0, 0});
-        program.add({Step::month, Unit::month, t.extra / 100, 0, t.value == 0 && first && !t.weekday_noted ? 1 : 0});
+        program.add(
+            {Step::month, Unit::month, t.extra / 100, t.weekday, t.value == 0 && first && !t.weekday_noted ? 1 : 0});
         if (t.unit == Unit::day) program.add({Step::day, Unit::day, t.extra % 100, 0, 0});
         last = fineness(t.unit);
         ++i;
@@ -161,6 +162,17 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
       case WordKind::word_lunar_month:
         step = {Step::lunar, Unit::month, t.value, 0, 0};
         next = i + 1;
+        break;
+      case WordKind::count:  // 음력 10월 보름
+        if (!first && t.unit == Unit::day && t.value == 15 && program.back().step == Step::lunar &&
+            program.back().b == 0) {
+          Operation& month = program.steps[program.count - 1U];
+          month.b = t.value;
+          month.unit = Unit::day;
+          last = fineness(Unit::day);
+          ++i;
+          continue;
+        }
         break;
       case WordKind::lunar:
         next = lunar(i, step);
@@ -276,13 +288,15 @@ std::size_t KoreanReader::year_alone(std::size_t at) {
     return is(i, WordKind::number) && run_[i].digits == 4 && !run_[i].some && run_[i].value >= 1900 &&
            run_[i].value < 2100;
   };
-  if (!is_year(at) || !run_[at].stands_alone) return 0;
+  // 2024-25시즌, 2025시즌
+  const auto in_season = [&](std::size_t i) { return is(i + 1, WordKind::season_word) && adjacent(i + 1); };
+  if (!is_year(at) || !(run_[at].stands_alone || in_season(at))) return 0;
   Candidate made = start(at, TimeKind::date, "year alone");
   made.first.add({Step::year, Unit::year, run_[at].value, 0, 0});
   std::size_t next = at + 1;
   if (is(next, WordKind::range) && adjacent(next) && is(next + 1, WordKind::number) && adjacent(next + 1)) {
     const Token& second = run_[next + 1];
-    if (!second.stands_alone ||
+    if (!(second.stands_alone || in_season(next + 1)) ||
         !(is_year(next + 1) || (second.digits == 2 && second.value == (run_[at].value + 1) % 100)))
       return 0;
     made.second.add({second.digits == 4 ? Step::year : Step::short_year, Unit::year, second.value, 0, 0});
