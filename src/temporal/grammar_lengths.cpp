@@ -36,7 +36,8 @@ bool KoreanReader::is_length_unit(std::size_t number, std::size_t unit) const {
     case Unit::year:
       if (u->value != 0) return false;
       if (n.digits == 4 && n.value >= 1000 && n.value < 3000 && !n.some)
-        return follows && tail(unit + 1, 1) && adjacent(unit + 1);
+        return (follows && tail(unit + 1, 1) && adjacent(unit + 1)) ||
+               (n.value % 100 == 0 && follows && tail(unit + 1, 5));
       if (length_follows || n.some) return true;
       if (n.apostrophe) return false;
       if (n.weak) return number > 0 && (is(number - 1, WordKind::direction) || is(number - 1, WordKind::span));
