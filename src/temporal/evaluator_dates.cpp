@@ -143,6 +143,10 @@ bool Evaluator::apply_day(int day, int wanted_weekday) {
     current_ = one_day(day_number(civil.year, civil.month, day));
     return true;
   }
+  if (anchors_.apposed_day) {
+    current_ = one_day(*anchors_.apposed_day);
+    return true;
+  }
   if (!has_reference()) return fail(kNoReference);
   const DayNumber now = today();
   const CivilDay civil = civil_day(now);

@@ -38,11 +38,12 @@ struct Anchors {
   std::optional<int> last_month;             ///< months since year 0
   std::optional<int> near_year;              ///< the year right before, in an enumeration ("지난해 3월과 5월")
   std::optional<int> near_month;
-  int period_year = 0;        ///< the quarter, half or month spoken of last: its year,
-  int period_month = 0;       ///< its first month,
-  int period_months = 0;      ///< and how many it has; 0: none yet
-  bool stands_alone = false;  ///< nothing else stands in its sentence
-  bool quoted = false;        ///< 오늘 inside a quotation is the day on which it was spoken
+  int period_year = 0;                   ///< the quarter, half or month spoken of last: its year,
+  int period_month = 0;                  ///< its first month,
+  int period_months = 0;                 ///< and how many it has; 0: none yet
+  std::optional<DayNumber> apposed_day;  ///< the day that a length before it leads to: 하루 뒤인 29일
+  bool stands_alone = false;             ///< nothing else stands in its sentence
+  bool quoted = false;                   ///< 오늘 inside a quotation is the day on which it was spoken
   Tense tense = Tense::unknown;
   bool tense_is_sure = false;  ///< its sign stands right behind the expression
   /// The dates on which the days 1-31 of a month were found to lie, near publication: a story means one date by a day.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "temporal/candidate_traits.hpp"
+#include "text/utf8.hpp"
 
 namespace timeline::temporal {
 
@@ -58,6 +59,15 @@ bool is_counted_from_occasion(const Language& language, const Candidate& candida
   if (is_shift(candidate)) return is_counted_from_elsewhere(language.words, text, sentence, begin);
   const std::uint32_t word = std::max(sentence.begin, begin - std::min(begin, kLongestVerb));
   return language.tense.ends_adnominal(text, word, begin);
+}
+
+bool has_topic_behind(std::string_view text, std::uint32_t at, base::Span sentence) {
+  constexpr char32_t kAfterConsonant = 0xC740, kAfterVowel = 0xB294;  // 은, 는
+  if (at >= sentence.end || text[at] != ' ') return false;
+  const std::size_t word_end = text.find(' ', at + 1);
+  if (word_end == std::string_view::npos || word_end >= sentence.end || word_end < at + 7) return false;
+  const char32_t last = text::decode_before(text, static_cast<std::uint32_t>(word_end)).code_point;
+  return last == kAfterConsonant || last == kAfterVowel;
 }
 
 bool ends_in_call(std::string_view text, base::Span sentence) {

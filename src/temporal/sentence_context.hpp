@@ -30,6 +30,9 @@ namespace timeline::temporal {
 [[nodiscard]] bool is_counted_from_occasion(const Language& language, const Candidate& candidate, std::string_view text,
                                             base::Span sentence);
 
+/// "17일 조합은": does the word behind `at` end in a topic particle?
+[[nodiscard]] bool has_topic_behind(std::string_view text, std::uint32_t at, base::Span sentence);
+
 /// "신년회!"
 [[nodiscard]] bool ends_in_call(std::string_view text, base::Span sentence);
 

@@ -54,6 +54,11 @@ void SentenceTagger::take(Candidate& candidate) {
   anchors_.near_year.reset();
   anchors_.near_month.reset();
   anchors_.stands_alone = candidate.span.begin == sentence_.begin && candidate.span.end == sentence_.end;
+  const std::optional<DayNumber> day_before = anchors_.last_day;
+  anchors_.apposed_day.reset();
+  if (apposed_ && apposed_days_ != 0 && counted_from_ && is_bare_day(candidate) &&
+      civil_day(*counted_from_ + apposed_days_).day == candidate.first.steps[0].a)
+    anchors_.apposed_day = *counted_from_ + apposed_days_;
   const bool tense_wanted = needs_tense(candidate);
   read_sentence(tense_wanted, candidate);
   anchors_.quoted =
@@ -78,6 +83,8 @@ void SentenceTagger::take(Candidate& candidate) {
   }
   join_with_previous(candidate, expression);
   go_on_from(candidate, expression);
+  apposed_days_ = is_shift(candidate) && candidate.first.steps[0].unit == Unit::day ? candidate.first.steps[0].a : 0;
+  counted_from_ = day_before;
   found_.push_back(std::move(expression));
   if (trace_) trace_->push_back(std::move(lines));
 }
@@ -118,12 +125,17 @@ void SentenceTagger::read_clause(Candidate& candidate) {
   // "19일 저녁 신년회!" looks forward.
   if (language_.korean && clause.tense == Tense::unknown && !ends_past_ && ends_in_call(text_, sentence_))
     clause.tense = Tense::future;
-  constexpr std::uint32_t kRightBehind = 40;
+  constexpr std::uint32_t kRightBehind = 40, kLastVerb = 20;
   // "노조와 합의했다", "오후 3시 결과를 발표했다"; with more between, what is told has room for the day.
   const std::uint32_t nothing_between = is_bare_day(candidate) ? 30 : 12;
   anchors_.tense_is_sure =
       asks_ || (clause.tense != Tense::unknown && !clause.participle && clause.distance <= kRightBehind &&
                 (!clause.told || clause.distance <= nothing_between));
+  // "17일 조합은 … 거래를 시작했다": the day of the only verb that there is, however far off.
+  if (clause.tense == Tense::past && !clause.participle && !clause.told && ends_past_ && is_bare_day(candidate) &&
+      has_topic_behind(text_, candidate.span.end, sentence_) &&
+      candidate.span.end + clause.distance + kLastVerb >= sentence_.end)
+    anchors_.tense_is_sure = true;
   anchors_.tense = asks_ ? Tense::unknown : clause.tense;
   if (candidate.only_ahead && took_as_long(candidate, clause.tense, sentence_)) candidate.kind = TimeKind::duration;
   if (language_.korean && candidate.rule == kWithin && candidate.kind == TimeKind::date &&
