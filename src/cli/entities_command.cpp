@@ -84,9 +84,26 @@ base::ExitStatus run(Context& context, const Settings& settings) {
   const store::Database database = open_for_reading(context);
   auto filter = settings.sheet.filter(context, database.sqlite());
   filter->kinds = settings.kinds;
+  bool told = false;
   write_sheet(context, settings.sheet.format, kShown, [&](const query::SheetSink& sink) {
-    query::read_entities(database.sqlite(), *filter, settings.all, sink);
+    const query::SheetSink noting{sink.begin, [&](const std::vector<query::Cell>& cells) {
+                                    told = true;
+                                    return sink.row(cells);
+                                  }};
+    query::read_entities(database.sqlite(), *filter, settings.all, noting);
   });
+  // A name that was just added stands in no article yet, and is not lost.
+  if (told || settings.all || settings.sheet.about.empty()) return base::ExitStatus::done;
+  bool known = false;
+  const query::SheetSink looking{[](const std::vector<std::string>&) {},
+                                 [&](const std::vector<query::Cell>&) {
+                                   known = true;
+                                   return false;
+                                 }};
+  query::read_entities(database.sqlite(), *filter, true, looking);
+  if (known)
+    context.note("entities: no article mentions '" + settings.sheet.about + "' yet; timeline entities " +
+                 settings.sheet.about + " --all shows what is known by that name");
   return base::ExitStatus::done;
 }
 
