@@ -92,7 +92,8 @@ bool Bodies::ends_name(const Page& page, const Suffix& suffix, const Line& line,
     }
     case Suffix::Where::title:
       // 외교담당, 18대
-      if (has_digit(before) || names_.is_stopword(stem.substr(stem.size() - std::min<std::size_t>(stem.size(), 6))))
+      if (before.empty() || has_digit(before) ||
+          names_.is_stopword(stem.substr(stem.size() - std::min<std::size_t>(stem.size(), 6))))
         return false;
       return word.suffix_end == word.end && index + 1 < line.words.size() && line.words[index + 1].spaced &&
              line.words[index + 1].title != nullptr && !is_common(before) && names_.korean(stem) < Likelihood::likely;

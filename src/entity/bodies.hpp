@@ -23,6 +23,8 @@ class Bodies {
   bool by_suffix(Page& page, Line& line, std::size_t word) const;
   void by_repetition(Page& page) const;
   void by_company_mark(Page& page, Line& line, std::size_t word) const;
+  /// A name without marks behind the word for a company. True where there is one.
+  bool by_sound(Page& page, Line& line, const Word& word) const;
   void by_quotation(Page& page, Line& line, std::size_t word) const;
   /// The mention of that kind right before the word, a space between them.
   [[nodiscard]] static std::optional<Mention> before(const Page& page, const Line& line, std::size_t word,

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -61,6 +62,29 @@ void Bodies::by_company_mark(Page& page, Line& line, std::size_t index) const {
     page.mention(line, span, page.found(EntityKind::company, span.of(line.text)));
 }
 
+bool Bodies::by_sound(Page& page, Line& line, const Word& word) const {
+  // 핀테크 업체 서메트로가: a word that sounds foreign and is no common one.
+  constexpr std::size_t kLeast = 4, kMost = 8;  // syllables
+  std::uint32_t end = word.end;
+  for (std::uint32_t at = word.begin + 2 * kSyllable; at < word.end; ++at) {
+    if (!text::is_boundary(line.text, at)) continue;
+    const auto particle = cues_.particles().after(line.text, at);
+    if (particle && particle->end == word.end) {
+      end = at;
+      break;
+    }
+  }
+  const base::Span span{word.begin, end};
+  const std::string_view name = span.of(line.text);
+  const std::size_t syllables = name.size() / kSyllable;
+  if (!is_hangul(name) || syllables < kLeast || syllables > kMost || word.title != nullptr || word.suffix != nullptr ||
+      line.mention_in(span) != nullptr || names_.is_foreign_given(name) ||
+      names_.foreign(name) < static_cast<int>(syllables) + 1)
+    return false;
+  page.mention(line, span, page.found(EntityKind::company, name));
+  return true;
+}
+
 void Bodies::by_quotation(Page& page, Line& line, std::size_t index) const {
   const Word& word = line.words[index];
   const bool product = word.neighbour_before.has(EntityKind::product);
@@ -74,6 +98,7 @@ void Bodies::by_quotation(Page& page, Line& line, std::size_t index) const {
     // 칩 스타트업 Tenstorrent는
     if (!company || index + 1 >= line.words.size() || !line.words[index + 1].spaced) return;
     const Word& next = line.words[index + 1];
+    if (by_sound(page, line, next)) return;
     std::uint32_t end = next.begin;
     while (end < next.end && static_cast<unsigned char>(line.text[end]) < 0x80) ++end;
     const base::Span span{next.begin, end};
@@ -144,7 +169,11 @@ void Bodies::by_repetition(Page& page) const {
       const Seen& one = seen[name];
       if (!one.trades || one.acts < kOften) continue;
       const base::Span span{word.begin, word.begin + static_cast<std::uint32_t>(name.size())};
-      page.mention(line, span, page.found(EntityKind::company, name));
+      // 서해당, 서해진흥회: what the ending says of it.
+      const bool body = word.suffix != nullptr && word.suffix_end == span.end &&
+                        std::any_of(word.suffix->begin(), word.suffix->end(),
+                                    [](const Suffix& suffix) { return suffix.kind == EntityKind::organization; });
+      page.mention(line, span, page.found(body ? EntityKind::organization : EntityKind::company, name));
     }
 }
 

@@ -99,6 +99,15 @@ bool KnownNames::may_follow_prefix(char32_t prefix, const Hit& hit) const {
          catalog_[catalog_.name(hit.name).known].entity.key.size() == kCountryKey;
 }
 
+bool KnownNames::is_glued(const Line& line, const Word& word, std::uint32_t at, std::uint32_t circles, Hit& hit) const {
+  const std::size_t next = static_cast<std::size_t>(&word - line.words.data()) + 1;
+  if (next >= line.words.size() || !line.words[next].spaced || line.words[next].title == nullptr ||
+      !line.words[next].title->strong || !line.words[next].title->after || word.title != nullptr)
+    return false;
+  return longest(line, at, circles, hit) && hit.span.end == word.end && hit.span.size() >= 3 * kSyllable &&
+         catalog_[catalog_.name(hit.name).known].entity.kind == EntityKind::person;
+}
+
 void KnownNames::collect(const Line& line, std::size_t index, std::uint32_t circles, std::vector<Hit>& hits) const {
   std::uint32_t free_from = line.span.begin;
   for (const Word& word : line.words) {
@@ -111,6 +120,11 @@ void KnownNames::collect(const Line& line, std::size_t index, std::uint32_t circ
       const text::Decoded c = text::decode(line.text, at);
       const bool starts = at == word.begin ? !in_address : at == behind_prefix || !joined(before, c.code_point);
       Hit hit{.line = index, .span = {}, .name = 0, .accepted = false};
+      if (!starts && at >= free_from && is_glued(line, word, at, circles, hit)) {
+        hits.push_back(hit);
+        free_from = hit.span.end;
+        break;
+      }
       if (starts && at >= free_from && longest(line, at, circles, hit) &&
           cues_.no_name(line.text, at) <= hit.span.end &&
           (at == word.begin || at != behind_prefix ||

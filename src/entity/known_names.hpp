@@ -32,6 +32,8 @@ class KnownNames {
   [[nodiscard]] std::vector<std::uint32_t> circles(const std::vector<Line>& lines) const;
   /// The longest name at `at` that ends where a name may end; false where there is none.
   bool longest(const Line& line, std::uint32_t at, std::uint32_t circles, Hit& hit) const;
+  /// 사진김영호 대통령: a known name whose word a crawler has glued to the caption before it, with a title to tell it.
+  bool is_glued(const Line& line, const Word& word, std::uint32_t at, std::uint32_t circles, Hit& hit) const;
   [[nodiscard]] bool may_end(std::string_view text, std::uint32_t end, const KnownName& name) const;
   /// May the name stand behind a prefix that ends in this character (반중국)?
   [[nodiscard]] bool may_follow_prefix(char32_t prefix, const Hit& hit) const;

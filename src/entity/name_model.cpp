@@ -84,6 +84,15 @@ bool NameModel::stands_alone(std::string_view word) const {
   return last != nullptr && !last->noun;
 }
 
+bool NameModel::stands_bare(std::string_view word) const {
+  if (korean(word) < Likelihood::likely) return false;
+  const auto family = surname(word);
+  const Syllable* first = syllable(word, family->length);
+  const Syllable* second = syllable(word, family->length + kBytes);
+  constexpr int kUsual = 5;  // of six points of the given name
+  return second != nullptr && family->weight == 3 && !second->noun && first->first + second->second >= kUsual;
+}
+
 bool NameModel::is_mask(std::string_view word) const {
   return std::find(masks_.begin(), masks_.end(), word) != masks_.end();
 }

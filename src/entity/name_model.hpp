@@ -36,6 +36,8 @@ class NameModel {
   /// Is `word` a Korean full name without a title by it: without doubt, or likely and of no ending that nouns and verbs
   /// have (전광판, 구경하)?
   [[nodiscard]] bool stands_alone(std::string_view word) const;
+  /// Is it that even where no particle follows: of a usual family name and usual syllables, none of which ends nouns?
+  [[nodiscard]] bool stands_bare(std::string_view word) const;
   /// Points for `word` as a part of a foreign name in Hangul; 0 where it does not look like one.
   [[nodiscard]] int foreign(std::string_view word) const;
   /// May `word` follow a usual foreign given name as the rest of the name? Less is asked of it than of one by itself.

@@ -56,6 +56,7 @@ bool People::has_particle(const Line& line, const Word& word) const {
       case ParticleKind::dative:
       case ParticleKind::with:
       case ParticleKind::direction:
+      case ParticleKind::source:
       case ParticleKind::quote:
         return true;
       default:
@@ -107,15 +108,23 @@ void People::find(Page& page) const {
       by_bracket(page, line, i, persons);
       by_given_name(page, line, i, persons);
       by_body(page, line, i, persons);
-      by_itself(page, line, i, persons);
     }
+  for (Line& line : page.lines())  // behind the rules that know more of them: a title, an employer
+    for (std::size_t i = 0; i < line.words.size(); ++i) by_itself(page, line, i, persons);
   for (Line& line : page.lines()) by_list(page, line, persons);
   again(page, persons);
   family_alone(page, persons);
   for (const Line& line : page.lines()) read_titles(page, line, persons);
+  std::set<std::string_view> masked;
+  for (const Line& line : page.lines())
+    for (const Word& word : line.words) {
+      const std::string_view name =
+          line.text.substr(word.begin, (word.title != nullptr ? word.title_begin : word.end) - word.begin);
+      if (const std::uint32_t family = names_.masked(name); family != 0) masked.insert(name.substr(0, family));
+    }
   for (Line& line : page.lines())
     for (std::size_t i = 0; i < line.words.size(); ++i)
-      if (line.words[i].title != nullptr) short_form(page, line, i, persons);
+      if (line.words[i].title != nullptr) short_form(page, line, i, persons, masked);
 }
 
 }  // namespace timeline::entity

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,7 +50,9 @@ class People {
   void by_body(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// Names in a list with a person: 유승민, 주호영, 윤상현 의원.
   void by_list(Page& page, Line& line, Persons& persons) const;
-  void short_form(Page& page, Line& line, std::size_t word, const Persons& persons) const;
+  /// `masked`: the family names of those who are not to be named (조모씨), whom 조씨 may mean.
+  void short_form(Page& page, Line& line, std::size_t word, const Persons& persons,
+                  const std::set<std::string_view>& masked) const;
   void family_alone(Page& page, const Persons& persons) const;
   void again(Page& page, const Persons& persons) const;
 
@@ -61,6 +64,12 @@ class People {
   [[nodiscard]] bool has_particle(const Line& line, const Word& word) const;
   /// 김영호 전 …: does somebody's name stand before the word?
   [[nodiscard]] bool has_name_before(const Page& page, const Line& line, std::size_t word) const;
+  /// 서메트로 대표 이모씨: does the title stand before the name it belongs to?
+  [[nodiscard]] bool is_of_next(const Page& page, const Line& line, std::size_t title) const;
+  /// 최모씨(서메트로 대표): a body and what somebody is there fill a bracket.
+  [[nodiscard]] bool is_affiliation(const Line& line, base::Span name, std::uint32_t title_end) const;
+  /// 댄 모건이 떠났다: the last syllable of the last part of a foreign name is a particle.
+  [[nodiscard]] bool ends_as_subject(const Line& line, const Word& word) const;
   /// 차관, 차관은: a title itself.
   [[nodiscard]] bool is_title(const Line& line, const Word& word) const;
   /// 사건은
@@ -73,6 +82,8 @@ class People {
   static void add_unnamed(Page& page, Line& line, base::Span name, std::string_view shown,
                           std::string_view description);
   static void remember(Persons& persons, std::uint32_t entity, std::string_view name, const NameModel& names);
+  /// Does a title other than 씨 stand by the name: 조 장관 is not called 조씨 where there is a 조모씨?
+  static bool has_office(const Person& person);
   /// The person of that family name to whom the title was given, in these words or as the end of a longer title.
   static const Person* with_family(const Persons& persons, std::string_view family, std::string_view title,
                                    bool former);

@@ -46,6 +46,11 @@ bool acts(const Page& page, const Line& line, std::uint32_t at) {
 
 }  // namespace
 
+bool People::has_office(const Person& person) {
+  return std::any_of(person.titles.begin(), person.titles.end(),
+                     [](const std::string& title) { return title.size() > kSyllable; });
+}
+
 const People::Person* People::with_family(const Persons& persons, std::string_view family, std::string_view title,
                                           bool former) {
   const Person* only = nullptr;
@@ -113,7 +118,8 @@ void People::add_unnamed(Page& page, Line& line, base::Span name, std::string_vi
   page.mention(line, name, entity);
 }
 
-void People::short_form(Page& page, Line& line, std::size_t index, const Persons& persons) const {
+void People::short_form(Page& page, Line& line, std::size_t index, const Persons& persons,
+                        const std::set<std::string_view>& masked) const {
   const Word& word = line.words[index];
   const Title& title = *word.title;
   if (!title.after) return;
@@ -177,7 +183,7 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
                       line.text.substr(before.empty() ? word.begin : word.title_begin,
                                        word.title_end - (before.empty() ? word.begin : word.title_begin)),
                       former);
-      person != nullptr) {
+      person != nullptr && !(title.courtesy && masked.contains(text) && has_office(*person))) {
     // 정 교수: readers look for people by what they are called.
     page.alias(person->entity, line.text.substr(name.begin, word.title_end - name.begin));
     page.mention(line, name, person->entity);

@@ -14,10 +14,16 @@ using model::EntityKind;
 void People::by_itself(Page& page, Line& line, std::size_t index, Persons& persons) const {
   const Word& word = line.words[index];
   const std::string_view whole = line.of(word);
-  if (whole.size() < 4 * kSyllable || word.title != nullptr || line.mention_in({word.begin, word.end}) != nullptr)
+  if (whole.size() < 3 * kSyllable || word.title != nullptr || line.mention_in({word.begin, word.end}) != nullptr)
     return;
   const auto end = static_cast<std::uint32_t>(word.begin + 3 * kSyllable);
   if (!is_hangul(whole.substr(0, 3 * kSyllable)) || !names_.stands_alone(whole.substr(0, 3 * kSyllable))) return;
+  // 차두현 수석연구위원, 김지훈도: such syllables in a row make no other word, whatever stands behind them.
+  const bool bare = names_.stands_bare(whole.substr(0, 3 * kSyllable));
+  if (bare && end == word.end) {
+    add(page, line, {word.begin, end}, {}, persons);
+    return;
+  }
   const auto particle = cues_.particles().after(line.text, end);
   if (!particle || particle->end != word.end || names_.is_stopword(whole)) return;
   switch (particle->kind) {
@@ -30,6 +36,7 @@ void People::by_itself(Page& page, Line& line, std::size_t index, Persons& perso
       add(page, line, {word.begin, end}, {}, persons);
       return;
     default:
+      if (bare) add(page, line, {word.begin, end}, {}, persons);
       return;
   }
 }

@@ -26,7 +26,37 @@ bool People::may_stand_between(const Line& line, std::size_t index) const {
   if (const auto family = names_.surname(line.of(word));
       family && family->length == word.end - word.begin && !family->word)
     return false;
+  // 서메트로 최모 대표: so it has in a masked one.
+  if (names_.masked(line.of(word)) != 0) return false;
   return !has_particle(line, word);
+}
+
+bool People::is_of_next(const Page& page, const Line& line, std::size_t index) const {
+  const Word& title = line.words[index];
+  if (title.title_end != title.end || index + 1 >= line.words.size() || !line.words[index + 1].spaced) return false;
+  const Word& next = line.words[index + 1];
+  if (const Mention* mention = line.mention_in({next.begin, next.end}); mention != nullptr)
+    return mention->span.begin == next.begin && page.entity(mention->entity).kind == EntityKind::person;
+  const std::string_view whole = line.of(next);
+  if (names_.is_foreign_given(whole) || names_.masked(line.text.substr(next.begin, next.title_begin - next.begin)) != 0)
+    return true;
+  const std::uint32_t stem = stem_end(line, next);
+  const std::string_view name = line.text.substr(next.begin, stem - next.begin);
+  return names_.masked(name) != 0 || (name.size() == 3 * kSyllable && names_.korean(name) >= Likelihood::likely);
+}
+
+bool People::ends_as_subject(const Line& line, const Word& word) const {
+  constexpr std::size_t kLong = 4;  // syllables: 두테르테 has none to spare
+  if (word.end - word.begin < kLong * kSyllable || (word.end < line.span.end && line.text[word.end] != ' '))
+    return false;
+  const auto particle = cues_.particles().after(line.text, static_cast<std::uint32_t>(word.end - kSyllable));
+  return particle && particle->end == word.end && particle->kind == ParticleKind::subject &&
+         names_.foreign(line.text.substr(word.begin, word.end - kSyllable - word.begin)) > 0;
+}
+
+bool People::is_affiliation(const Line& line, base::Span name, std::uint32_t title_end) const {
+  return name.begin > line.span.begin && line.text[name.begin - 1] == '(' && title_end < line.span.end &&
+         line.text[title_end] == ')';
 }
 
 bool People::by_courtesy(Page& page, Line& line, base::Span span, const Title& title, Persons& persons) const {
@@ -55,7 +85,8 @@ bool People::has_name_before(const Page& page, const Line& line, std::size_t ind
     const Word& word = line.words[*previous];
     if (const Mention* mention = line.mention_in({word.begin, word.end}); mention != nullptr)
       return mention->span.end == word.end && page.entity(mention->entity).kind == EntityKind::person;
-    if (word.title == nullptr || !word.title->between) return names_.korean(line.of(word)) >= Likelihood::likely;
+    if (word.title == nullptr || !word.title->between)
+      return names_.korean(line.of(word)) >= Likelihood::likely || names_.masked(line.of(word)) != 0;
   }
   return false;
 }
@@ -131,7 +162,10 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
                   : static_cast<int>(span.size() / kSyllable) + (names_.is_foreign_given(line.of(candidate)) ? 1 : 2);
       if (first && title.strong && points >= (near ? enough : bodies ? enough + 1 : 8)) {
         const base::Span foreign{line.words[*first].begin, candidate.end};
-        if (!has_name_before(page, line, *first)) {
+        // 서메트로 대표 이모씨, 최모씨(서메트로 대표): the title is somebody else's.
+        const bool of_other = !several && ((title.before && is_of_next(page, line, index)) ||
+                                           is_affiliation(line, foreign, word.title_end));
+        if (!of_other && !has_name_before(page, line, *first)) {
           add(page, line, foreign, description, persons);
           return;
         }
@@ -188,7 +222,7 @@ void People::by_title_before(Page& page, Line& line, std::size_t index, Persons&
       break;
     const std::uint32_t stem = stem_end(line, part);
     const int whole_points = names_.foreign(line.of(part));
-    if (whole_points > 0 && !has_particle(line, part)) {
+    if (whole_points > 0 && !has_particle(line, part) && !(last > index + 1 && ends_as_subject(line, part))) {
       points += whole_points;
       end = part.end;
       continue;

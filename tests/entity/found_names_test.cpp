@@ -66,6 +66,11 @@ TEST_CASE("somebody whom the article does not name is known inside it only") {
   CHECK(reading.extraction.entities.size() == 2);
 }
 
+TEST_CASE("an official is not called 씨 where somebody of his family name is not named") {
+  CHECK(read("정윤식 장관은 부인했다. 정모씨는 구속됐다. 정씨는 사과했다.").extraction.entities.size() == 3);
+  CHECK(read("정윤식 장관은 부인했다. 정씨는 사과했다.").extraction.entities.size() == 1);
+}
+
 TEST_CASE("a name in brackets is another name of the same, there and later") {
   const Reading reading = read("한서수소연구조합(HSRC)은 밝혔다. HSRC는 시험한다.");
   REQUIRE(reading.extraction.mentions.size() == 3);
