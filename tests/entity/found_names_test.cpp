@@ -67,7 +67,9 @@ TEST_CASE("somebody whom the article does not name is known inside it only") {
 }
 
 TEST_CASE("an official is not called 씨 where somebody of his family name is not named") {
-  CHECK(read("정윤식 장관은 부인했다. 정모씨는 구속됐다. 정씨는 사과했다.").extraction.entities.size() == 3);
+  const Reading reading = read("정윤식 장관은 부인했다. 정모씨는 구속됐다. 정씨는 사과했다.");
+  REQUIRE(reading.extraction.mentions.size() == 3);
+  CHECK(reading.extraction.mentions[0].entity != reading.extraction.mentions[2].entity);
   CHECK(read("정윤식 장관은 부인했다. 정씨는 사과했다.").extraction.entities.size() == 1);
 }
 
