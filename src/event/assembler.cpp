@@ -118,7 +118,7 @@ std::vector<std::uint32_t> Assembler::sayer_of(const Phrase& phrase, const std::
         !clause.predicate.tells())
       continue;
     bool from_discourse = false;
-    const Party party = participants_.acting(phrase, clause, from_discourse);
+    const Party party = participants_.acting(phrase, clauses, clause, from_discourse);
     if (!from_discourse) return party.entities;
   }
   return {};
@@ -150,7 +150,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   event.date_basis = dating.basis;
   event.date_reason = dating.reason;
   const bool decided =
-      is_decision(clause.predicate) && dating.time != kNone && when(time.value, article_.published) == When::past;
+      is_decision(clause.predicate) && dating.time != kNone && has_come(time.value, article_.published);
   event.date_role = dating.report || draft.reported    ? DateRole::reported
                     : draft.parts.announced || decided ? DateRole::announced
                                                        : DateRole::happened;
@@ -159,13 +159,23 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   if (!told_ahead && (!draft.parts.announced || draft.parts.status == EventStatus::occurred))
     draft.parts.status =
         status_of(governing(clauses, index), dating.time == kNone ? nullptr : &time.value, article_.published);
+  // 지난 10일 땅을 사고 공장을 넓힐 계획이다, 22일 회의를 열고 풀기로 했다: what runs on into a plan has happened where
+  // its own day is past.
+  const Predicate& main = governing(clauses, index);
+  if (draft.parts.status == EventStatus::planned && &main != &clause.predicate && main.reading.link == Link::final &&
+      dating.time != kNone && dating.basis == DateBasis::stated && clause.predicate.reading.link == Link::connective &&
+      (is_decision(main) ? has_come(time.value, article_.published)
+                         : when(time.value, article_.published) == When::past))
+    draft.parts.status = EventStatus::occurred;
+  if (draft.parts.status == EventStatus::occurred && dating.time != kNone && is_set_ahead(clauses, index) &&
+      when(time.value, article_.published) == When::around)
+    draft.parts.status = EventStatus::planned;
   if (draft.parts.status == EventStatus::planned && is_unplanned(clause.predicate))
     draft.parts.status = EventStatus::expected;
   if (is_accusation(vocabulary_, phrase, clauses, index) || is_claim(vocabulary_, clauses, index)) {
     draft.parts.status = EventStatus::possible;
     draft.parts.possibility = Possibility::accused;
   } else if (draft.parts.status == EventStatus::possible) {
-    const Predicate& main = governing(clauses, index);
     const std::string_view ending = phrase.text.substr(main.stem.end, main.end - main.stem.end);
     if (vocabulary_.holds(WordClass::consider, ending)) draft.parts.possibility = Possibility::considered;
   }

@@ -1,5 +1,7 @@
 #include "event/drafting.hpp"
 
+#include "text/utf8.hpp"
+
 namespace timeline::event {
 namespace {
 
@@ -69,13 +71,17 @@ const Argument* Drafter::complement_of(const Clause& clause) {
 
 /// The clause with which a spoken passage ends, where the speaker promises something in it: “…폐지를 추진하겠다”고
 /// 말했다.
-std::uint32_t Drafter::promised(const std::vector<Clause>& clauses, const Clause& clause) {
+std::uint32_t Drafter::promised(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause) {
   if (clause.speech == 0) return kNone;
   std::uint32_t last = kNone;
   for (std::uint32_t i = 0; i < clauses.size(); ++i)
     if (clauses[i].predicate.passage == clause.speech) last = i;
   if (last == kNone || !clauses[last].predicate.tells()) return kNone;
   const Predicate& predicate = clauses[last].predicate;
+  // “…을 풀 계획은 없다”: the plan is a noun here, of which more is said.
+  if (predicate.end < phrase.text.size() &&
+      text::is_hangul_syllable(text::decode(phrase.text, predicate.end).code_point))
+    return kNone;
   const bool own = !clauses[last].own_subject;
   const bool words = predicate.trigger && (predicate.trigger->kind == TriggerClass::speech ||
                                            predicate.trigger->kind == TriggerClass::vague);
@@ -98,7 +104,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   draft.parts.verb = trigger ? trigger->english : std::string();
   draft.parts.passive = predicate.is_passive();
   draft.parts.status = status_of(governing(clauses, index), nullptr, article_.published);
-  draft.parts.agent = participants_.acting(phrase, clause, draft.from_discourse);
+  draft.parts.agent = participants_.acting(phrase, clauses, clause, draft.from_discourse);
   const Argument* object = object_of(phrase, clause);
 
   // APEC 정상회의 폐막 뒤: it closes by itself; 원안위는 출범 이후: the subject does.
@@ -137,7 +143,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   const bool does =
       kind == TriggerClass::vague && object && object->kind == ParticleKind::object && clause.complement == kNone;
   const bool reports = !does && (clause.complement != kNone || clause.speech != 0);
-  const std::uint32_t promise = promised(clauses, clause);
+  const std::uint32_t promise = promised(phrase, clauses, clause);
   if ((kind == TriggerClass::speech || kind == TriggerClass::plain) && draft_request(phrase, clauses, clause, draft)) {
     // what was asked for is in the draft
   } else if (promise != kNone && kind != TriggerClass::plain && kind != TriggerClass::vague) {

@@ -49,7 +49,8 @@ class Drafter {
                      Draft& draft) const;
   void name_level(const Phrase& phrase, const Argument& object, Draft& draft) const;
   void inherit(const Phrase& phrase, const Clause& clause, Draft& draft) const;
-  [[nodiscard]] static std::uint32_t promised(const std::vector<Clause>& clauses, const Clause& clause);
+  [[nodiscard]] static std::uint32_t promised(const Phrase& phrase, const std::vector<Clause>& clauses,
+                                              const Clause& clause);
   [[nodiscard]] bool is_occasion(const Phrase& phrase, const Argument& noun) const;
   [[nodiscard]] const Trigger* named_by(const Phrase& phrase, const Argument& noun) const;
   [[nodiscard]] bool is_party(const Party& party) const;

@@ -78,10 +78,20 @@ Party Participants::owner_of(const Phrase& phrase, const std::vector<Clause>& cl
   return last_agent_;
 }
 
-Party Participants::acting(const Phrase& phrase, const Clause& clause, bool& from_discourse) const {
+Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
+                           bool& from_discourse) const {
   const Argument* noun = clause.subject                          ? &*clause.subject
                          : clause.head_is_subject && clause.head ? &*clause.head
                                                                  : nullptr;
+  // “우리는 … 보냈다”고 통신이 밝혔다: who speaks of himself, or of nobody, is the one whose words they are.
+  if (clause.predicate.passage != 0 && !clause.predicate.is_inside()) {
+    const bool himself = noun && vocabulary_.is(WordClass::self, phrase.words[noun->last_word].core.of(phrase.text));
+    if (!noun || himself) {
+      Party speaker = speaker_of(phrase, clauses, clause.predicate.passage);
+      if (!speaker.text.empty()) return speaker;
+      if (himself) return {};
+    }
+  }
   // …마무리하는 게 목표다: what ends the sentence is no actor.
   if (noun && !clause.subject && !clause.predicate.is_passive() && noun->last_word + 1 == phrase.words.size())
     return {};
@@ -129,6 +139,17 @@ Party Participants::acting(const Phrase& phrase, const Clause& clause, bool& fro
     if (!spoken && std::find(entities.begin(), entities.end(), named.entity) != entities.end()) return {};
   }
   return last_agent_;
+}
+
+/// Who says the passage, where the sentence names him.
+Party Participants::speaker_of(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t passage) const {
+  for (const Clause& clause : clauses) {
+    if (clause.speech != passage || clause.predicate.passage != 0 || !clause.subject) continue;
+    bool from_discourse = false;
+    const Party party = acting(phrase, clauses, clause, from_discourse);
+    return from_discourse ? Party{} : party;
+  }
+  return {};
 }
 
 bool Participants::is_deed(const Clause& clause) {

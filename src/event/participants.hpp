@@ -18,7 +18,8 @@ class Participants {
       : vocabulary_(vocabulary), headlines_(headlines), extraction_(extraction) {}
 
   /// Who does what the clause tells; `from_discourse` becomes true where an earlier sentence named it.
-  [[nodiscard]] Party acting(const Phrase& phrase, const Clause& clause, bool& from_discourse) const;
+  [[nodiscard]] Party acting(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
+                             bool& from_discourse) const;
   /// Whose measure a noun is that does not say it (매출은): who acted last, where nobody else can be meant.
   [[nodiscard]] Party owner_of(const Phrase& phrase, const std::vector<Clause>& clauses, const Argument& noun) const;
   /// Who acted last in an earlier sentence.
@@ -43,6 +44,7 @@ class Participants {
   [[nodiscard]] bool acts_from(const Phrase& phrase, const Argument& noun) const;
   [[nodiscard]] static bool is_deed(const Clause& clause);
   [[nodiscard]] bool is_doer(const Party& party) const;
+  [[nodiscard]] Party speaker_of(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t passage) const;
   void complete_body(Party& party) const;
   void complete_surname(Party& party) const;
   [[nodiscard]] Party together(const Phrase& phrase, const Clause& clause, const Party& party) const;

@@ -178,8 +178,9 @@ class Finder {
     for (std::uint32_t at = word_.span.begin; at < word_.span.end;) {
       const text::Decoded c = text::decode(text, at);
       at += c.length;
-      if (!text::is_hangul_syllable(c.code_point) || at >= word_.span.end) continue;
+      if (!text::is_hangul_syllable(c.code_point)) continue;
       const auto tail = text::final_consonant(c.code_point);
+      if (at >= word_.span.end && tail != text::kFinalL) continue;
       // …던 is no particle.
       if (word_.span.end - at == kSyllable)
         if (const auto reading = vocabulary_.endings().read(text, at, Base::plain);
@@ -193,11 +194,20 @@ class Finder {
         if (before > word_.span.begin) reading = vocabulary_.endings().read(text, before, base = Base::plain);
         if (!reading || reading->tense != Tense::future)
           reading = vocabulary_.endings().read(text, at, base = Base::past);
+      } else if (tail == text::kFinalL && at == word_.span.end && !word_.particle) {
+        // 갖출 예정이다, 넓힐 계획이다: the future, where the ending goes on in the next word.
+        reading = vocabulary_.endings().read(text, at, base = Base::adn_future);
+        if (reading && (reading->end <= word_.span.end || !ends_word(reading->end))) reading.reset();
       } else if (tail != 0 && tail != text::kFinalL && word_.span.end - at == kSyllable)
         reading = vocabulary_.endings().read(text, at, base = Base::drop);
       if (reading && !(base == Base::drop && reading->link != Link::adnominal))
         offer({word_.span.begin, at}, nullptr, {}, Voice::active, *reading, base);
     }
+  }
+
+  /// 풀 계획은 없다: the ending is a noun with a particle of its own.
+  [[nodiscard]] bool ends_word(std::uint32_t at) const {
+    return at >= phrase_.text.size() || !text::is_hangul_syllable(text::decode(phrase_.text, at).code_point);
   }
 
   const Vocabulary& vocabulary_;

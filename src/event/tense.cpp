@@ -20,6 +20,11 @@ When when(const model::TimeValue& value, const std::optional<model::Moment>& pub
   return When::around;
 }
 
+bool has_come(const model::TimeValue& value, const std::optional<model::Moment>& published) {
+  const When at = when(value, published);
+  return at == When::past || (at == When::around && value.from && value.granularity <= model::Granularity::day);
+}
+
 bool is_news_day(const model::TimeValue& value, const std::optional<model::Moment>& published) {
   if (!published || !value.from || value.granularity > model::Granularity::day) return false;
   const auto day = [](const model::Moment& moment) {
@@ -121,6 +126,15 @@ bool is_foiled(const Vocabulary& vocabulary, const Phrase& phrase, const std::ve
                        [&](const Argument& noun) { return foils(phrase.words[noun.last_word].core.of(phrase.text)); });
   }
   return false;
+}
+
+bool is_set_ahead(const std::vector<Clause>& clauses, std::uint32_t index) {
+  const Predicate& predicate = clauses[index].predicate;
+  if (predicate.reading.link != Link::adnominal || predicate.reading.tense != Tense::present ||
+      predicate.reading.status)
+    return false;
+  const std::uint32_t main = closing_clause(clauses);
+  return main != kNone && main > index && looks_ahead(clauses[main].predicate);
 }
 
 bool is_decision(const Predicate& predicate) {

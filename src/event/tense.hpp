@@ -23,6 +23,9 @@ enum class When : std::uint8_t { unknown, past, around, future };
 /// Does the predicate speak of something that has not happened yet?
 [[nodiscard]] bool looks_ahead(const Predicate& predicate);
 
+/// It is past, or the day of the publication.
+[[nodiscard]] bool has_come(const model::TimeValue& value, const std::optional<model::Moment>& published);
+
 /// One of the three days before the publication, or its own: the days that news is about.
 [[nodiscard]] bool is_news_day(const model::TimeValue& value, const std::optional<model::Moment>& published);
 
@@ -48,6 +51,10 @@ enum class When : std::uint8_t { unknown, past, around, future };
 /// The clause is a plan of which nothing came: 합병하려던 계획이 무산됐다, 시작하겠다는 계산은 물거품이 됐다.
 [[nodiscard]] bool is_foiled(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
                              std::uint32_t index);
+
+/// The clause belongs to a noun and is of now, and the sentence looks ahead: 오후 6시 시작되는 회의에서 … 논의할
+/// 예정이다.
+[[nodiscard]] bool is_set_ahead(const std::vector<Clause>& clauses, std::uint32_t index);
 
 /// What its ending, and the date beside the publication, say of an event.
 [[nodiscard]] model::EventStatus status_of(const Predicate& predicate, const model::TimeValue* date,
