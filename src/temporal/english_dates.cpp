@@ -29,6 +29,10 @@ std::size_t EnglishReader::month(std::size_t at, EnglishFields& f, bool led_in) 
   // Jan Smith, April Jones
   if (!has_more && !led_in && !f.has_date() && run_[at].native && begins_name(run_[at].end)) return at;
   if (small && !has_more && !f.day && !led_in && !whole(at) && !f.nth) return at;
+  if (is(i, WordKind::length, Unit::quarter) && !is_plural(i) && run_[at].value % 3 == 0 && !f.day && !f.cycle) {
+    f.cycle = Operation{Step::quarter, Unit::quarter, run_[at].value / 3, 0, 0};  // the September quarter
+    return i + 1;
+  }
   f.month = run_[at].value;
   return at + 1;
 }
@@ -99,9 +103,10 @@ std::size_t EnglishReader::numbered(std::size_t at, EnglishFields& f, bool led_i
       return element(i + 1, f, false, true);
     }
     const bool cycle_behind = is(i, WordKind::quarter_name) || is(i, WordKind::half);
-    const bool dated = f.month || f.cycle || f.nth || f.part || cycle_behind;
+    const bool later = is(i, WordKind::later_bound);  // 2016 and later
+    const bool dated = f.month || f.cycle || f.nth || f.part || cycle_behind || later;
     if (!dated && !led_in && !whole(at) && !is(i, WordKind::era)) return at;
-    if (!dated && (t.value < 1900 || t.value >= 2100) && !is(i, WordKind::era)) return at;
+    if ((!dated || later) && (t.value < 1900 || t.value >= 2100) && !is(i, WordKind::era)) return at;
     if (is(i, WordKind::length)) return at;
     f.year = t.value;
     // on 2016 10 16
@@ -119,6 +124,11 @@ std::size_t EnglishReader::numbered(std::size_t at, EnglishFields& f, bool led_i
     f.year = t.value;
     f.before_christ = run_[i].value == -1;
     return i + 1;
+  }
+  if (t.digits == 2 && is(i, WordKind::quarter_name) && adjacent(i) && !f.has_date()) {  // 18Q4
+    f.year = t.value;
+    f.short_year = true;
+    return i;
   }
   if (f.month && !f.year && t.digits == 2 && (t.apostrophe || t.value >= 50)) {
     f.year = t.value;

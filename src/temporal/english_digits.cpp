@@ -309,6 +309,7 @@ bool read_english_digits(const Vocabulary& vocabulary, std::string_view text, st
   if (hit.end == token.end + 1 && text[token.end] < 'a') return false;  // 3D, 5G
   return hit.word != nullptr && !is_english_word(text, hit.end) &&
          (hit.word->kind == WordKind::am || hit.word->kind == WordKind::length ||
+          (hit.word->kind == WordKind::quarter_name && (token.digits == 4 || token.digits == 2)) ||
           hit.word->kind == WordKind::word_month);
 }
 

@@ -123,11 +123,13 @@ std::size_t EnglishReader::directed(std::size_t at, EnglishFields& f) {
   }
 }
 
-/// Friday after next, the weekend after next, March after next: the second to come
+/// Friday after next, the weekend after next, March after next, the Monday before last: the second to come or gone
 std::size_t EnglishReader::after_next(std::size_t at, EnglishFields& f) const {
-  if (f.has_date() || !is(at + 1, WordKind::bound, static_cast<int>(Bound::after)) ||
-      !direction(at + 2, Direction::following) || !ends_clause(run_[at + 2].end))
-    return at;
+  const bool last = is(at + 1, WordKind::bound, static_cast<int>(Bound::before)) &&
+                    direction(at + 2, Direction::previous) && !is(at, WordKind::word_month);
+  const bool next =
+      is(at + 1, WordKind::bound, static_cast<int>(Bound::after)) && direction(at + 2, Direction::following);
+  if (f.has_date() || !(last || next) || !ends_clause(run_[at + 2].end)) return at;
   if (is(at, WordKind::word_month)) {
     f.month = run_[at].value;
     f.direction = Direction::future;
@@ -136,7 +138,8 @@ std::size_t EnglishReader::after_next(std::size_t at, EnglishFields& f) const {
   }
   const bool weekday = is(at, WordKind::weekday);
   f.base = Operation{Step::deictic, Unit::day, 0, 0, 0};
-  f.after = Operation{Step::next, weekday ? Unit::day : Unit::weekend, 2, weekday ? run_[at].value : 0, 0};
+  f.after = Operation{last ? Step::previous : Step::next, weekday ? Unit::day : Unit::weekend, 2,
+                      weekday ? run_[at].value : 0, 0};
   return at + 3;
 }
 
@@ -151,7 +154,8 @@ bool EnglishReader::the_weekday_beside(std::size_t at) const {
 std::size_t EnglishReader::before_or_after(std::size_t at, EnglishFields& f) {
   EnglishFields inner;
   const std::size_t next = f.has_date() ? at : moment(at + 2, inner, true);
-  if (next <= at + 2 || !inner.is_day() || inner.has_time() || inner.after || inner.shifts[0]) return at;
+  const bool longer = inner.base && inner.base->step == Step::deictic && !inner.nth && !inner.part;
+  if (next <= at + 2 || !(inner.is_day() || longer) || inner.has_time() || inner.after || inner.shifts[0]) return at;
   const bool before = run_[at + 1].value == static_cast<int>(Bound::before);
   const bool weekend = is(at, WordKind::weekend);
   inner.after = Operation{before ? Step::previous : Step::next, weekend ? Unit::weekend : Unit::day, 1,

@@ -127,12 +127,17 @@ std::size_t EnglishReader::expression(std::size_t at) {
   const bool bounded = bound != Bound::none;
   EnglishFields f;
   std::size_t next = i;
-  if (is(i, WordKind::week_part)) {
-    // the week of the 18th, the weekend of Halloween
+  // the week of the 18th, the weekend of Halloween; "a week of talks" is none
+  const std::size_t week_end =
+      is(i, WordKind::week_part)                                                                             ? i + 1
+      : (is(i, WordKind::length, Unit::week) || is(i, WordKind::weekend)) && glue(i + 1, 1) && !is_plural(i) ? i + 2
+                                                                                                             : 0;
+  if (week_end != 0) {
     week_of_ = true;
-    next = moment(i + 1, f, true);
+    next = moment(week_end, f, true);
     week_of_ = false;
-    if (next == i + 1 || !f.is_day() || f.has_time() || f.after) return 0;
+    if (next == week_end || !f.is_day() || f.has_time() || f.after)
+      return week_end == i + 1 ? 0 : duration_or_vague(at);
     f.after = Operation{run_[i].unit == Unit::weekend ? Step::weekend : Step::holding, run_[i].unit, 0, kAround, 0};
   } else {
     next = moment(i, f, bounded || led(i));
@@ -231,6 +236,24 @@ std::size_t EnglishReader::duration_or_vague(std::size_t at) {
   return next;
 }
 
+/// "closed on Mondays", "open at weekends", "Friday nights": they come again every week.
+std::size_t EnglishReader::plural_days(std::size_t at) {
+  std::size_t i = at;
+  while (is(i, WordKind::glue) && i < at + 2) ++i;
+  if (!is(i, WordKind::weekday) && !is(i, WordKind::weekend)) return 0;
+  const bool part = is(i, WordKind::weekday) &&
+                    (is(i + 1, WordKind::day_part) || is(i + 1, WordKind::length, Unit::day)) &&
+                    run_[i + 1].gap == Gap::space && is_plural(i + 1) && word(i + 1) != "days";
+  if (!part && !(is(i, WordKind::weekday) ? word(i).ends_with("days") : is_plural(i))) return 0;
+  Candidate made;
+  made.kind = TimeKind::set;
+  made.rule = "set";
+  made.length = {1, Unit::week, 0, Unit::none, 0, Unit::none, false, false};
+  const std::size_t end = with_hour(i + (part ? 2U : 1U));
+  emit(made, i, end);
+  return end;
+}
+
 /// "every day at 5": the hour comes again with the day.
 std::size_t EnglishReader::with_hour(std::size_t at) {
   bool at_word = false;
@@ -253,6 +276,7 @@ std::size_t EnglishReader::set(std::size_t at) {
     emit(made, at, end);
     return end;
   }
+  if (const std::size_t next = plural_days(at)) return next;
   // the first Monday of every month
   if (is(at, WordKind::ordinal) && (is(at + 1, WordKind::weekday) || is(at + 1, WordKind::length)) &&
       (glue(at + 2, 1) || is(at + 2, WordKind::in)) && is(at + 3, WordKind::set_prefix) &&

@@ -108,6 +108,11 @@ std::size_t EnglishReader::counted(std::size_t at, EnglishFields& f) {
     f.after = Operation{back ? Step::previous : Step::next, Unit::day, run_[i].value, run_[i + 1].value, 0};
     return i + 3;
   }
+  if (number(i) && is(i + 1, WordKind::weekend) && is(i + 2, WordKind::shift) && !f.has_date() && !in) {
+    const bool back = run_[i + 2].value == static_cast<int>(Bound::before);
+    f.base = Operation{Step::deictic, Unit::weekend, back ? -run_[i].value : run_[i].value, 0, 0};
+    return i + 3;
+  }
   Length amount;
   const std::size_t next = length(i, amount);
   if (next == 0) return at;

@@ -49,6 +49,11 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       return at + 2;
     }
   }
+  if (is(at, WordKind::length, Unit::quarter) && !is_plural(at) && number(at + 1) && run_[at + 1].digits == 1 &&
+      run_[at + 1].value >= 1 && run_[at + 1].value <= 4 && following_year(at + 2) && !f.cycle) {  // quarter 3 2016
+    f.cycle = Operation{Step::quarter, Unit::quarter, run_[at + 1].value, 0, 0};
+    return at + 2;
+  }
   // the week before Christmas, the month after Easter
   if (is(at, WordKind::length) && run_[at].unit >= Unit::week && at > 0 && is(at - 1, WordKind::glue) &&
       !is_plural(at) && is(at + 1, WordKind::bound) && !f.has_date()) {
@@ -124,6 +129,8 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       if (const std::size_t next = after_next(at, f); next != at) return next;
       if (the_weekday_beside(at)) return before_or_after(at, f);
       f.weekday = t.value;
+      if (is(at + 1, WordKind::from) && is_past(at + 2) && is(at + 3, WordKind::length, Unit::week) && !f.base)
+        return directed(at + 2, f);  // Sunday from last week
       return at + 1;
     case WordKind::weekend:
       if (const std::size_t next = after_next(at, f); next != at) return next;

@@ -124,6 +124,7 @@ class EnglishReader {
   std::size_t expression(std::size_t at);
   std::size_t duration_or_vague(std::size_t at);
   std::size_t set(std::size_t at);
+  std::size_t plural_days(std::size_t at);
   std::size_t with_hour(std::size_t at);
   std::size_t list_more(std::size_t at, EnglishFields& f);
 

@@ -38,15 +38,17 @@ bool Evaluator::apply_clock(const Operation& operation) {
   if (!need_day_for_time()) return false;
   int hour = operation.a;
   const int minute = operation.b;
-  bool next_day = false;
+  bool next_day = false, tonight = false;
   if (day_part_ >= 0) {
     const DayPart& part = vocabulary_.day_parts()[static_cast<std::size_t>(day_part_)];
+    tonight = part.afternoon == 4;
     const bool small_hours = part.afternoon == 4 && hour <= 4;  // tonight around 3
     if ((part.afternoon == 1 || part.afternoon == 4) && hour < 12 && !small_hours &&
         !(part.from == 12 * 60 && part.to < 18 * 60 && hour > 6))
       hour += 12;
     if (part.afternoon == 2 && hour >= 6 && hour < 12) hour += 12;
-    if (part.afternoon == 2 && hour == 12) hour = 0, next_day = true;
+    if ((part.afternoon == 2 || part.afternoon == 4) && hour == 12 && operation.unit == Unit::hour)
+      hour = 0, next_day = true;
     if (part.afternoon == 0 && hour == 12 && part.from == 0) hour = 0;
   } else if (operation.unit == Unit::hour || (operation.unit == Unit::minute && bare)) {
     // An hour without a part of the day: 1 to 6 are after noon, as people say it; said at a known moment, it is the
@@ -57,8 +59,8 @@ bool Evaluator::apply_clock(const Operation& operation) {
     if (next_wanted ? hour * 60 + minute <= now && hour * 60 + minute + 12 * 60 > now : hour >= 1 && hour <= 6)
       hour += 12;
   }
-  if (hour == 24 ||
-      (operation.unit == Unit::hour && operation.a == 0 && day_part_ < 0 && operation.c == -1 && minute == 0)) {
+  if (hour == 24 || (operation.unit == Unit::hour && operation.a == 0 && !next_day && (day_part_ < 0 || tonight) &&
+                     operation.c == -1 && minute == 0)) {
     hour = 0;
     next_day = true;  // 자정, 24시: the end of the day named
   }

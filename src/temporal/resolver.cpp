@@ -145,6 +145,16 @@ Modifier part_modifier(const Program& program) {
   return Modifier::none;
 }
 
+/// "since 9am" began before the moment of asking; an hour that may be of either half of the day half a day before.
+void begin_in_past(const Moment& now, bool either_half, Interval& clock) {
+  const DayNumber today = day_number(now);
+  if (clock.from == today + 1) clock.from = clock.to = today;
+  constexpr int kHalf = 12 * 60;
+  if (either_half && clock.from == today && clock.from_minute > now.hour * 60 + now.minute &&
+      clock.from_minute >= kHalf)
+    clock.from_minute -= kHalf, clock.to_minute -= kHalf;
+}
+
 void set_bounds(const Candidate& candidate, const Interval& interval, model::TimeValue& value) {
   switch (candidate.bound) {
     case Bound::none:
@@ -202,6 +212,9 @@ model::TimeExpression Resolver::resolve(const Candidate& candidate, const Anchor
     return found;
   }
   if (candidate.kind == TimeKind::date && interval->has_time()) found.kind = TimeKind::time;
+  if (candidate.bound == Bound::since && candidate.first.count == 1 && begins == Step::clock && anchors.reference &&
+      anchors.reference->has_time())
+    begin_in_past(*anchors.reference, candidate.first.steps[0].unit == Unit::hour, *interval);
   found.value.granularity = granularity_of(*interval);
   found.value.modifier = candidate.second.empty() ? part_modifier(candidate.first) : Modifier::none;
   if (candidate.approximate && found.value.modifier == Modifier::none) found.value.modifier = Modifier::approximate;
