@@ -30,7 +30,7 @@ std::size_t EnglishReader::directed(std::size_t at, EnglishFields& f) {
   const std::size_t counted = length(i, amount);
   // "the last 11 days of the race", "the last week of the campaign": no date behind it ends them.
   if (const std::size_t end = counted != 0 ? counted : i + 1;
-      offset < 0 && with_article(at) && (counted != 0 || is(i, WordKind::length)) && glue(end, 1) &&
+      said == Direction::previous && with_article(at) && (counted != 0 || is(i, WordKind::length)) && glue(end, 1) &&
       !dated_behind(end + 1))
     return at;
   if (const std::size_t next = counted;

@@ -7,6 +7,34 @@ namespace {
 
 using model::TimeKind;
 
+/// May the word stand for a time or a length of its own? The others only lead from one to the next.
+bool names_time(WordKind kind) {
+  switch (kind) {
+    case WordKind::glue:
+    case WordKind::range:
+    case WordKind::both:
+    case WordKind::bound:
+    case WordKind::from:
+    case WordKind::in:
+    case WordKind::between:
+    case WordKind::outer:
+    case WordKind::more:
+    case WordKind::within:
+    case WordKind::begin:
+    case WordKind::finish:
+    case WordKind::later_bound:
+    case WordKind::all:
+    case WordKind::am:
+    case WordKind::zone:
+    case WordKind::set_prefix:
+    case WordKind::direction:
+    case WordKind::shift:
+      return false;
+    default:
+      return true;
+  }
+}
+
 /// "after dinner" begins where dinner ends.
 void begin_behind_part(EnglishFields& f, const DayPart& part) {
   if (part.to + 1 >= 24 * 60) return;
@@ -303,6 +331,8 @@ std::size_t EnglishReader::set(std::size_t at) {
 
 void read_english(const Vocabulary& vocabulary, std::span<const Token> run, std::string_view text,
                   std::vector<Candidate>& out) {
+  // Most runs are "of the" or "and to".
+  if (std::none_of(run.begin(), run.end(), [](const Token& token) { return names_time(token.kind); })) return;
   EnglishReader(vocabulary, run, text, out).read();
 }
 
