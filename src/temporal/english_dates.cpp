@@ -13,6 +13,7 @@ bool names_unit_only(const EnglishFields& f) {
 
 std::size_t EnglishReader::month(std::size_t at, EnglishFields& f, bool led_in) {
   if (f.month) return at;
+  if (f.weekday && !f.day && !f.nth && is(at - 1, WordKind::in)) return at;  // "a Tuesday in March" is some Tuesday
   const std::size_t i = at + 1;
   const bool has_more =
       number(i) || is(i, WordKind::ordinal) || (glue(i, 0) && (is(i + 1, WordKind::ordinal) || number(i + 1)));
@@ -137,6 +138,9 @@ std::size_t EnglishReader::numbered(std::size_t at, EnglishFields& f, bool led_i
   }
   if (f.month && !f.day && t.value >= 1 && t.value <= 31 && t.digits <= 2) {
     if (is(i, WordKind::am) || is(i, WordKind::oclock)) return at;
+    // "in June 2026, 10 years after", "in June 2026, 3 people"
+    if (is(i, WordKind::length) || (f.year && number(at - 1) && run_[at - 1].digits == 4 && t.gap == Gap::comma))
+      return at;
     f.day = t.value;
     return i;
   }

@@ -128,14 +128,18 @@ std::size_t EnglishReader::fiscal(std::size_t at) const {
 
 /// "will not open until May", "wasn't found until Monday": from then on.
 bool EnglishReader::is_denied(std::size_t at) const {
+  return word(at).starts_with("until") && behind_denial(at);
+}
+
+/// Does "not" or "can't" stand before in the clause?
+bool EnglishReader::behind_denial(std::size_t at) const {
   constexpr std::uint32_t kFarthest = 50;
   const std::uint32_t end = run_[at].begin;
   std::string_view clause = text_.substr(end > kFarthest ? end - kFarthest : 0, std::min(end, kFarthest));
   if (const std::size_t mark = clause.find_last_of(".,;:!?\n"); mark != std::string_view::npos)
     clause.remove_prefix(mark + 1);
-  return word(at).starts_with("until") &&
-         (clause.find(" not ") != std::string_view::npos || clause.find("n't ") != std::string_view::npos ||
-          clause.find("n’t ") != std::string_view::npos);
+  return clause.find(" not ") != std::string_view::npos || clause.find("n't ") != std::string_view::npos ||
+         clause.find("n’t ") != std::string_view::npos || clause.find("annot ") != std::string_view::npos;
 }
 
 std::size_t EnglishReader::expression(std::size_t at) {
@@ -183,6 +187,9 @@ std::size_t EnglishReader::expression(std::size_t at) {
   // "hit by this morning's crash" is no deadline; "from a year earlier" no beginning.
   const bool possessive = text_.substr(run_[next - 1].end, 2) == "'s" || text_.substr(run_[next - 1].end, 4) == "’s";
   if (bound == Bound::until && possessive) bound = Bound::none;
+  // "protests went on through the night"
+  if (bound == Bound::until && is(at, WordKind::range) && word(at).starts_with("th") && !f.has_date() && !f.hour)
+    bound = Bound::none;
   if (bound == Bound::until && is(at, WordKind::range) && is_denied(at)) bound = Bound::since;
   // "data from 2015 and 2016", "a wall from the 1800s" begin nowhere.
   if (is(at, WordKind::from) && (f.century || f.decade)) bound = Bound::none;

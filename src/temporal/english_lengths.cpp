@@ -44,7 +44,8 @@ std::size_t EnglishReader::one_length(std::size_t at, std::int32_t& count, Unit&
   while (glue(i, 1) || is(i, WordKind::more)) ++i;
   if (is(i, WordKind::half_more) && is(i + 1, WordKind::length)) half = true, ++i;  // two and a half years
   if (is(i, WordKind::range) && adjacent(i) && is(i + 1, WordKind::length)) ++i;    // 3-year
-  if (!is(i, WordKind::length)) return 0;
+  if (!is(i, WordKind::length) || (run_[at].weak && is_plural(i) && text_.substr(run_[i].end, 1) == "-"))
+    return 0;  // a months-long row
   unit = run_[i].unit;
   return i + 1;
 }
@@ -137,6 +138,8 @@ std::size_t EnglishReader::counted(std::size_t at, EnglishFields& f) {
     const bool named = is(inside, WordKind::glue) && is_the(inside);
     const bool year_of_month = f.month && !f.day && !f.base && amount.unit == Unit::year && ends_clause(run_[next - 1].end);
     if ((f.month && !year_of_month) || f.year || loose || named) return at;
+    // "you can't read 600 letters in eight days", "has not won in two weeks"
+    if (!f.has_date() && !is_clock_unit(amount.unit) && behind_denial(at)) return at;
     // "today in one hour" counts from the hour, not from the day.
     if (is_clock_unit(amount.unit) && f.base && f.base->step == Step::deictic && f.base->a == 0) f.base.reset();
     if (!f.has_date()) f.only_ahead = true;

@@ -120,6 +120,9 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       if (f.weekday || f.nth) return at;
       // "reported the third quarter on Tuesday": a day of the week is none of a quarter
       if (f.cycle && f.cycle->step == Step::quarter) return at;
+      // "on a Tuesday" is none in particular; "in a Tuesday statement" is
+      if (at > 1 && number(at - 1) && run_[at - 1].weak && is(at - 2, WordKind::glue) && word(at - 2) == "on")
+        return at;
       // "the first Sunday in Advent", "the third Monday of the trial": counted in something that is no time
       if (at > 0 && is(at - 1, WordKind::ordinal) && run_[at].gap == Gap::space && !f.has_date()) return at;
       // "he sat", "Sun Microsystems"

@@ -120,6 +120,7 @@ class EnglishReader {
 
   // Expressions
   [[nodiscard]] bool is_denied(std::size_t at) const;
+  [[nodiscard]] bool behind_denial(std::size_t at) const;
   [[nodiscard]] std::size_t fiscal(std::size_t at) const;
   std::size_t expression(std::size_t at);
   std::size_t duration_or_vague(std::size_t at);
