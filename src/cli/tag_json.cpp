@@ -63,13 +63,6 @@ class Pieces {
     else
       add_word(word);
   }
-  void add_bound(const std::optional<model::Moment>& bound) {
-    // Years before Christ are told by EDTF alone: neither SQLite's nor most other programs' dates reach them.
-    if (bound && bound->year >= 1 && bound->year <= 9999)
-      add_word(to_iso(*bound));
-    else
-      add("null");
-  }
 
  private:
   static bool must_escape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
@@ -94,6 +87,12 @@ class Pieces {
   std::size_t size_ = 0;
 };
 
+/// Nothing where the value has no such bound. Years before Christ are told by EDTF alone: neither SQLite's nor most
+/// other programs' dates reach them.
+std::string bound_text(const std::optional<model::Moment>& bound) {
+  return bound && bound->year >= 1 && bound->year <= 9999 ? to_iso(*bound) : std::string();
+}
+
 void add_expression(std::uint64_t start, std::uint64_t length, std::string_view text,
                     const model::TimeExpression& found, Pieces& out) {
   out.add("{\"start\":");
@@ -104,10 +103,11 @@ void add_expression(std::uint64_t start, std::uint64_t length, std::string_view 
   out.add_quoted(found.span.of(text));
   out.add(",\"kind\":");
   out.add_word(base::to_text(found.kind));
+  const std::string from = bound_text(found.value.from);
   out.add(",\"from\":");
-  out.add_bound(found.value.from);
+  out.add_nullable(from);
   out.add(",\"to\":");
-  out.add_bound(found.value.to);
+  out.add_nullable(found.value.to == found.value.from ? from : bound_text(found.value.to));
   out.add(",\"granularity\":");
   out.add_nullable(found.value.is_dated() ? base::to_text(found.value.granularity) : std::string_view());
   out.add(",\"modifier\":");

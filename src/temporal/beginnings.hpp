@@ -68,17 +68,24 @@ class MaybeTime {
   explicit MaybeTime(const Beginnings& beginnings) : beginnings_(&beginnings) {}
 
   std::uint64_t operator()(const unsigned char* block) const {
-    std::uint64_t hangul = 0, latin = 0, bits = 0;
+    std::uint64_t letters = 0, digits = 0, wide = 0, hangul = 0;
     for (std::size_t i = 0; i < text::kBlock; i += sizeof(text::Bytes)) {
-      const text::Bytes here = text::load(block + i), before = text::load(block + i - 1);
-      const text::Bytes letters = text::between(here | 0x20, 'a', 'z'), digits = text::between(here, '0', '9');
-      const text::Bytes behind_ascii = text::between(before | 0x20, 'a', 'z') | text::between(before, '0', '9');
-      // The lead byte of a Han or Hangul character stands three bytes before.
-      const text::Bytes behind_wide = text::between(text::load(block + i - 3), 0xE4, 0xED);
-      hangul |= std::uint64_t{text::bits_of(text::between(here, 0xEA, 0xED) & ~behind_wide & ~behind_ascii)} << i;
-      latin |= std::uint64_t{text::bits_of(letters & ~behind_wide & ~behind_ascii)} << i;
-      bits |= std::uint64_t{text::bits_of(digits & ~behind_ascii)} << i;
+      const text::Bytes here = text::load(block + i);
+      letters |= std::uint64_t{text::bits_of(text::between(here | 0x20, 'a', 'z'))} << i;
+      digits |= std::uint64_t{text::bits_of(text::between(here, '0', '9'))} << i;
+      wide |= std::uint64_t{text::bits_of(text::between(here, kWide, kLastHangul))} << i;
+      hangul |= std::uint64_t{text::bits_of(text::between(here, kHangul, kLastHangul))} << i;
     }
+    // What stands before each byte: the bits of the block moved on, and behind them those of the bytes before it.
+    const auto is_wide = [&](int at) { return std::uint64_t{block[at] >= kWide && block[at] <= kLastHangul}; };
+    const unsigned char before = block[-1], letter = before | 0x20;
+    const bool is_word = (letter >= 'a' && letter <= 'z') || (before >= '0' && before <= '9');
+    const std::uint64_t behind_ascii = (letters | digits) << 1 | std::uint64_t{is_word};
+    // The lead byte of a Han or Hangul character stands three bytes before.
+    const std::uint64_t behind_wide = wide << 3 | is_wide(-1) << 2 | is_wide(-2) << 1 | is_wide(-3);
+    std::uint64_t bits = digits & ~behind_ascii;
+    std::uint64_t latin = letters & ~behind_ascii & ~behind_wide;
+    hangul &= ~behind_ascii & ~behind_wide;
     for (; hangul != 0; hangul &= hangul - 1) {
       const int at = std::countr_zero(hangul);
       bits |= std::uint64_t{beginnings_->may_begin(block + at)} << at;
@@ -91,6 +98,8 @@ class MaybeTime {
   }
 
  private:
+  static constexpr unsigned char kWide = 0xE4, kHangul = 0xEA, kLastHangul = 0xED;  // lead bytes
+
   const Beginnings* beginnings_;
 };
 

@@ -15,8 +15,9 @@ struct MaybeMark {
   std::uint64_t operator()(const unsigned char* block) const {
     return block_bits(block, [](const unsigned char* place) {
       const Bytes byte = load(place);
-      return equal(byte, '\n') | equal(byte, '.') | equal(byte, '?') | between(byte, '!', '"') |
-             between(byte, '\'', ')') | between(byte, '[', ']') | between(byte, 0xE2, 0xE3) | equal(byte, 0xEF);
+      // With # $ % &, which are none: one test less.
+      return equal(byte, '\n') | equal(byte, '.') | equal(byte, '?') | between(byte, '!', ')') |
+             between(byte, '[', ']') | between(byte, 0xE2, 0xE3) | equal(byte, 0xEF);
     });
   }
 };
