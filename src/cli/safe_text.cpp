@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "text/blocks.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
 
@@ -31,18 +32,31 @@ std::string repaired(std::string_view bytes) {
   return text;
 }
 
+/// Bytes at which a steering character may begin: the controls and the lead bytes of the others.
+struct MaybeSteering {
+  std::uint64_t operator()(const unsigned char* block) const {
+    return text::block_bits(block, [](const unsigned char* place) {
+      const text::Bytes byte = text::load(place);
+      return text::between(byte, 0, 0x1F) | text::equal(byte, 0x7F) | text::equal(byte, 0xC2) |
+             text::equal(byte, 0xD8) | text::equal(byte, 0xE2) | text::equal(byte, 0xEF) | text::equal(byte, 0xF3);
+    });
+  }
+};
+
 template <typename Replace>
 std::string replace_steering(std::string_view text, Replace&& replace) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t done = 0;
+  text::Places<MaybeSteering> places(text);
+  for (std::size_t at = 0; (at = places.next(text.size())) < text.size();) {
     const text::Decoded c = text::decode(text, at);
-    if (is_steering(c.code_point))
-      replace(c.code_point, out);
-    else
-      out += text.substr(at, c.length);
-    at += c.length;
+    if (!is_steering(c.code_point)) continue;
+    out += text.substr(done, at - done);
+    replace(c.code_point, out);
+    done = at + c.length;
   }
+  out += text.substr(done);
   return out;
 }
 

@@ -62,13 +62,13 @@ EnglishNames::EnglishNames(const lexicon::DataSet& data) {
   for (const lexicon::Table::Row& row : table.rows()) {
     const auto found = std::find(kClasses.begin(), kClasses.end(), row["class"]);
     if (found == kClasses.end()) throw row.fault("unknown class '" + std::string(row["class"]) + "'");
-    words_[std::string(row["word"])] |= 1U << static_cast<unsigned>(found - kClasses.begin());
+    words_[row["word"]] |= 1U << static_cast<unsigned>(found - kClasses.begin());
   }
 }
 
 bool EnglishNames::is(Class wanted, std::string_view word) const {
-  const auto found = words_.find(word);
-  return found != words_.end() && (found->second >> static_cast<unsigned>(wanted) & 1U) != 0;
+  const std::uint32_t* const found = words_.find(word);
+  return found != nullptr && (*found >> static_cast<unsigned>(wanted) & 1U) != 0;
 }
 
 std::vector<EnglishNames::Token> EnglishNames::tokens(const Line& line) {

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "entity/page.hpp"
 #include "lexicon/data_set.hpp"
+#include "lexicon/word_map.hpp"
 
 namespace timeline::entity {
 
@@ -54,7 +54,7 @@ class EnglishNames {
   [[nodiscard]] bool described(const Line& line, const std::vector<Token>& words, std::size_t last) const;
   void read_again(Page& page, Line& line, const std::vector<Person>& people) const;
 
-  std::map<std::string, std::uint32_t, std::less<>> words_;  // a bit for each class
+  lexicon::WordMap<std::uint32_t> words_;  // a bit for each class
 };
 
 }  // namespace timeline::entity

@@ -67,12 +67,11 @@ std::vector<std::uint32_t> KnownNames::circles(const std::vector<Line>& lines) c
 
 bool KnownNames::longest(const Line& line, std::uint32_t at, std::uint32_t circles, Hit& hit) const {
   bool found = false;
-  const bool quoted = behind_quotation(line, at);
   catalog_.names().at(line.text, at, [&](std::uint32_t begin, std::uint32_t end, std::uint32_t id) {
     if (end > line.span.end || !may_end(line.text, end, catalog_.name(id))) return;
     if (catalog_.name(id).circle != 0 && (circles >> catalog_.name(id).circle & 1U) == 0) return;
     // “…”이란 is a particle behind a quotation.
-    if (quoted && catalog_.name(id).evidence != Evidence::none) return;
+    if (catalog_.name(id).evidence != Evidence::none && behind_quotation(line, at)) return;
     // Of several entities with one name the one given by hand counts, then the one of the circle, then the first in
     // the catalog that needs least evidence.
     const KnownName& name = catalog_.name(id);

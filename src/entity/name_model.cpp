@@ -36,11 +36,11 @@ NameModel::NameModel(const lexicon::DataSet& data) {
                                       row["noun"] == "yes"};
   }
   const Table stopwords(data, "ko/name_stopwords.tsv");
-  for (const Table::Row& row : stopwords.rows()) stopwords_.insert(row["word"]);
+  for (const Table::Row& row : stopwords.rows()) stopwords_[row["word"]] = true;
   const Table given(data, "ko/name_foreign.tsv");
-  for (const Table::Row& row : given.rows()) foreign_given_.insert(row["given"]);
+  for (const Table::Row& row : given.rows()) foreign_given_[row["given"]] = true;
   const Table links(data, "ko/name_links.tsv");
-  for (const Table::Row& row : links.rows()) links_.insert(row["link"]);
+  for (const Table::Row& row : links.rows()) links_[row["link"]] = true;
   const Table masks(data, "ko/name_masks.tsv");
   for (const Table::Row& row : masks.rows()) masks_.push_back(row["mask"]);
 }
@@ -54,7 +54,7 @@ const NameModel::Syllable* NameModel::syllable(std::string_view word, std::size_
 std::optional<Surname> NameModel::surname(std::string_view word) const {
   for (const std::size_t length : {2 * kBytes, kBytes})
     if (word.size() >= length)
-      if (const auto found = surnames_.find(word.substr(0, length)); found != surnames_.end()) return found->second;
+      if (const Surname* const found = surnames_.find(word.substr(0, length))) return *found;
   return std::nullopt;
 }
 

@@ -4,11 +4,10 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "lexicon/data_set.hpp"
+#include "lexicon/word_map.hpp"
 
 namespace timeline::entity {
 
@@ -51,6 +50,8 @@ class NameModel {
   [[nodiscard]] bool is_stopword(std::string_view word) const { return stopwords_.contains(word); }
 
  private:
+  using WordSet = lexicon::WordMap<bool, std::string_view>;
+
   struct Syllable {
     std::uint8_t first = 0;
     std::uint8_t second = 0;
@@ -63,10 +64,10 @@ class NameModel {
   [[nodiscard]] const Syllable* syllable(std::string_view word, std::size_t at) const;
 
   std::array<Syllable, kSyllables> syllables_{};
-  std::unordered_map<std::string_view, Surname> surnames_;
-  std::unordered_set<std::string_view> stopwords_;
-  std::unordered_set<std::string_view> foreign_given_;
-  std::unordered_set<std::string_view> links_;
+  lexicon::WordMap<Surname, std::string_view> surnames_;
+  WordSet stopwords_;
+  WordSet foreign_given_;
+  WordSet links_;
   std::vector<std::string_view> masks_;
 };
 

@@ -103,13 +103,13 @@ constexpr std::size_t kSyllable = 3;  // bytes
 
 EnglishWords::EnglishWords(const lexicon::DataSet& data) : romanizer_(data), bodies_(data) {
   const lexicon::Table nouns(data, "events/english_nouns.tsv");
-  for (const lexicon::Table::Row& row : nouns.rows()) nouns_.emplace(row["korean"], row["english"]);
+  for (const lexicon::Table::Row& row : nouns.rows()) nouns_.add(row["korean"], std::string(row["english"]));
   const lexicon::Table verbs(data, "events/english_verbs.tsv");
   for (const lexicon::Table::Row& row : verbs.rows())
     irregular_.emplace(row["verb"], Forms{std::string(row["past"]), std::string(row["participle"])});
   const lexicon::Table titles(data, "ko/titles.tsv");
   for (const lexicon::Table::Row& row : titles.rows())
-    if (row["use"] != "none" && row["use"] != "between") titles_.emplace(row["title"]);
+    if (row["use"] != "none" && row["use"] != "between") titles_[row["title"]] = true;
   const lexicon::Table ordinals(data, "events/english_ordinals.tsv");
   for (const lexicon::Table::Row& row : ordinals.rows()) {
     const std::string_view word = row["word"];
@@ -132,8 +132,8 @@ EnglishWords::EnglishWords(const lexicon::DataSet& data) : romanizer_(data), bod
 }
 
 std::string_view EnglishWords::noun(std::string_view korean) const {
-  const auto found = nouns_.find(korean);
-  return found == nouns_.end() ? std::string_view() : found->second;
+  const std::string* const found = nouns_.find(korean);
+  return found == nullptr ? std::string_view() : *found;
 }
 
 std::string EnglishWords::compound(std::string_view korean) const {

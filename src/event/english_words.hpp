@@ -10,6 +10,7 @@
 #include "event/body_names.hpp"
 #include "event/romanizer.hpp"
 #include "lexicon/data_set.hpp"
+#include "lexicon/word_map.hpp"
 #include "model/entity.hpp"
 #include "model/event.hpp"
 #include "model/quantity.hpp"
@@ -76,9 +77,9 @@ class EnglishWords {
     std::string past;
     std::string participle;
   };
-  std::map<std::string, std::string, std::less<>> nouns_;
+  lexicon::WordMap<std::string> nouns_;
   std::map<std::string, std::string, std::less<>> alone_;
-  std::set<std::string, std::less<>> titles_;
+  lexicon::WordMap<bool> titles_;
   std::vector<std::pair<std::string, std::string>> ordinals_;  // what stands before and after the number
   struct ShortName {
     std::string name;

@@ -81,9 +81,12 @@ bool are_alike(EntityKind a, EntityKind b) {
 
 /// Does the span stand in brackets that open after `from`?
 bool is_bracketed(std::string_view text, std::uint32_t from, base::Span span) {
-  const std::string_view before = text.substr(from, span.begin - from);
-  const std::size_t open = before.find_last_of("([");
-  return open != std::string_view::npos && before.find_first_of(")]", open) == std::string_view::npos;
+  for (std::uint32_t at = span.begin; at > from; --at) {
+    const char c = text[at - 1];
+    if (c == '(' || c == '[') return true;
+    if (c == ')' || c == ']') return false;
+  }
+  return false;
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ void Vocabulary::read_triggers(const lexicon::DataSet& data) {
     return static_cast<std::uint32_t>(triggers_.size() - 1);
   };
   const lexicon::Table nouns(data, "events/triggers.tsv");
-  for (const lexicon::Table::Row& row : nouns.rows()) nouns_.emplace(row["word"], add(row, row["word"], false));
+  for (const lexicon::Table::Row& row : nouns.rows()) nouns_.add(row["word"], add(row, row["word"], false));
 
   std::vector<std::pair<std::string, std::uint32_t>> shapes;
   const lexicon::Table verbs(data, "events/verbs.tsv");
@@ -60,7 +60,7 @@ void Vocabulary::read_triggers(const lexicon::DataSet& data) {
 void Vocabulary::read_words(const lexicon::DataSet& data) {
   const lexicon::Table table(data, "events/words.tsv");
   for (const lexicon::Table::Row& row : table.rows())
-    words_[std::string(row["word"])] |= std::uint64_t{1} << static_cast<unsigned>(wanted<WordClass>(row, "class"));
+    words_[row["word"]] |= std::uint64_t{1} << static_cast<unsigned>(wanted<WordClass>(row, "class"));
   const lexicon::Table headlines(data, "events/headline_words.tsv");
   for (const lexicon::Table::Row& row : headlines.rows()) {
     if (row["when"] == "announced")
@@ -79,13 +79,13 @@ void Vocabulary::read_words(const lexicon::DataSet& data) {
 }
 
 const Trigger* Vocabulary::noun_trigger(std::string_view word) const {
-  const auto found = nouns_.find(word);
-  return found == nouns_.end() ? nullptr : &triggers_[found->second];
+  const std::uint32_t* const found = nouns_.find(word);
+  return found == nullptr ? nullptr : &triggers_[*found];
 }
 
 bool Vocabulary::is(WordClass wanted, std::string_view word) const {
-  const auto found = words_.find(word);
-  return found != words_.end() && (found->second >> static_cast<unsigned>(wanted) & 1U) != 0;
+  const std::uint64_t* const found = words_.find(word);
+  return found != nullptr && (*found >> static_cast<unsigned>(wanted) & 1U) != 0;
 }
 
 bool Vocabulary::holds(WordClass wanted, std::string_view ending) const {

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +14,7 @@
 #include "lexicon/data_set.hpp"
 #include "lexicon/matcher.hpp"
 #include "lexicon/particles.hpp"
+#include "lexicon/word_map.hpp"
 
 namespace timeline::event {
 
@@ -149,8 +149,8 @@ class Vocabulary {
   Endings endings_;
   lexicon::Particles particles_;
   std::vector<Trigger> triggers_;
-  std::map<std::string, std::uint32_t, std::less<>> nouns_;
-  std::map<std::string, std::uint64_t, std::less<>> words_;  // a bit for each class
+  lexicon::WordMap<std::uint32_t> nouns_;
+  lexicon::WordMap<std::uint64_t> words_;  // a bit for each class
   std::array<std::string, base::EnumTable<model::EventStatus>::rows.size()> status_words_;
   std::string announced_word_;
   std::string statement_word_;
