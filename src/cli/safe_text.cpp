@@ -43,6 +43,28 @@ struct MaybeSteering {
   }
 };
 
+/// The same, and what JSON itself must escape.
+struct MaybeEscaped {
+  std::uint64_t operator()(const unsigned char* block) const {
+    return MaybeSteering()(block) | text::block_bits(block, [](const unsigned char* place) {
+             return text::equal(text::load(place), '"') | text::equal(text::load(place), '\\');
+           });
+  }
+};
+
+void append_unit(unsigned unit, std::string& out) {
+  char buffer[8];
+  std::snprintf(buffer, sizeof buffer, "\\u%04x", unit);
+  out += buffer;
+}
+
+/// \uXXXX, two of them beyond the first 65,536 code points.
+void append_escaped(char32_t c, std::string& out) {
+  if (c < 0x10000) return append_unit(static_cast<unsigned>(c), out);
+  append_unit(0xD800 + (static_cast<unsigned>(c - 0x10000) >> 10), out);
+  append_unit(0xDC00 + (static_cast<unsigned>(c - 0x10000) & 0x3FF), out);
+}
+
 template <typename Replace>
 std::string replace_steering(std::string_view text, Replace&& replace) {
   std::string out;
@@ -91,15 +113,28 @@ std::string escape_json_controls(std::string_view json) {
       out += static_cast<char>(c);
       return;
     }
-    char buffer[16];
-    if (c >= 0x10000) {
-      const auto pair = static_cast<unsigned>(c - 0x10000);
-      std::snprintf(buffer, sizeof buffer, "\\u%04x\\u%04x", 0xD800 + (pair >> 10), 0xDC00 + (pair & 0x3FF));
-    } else {
-      std::snprintf(buffer, sizeof buffer, "\\u%04x", static_cast<unsigned>(c));
-    }
-    out += buffer;
+    append_escaped(c, out);
   });
+}
+
+void append_json_string(std::string_view text, std::string& out) {
+  constexpr std::string_view kShort = "\"\\\b\f\n\r\t", kLetters = "\"\\bfnrt";
+  out += '"';
+  std::size_t done = 0;
+  text::Places<MaybeEscaped> places(text);
+  for (std::size_t at = 0; (at = places.next(text.size())) < text.size();) {
+    const text::Decoded c = text::decode(text, at);
+    const std::size_t letter = kShort.find(text[at]);
+    if (letter == std::string_view::npos && !is_steering(c.code_point)) continue;
+    out += text.substr(done, at - done);
+    if (letter != std::string_view::npos)
+      (out += '\\') += kLetters[letter];
+    else
+      append_escaped(c.code_point, out);
+    done = at + c.length;
+  }
+  out += text.substr(done);
+  out += '"';
 }
 
 std::string fit(std::string_view text, std::size_t width) {

@@ -18,6 +18,9 @@ namespace timeline::cli {
 /// still holds exactly the same values. `json` is well-formed JSON.
 [[nodiscard]] std::string escape_json_controls(std::string_view json);
 
+/// Appends the text as a JSON string, written as escape_json_controls leaves it. `text` is valid UTF-8.
+void append_json_string(std::string_view text, std::string& out);
+
 /// The text cut to `width` columns, with … for what is missing. The text is `visible` already.
 [[nodiscard]] std::string fit(std::string_view text, std::size_t width);
 
