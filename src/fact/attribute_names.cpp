@@ -56,7 +56,8 @@ std::string_view AttributeNames::right_before(FactWord kind, const Site& site) c
 std::string AttributeNames::bare_name(const Site& site, const Measure& measure) const {
   std::string name;
   if (const std::string_view whole = in_.named_by_verb(site); !whole.empty()) return std::string(whole);
-  append(name, action(site, measure));
+  const std::string_view done = action(site, measure);
+  if (is_currency(site.quantity.unit) || !in_.facts.is_of_money(done)) append(name, done);
   const bool fraction = is_fraction(site.quantity);
   append(name, fraction ? in_.facts.share_word() : in_.facts.default_attribute(site.quantity));
   append(name, change(site, measure));

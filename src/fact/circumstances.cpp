@@ -37,7 +37,7 @@ void Circumstances::set_time(model::Fact& fact, const Site& site, const Measure&
     if (time.span.end <= site.quantity.span.begin) {
       if (!says_between(time.span.end, site.quantity.span.begin) && reaches(time.span, site, measure)) best = &time;
     } else if (time.span.begin >= site.end && !behind && time.value.granularity > model::Granularity::week) {
-      if (follows(time.span, site)) behind = &time;
+      if (!is_compared_with(time.span) && follows(time.span, site)) behind = &time;
     }
   }
   // 정부는 13일 … 늘었다고 밝혔다: the day of the saying, unless that has one of its own.

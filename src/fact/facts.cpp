@@ -79,9 +79,9 @@ class Builder {
     last_words_ = measure.words;
     fact.attribute = names_.name(site, measure);
     fact.rule = measure.rule;
-    owners_.set_subject(fact, site, measure);
     circumstances_.set_time(fact, site, measure);
     circumstances_.set_status(fact, site, measure);
+    owners_.set_subject(fact, site, measure);
     circumstances_.set_source(fact, site);
     if (!measure.words.empty() && in_.core(measure.words).empty()) continue_whole(fact);
 

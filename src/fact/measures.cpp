@@ -148,6 +148,10 @@ std::optional<Phrase> Measures::right_noun(const Site& site) const {
   noun.span = in_.trim(noun.span);
   // 4명의 목숨: what people have is not counted with them.
   if (site.quantity.unit == "person" && in_.facts.ends_with(FactWord::had, in_.text, noun.span)) return std::nullopt;
+  // 26만장 공급하기: a verb; 적자 only ends like one.
+  if (in_.words.verb_form(in_.text, noun.span) != VerbForm::none &&
+      !in_.facts.ends_with(FactWord::measure, in_.text, noun.span))
+    return std::nullopt;
   // 300가구 월 1만원: of the next number.
   if (in_.facts.is(FactWord::per, in_.text, noun.span)) return std::nullopt;
   if (noun.span.empty() || noun.span.size() > kLongestAttribute || is_clause(noun.span) ||

@@ -60,7 +60,9 @@ void Owners::set_subject(model::Fact& fact, const Site& site, const Measure& mea
            !(phrase.span.overlaps(measure.words) && in_.facts.ends_with(FactWord::measure, in_.text, measure.words));
   });
   const bool wants_owner = in_.facts.ends_with(FactWord::measure, in_.text, measure.words);
-  if (!fact.subject && !own && wants_owner) fact.subject = carried_subject(fact.sentence);
+  // 과태료 3000만원을 물 수 있다: whoever does it.
+  if (!fact.subject && !own && wants_owner && fact.status != model::EventStatus::possible)
+    fact.subject = carried_subject(fact.sentence);
 }
 
 std::optional<std::uint32_t> Owners::chosen_by(const Site& site, const Measure& measure) const {
@@ -235,6 +237,15 @@ bool Owners::only_reports(const Phrase& phrase, const Site& site) const {
 std::optional<std::uint32_t> Owners::subject_behind(const Site& site) const {
   if (in_.report({site.end, site.sentence.end})) return std::nullopt;
   const Split right = in_.split({site.end, in_.boundary(std::min(site.sentence.end, site.end + kReach))});
+  // 90%를 쥔 회사에 도전한다: the number is the object, so whom the verb describes is its subject.
+  if (in_.particle_behind(site.end, site.scope.end) == ParticleKind::object && !right.verbs.empty() &&
+      right.verbs.front().adnominal)
+    for (const Phrase& phrase : right.phrases)
+      if (phrase.span.begin >= right.verbs.front().span.end)
+        return phrase.entity && phrase.entity_ends && can_receive(in_.kind_of(*phrase.entity)) &&
+                       in_.trim({right.verbs.front().span.end, phrase.span.begin}).empty()
+                   ? phrase.entity
+                   : std::nullopt;
   for (const Phrase& phrase : right.phrases) {
     if (phrase.last != ParticleKind::topic || !phrase.entity || !can_receive(in_.kind_of(*phrase.entity))) continue;
     // The number must stand in what describes it: 90%로 앞서 있는 회사는.
@@ -302,10 +313,32 @@ std::vector<Recipient> Owners::shared_among(const Site& site) {
   while (first > 0 && left[first - 1].kind == ParticleKind::with &&
          in_.trim({left[first - 1].end, left[first].span.begin}).empty())
     --first;
+  before_commas(left[first].span.begin, site, recipients);
   for (std::size_t i = first; i < left.size(); ++i) part(left[i], recipients);
   if (recipients.size() < 2 && shared_sentence_ != quantity.sentence) recipients.clear();
   if (!recipients.empty()) shared_sentence_ = quantity.sentence;
   return recipients;
+}
+
+void Owners::before_commas(std::uint32_t begin, const Site& site, std::vector<Recipient>& recipients) const {
+  std::vector<Recipient> found;
+  for (;;) {
+    const base::Span gap = in_.trim({site.scope.begin, begin});
+    const bool comma = gap.end > gap.begin && in_.text[gap.end - 1] == ',';
+    const std::uint32_t end = comma ? gap.end - 1 : gap.end;
+    const auto names = in_.marks.names_in({gap.begin, end});
+    if (names.empty()) break;
+    const Landmarks::Named& name = names.back();
+    // 정부와 서해전자, 가온그룹에: a particle joins it where no comma does.
+    const auto particle = comma ? std::nullopt : in_.particles.after(in_.text, name.span.end);
+    const bool joined =
+        comma ? name.span.end == end
+              : !found.empty() && particle && particle->end == end && particle->kind == ParticleKind::with;
+    if (!joined || !can_receive(in_.kind_of(name.entity))) break;
+    found.push_back({name.span, name.entity});
+    begin = name.span.begin;
+  }
+  recipients.insert(recipients.begin(), found.rbegin(), found.rend());
 }
 
 void Owners::part(const Phrase& phrase, std::vector<Recipient>& recipients) const {

@@ -52,6 +52,8 @@ class Owners {
   [[nodiscard]] std::optional<std::uint32_t> subject_behind(const Site& site) const;
   /// The entity that a sentence close before this one is about.
   [[nodiscard]] std::optional<std::uint32_t> carried_subject(std::uint32_t sentence);
+  /// The names before `begin`, parted by commas from what stands there: 정부와 서해전자, 가온그룹에.
+  void before_commas(std::uint32_t begin, const Site& site, std::vector<Recipient>& recipients) const;
   /// The names of a phrase that are joined by · and the like.
   void part(const Phrase& phrase, std::vector<Recipient>& recipients) const;
 
