@@ -32,6 +32,8 @@ class Owners {
   [[nodiscard]] std::vector<Recipient> shared_among(const Site& site);
 
  private:
+  /// Companies, bodies and people get things.
+  [[nodiscard]] static bool can_receive(model::EntityKind kind);
   /// "응답자의 40%가 그를 지지했다": whom the number uses or chooses.
   [[nodiscard]] std::optional<std::uint32_t> chosen_by(const Site& site, const Measure& measure) const;
   /// The topic or subject whose number it is; of a `thin` one only who stands right before it.
