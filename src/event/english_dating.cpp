@@ -1,6 +1,7 @@
 #include "event/english_dating.hpp"
 
 #include "event/dating.hpp"
+#include "temporal/calendar.hpp"
 #include "text/utf8.hpp"
 
 namespace timeline::event {
@@ -24,6 +25,26 @@ bool is_doubtful_hour(const model::Article& article, const model::TimeExpression
   constexpr int kEvening = 17;
   return is_bare_hour(time, text) && time.value.from && time.value.from->hour >= kEvening && article.published &&
          !article.published->has_time();
+}
+
+/// "At 6.10am" whose day the story told sentences ago, some days before the publication.
+bool is_stale_hour(const model::Article& article, const model::TimeExpression& time, std::string_view text) {
+  if (!is_bare_hour(time, text) || !time.value.from || !article.published) return false;
+  return temporal::day_number(*article.published) - temporal::day_number(*time.value.from) > 1;
+}
+
+/// "called it revenge for the air strikes in the province this month": words are dated by their day, and a longer time
+/// behind a noun that names an event is that event's.
+bool is_told_of_noun(const EnglishGrammar& grammar, const EnglishTokens& tokens, const EnglishClause& clause,
+                     std::uint32_t time, const model::TimeValue& value) {
+  if (!clause.verb.verb || (!clause.verb.verb->reports() && clause.verb.verb->type != "statement")) return false;
+  if (value.granularity <= Granularity::day || time <= clause.verb.end) return false;
+  for (std::uint32_t i = clause.verb.end; i + 1 < time; ++i) {
+    std::string_view noun = tokens[i].lower;
+    if (!grammar.occasion(noun).empty()) return true;
+    if (noun.ends_with('s') && !grammar.occasion(noun.substr(0, noun.size() - 1)).empty()) return true;
+  }
+  return false;
 }
 
 /// Prepositions behind which a time is no date of what happened.
@@ -84,6 +105,7 @@ std::uint32_t time_of(const EnglishGrammar& grammar, const model::Article& artic
     if (i > 0 && measures_from(tokens[i - 1], clause.verb.status)) continue;
     const std::string_view text = model::text_of(article, extraction.sentences[time.sentence].field);
     if (is_doubtful_hour(article, time, text)) continue;
+    if (is_stale_hour(article, time, text) || is_told_of_noun(grammar, tokens, clause, i, time.value)) continue;
     const When at = when(time.value, article.published);
     const bool ahead = clause.verb.status == EventStatus::planned || clause.verb.status == EventStatus::expected ||
                        clause.verb.status == EventStatus::possible;

@@ -17,6 +17,14 @@ EnglishGrammar::EnglishGrammar(const lexicon::DataSet& data, const EnglishWords&
   for (const lexicon::Table::Row& row : frames.rows())
     frames_.emplace(std::string(row["verb"]) + " " + std::string(row["part"]) + " " + std::string(row["noun"]),
                     row["type"]);
+  const lexicon::Table furniture(data, "events/english_furniture.tsv");
+  for (const lexicon::Table::Row& row : furniture.rows()) {
+    std::string phrase(row["phrase"]);
+    for (char& c : phrase)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    furniture_begun_.insert(phrase.substr(0, phrase.find(' ')));
+    furniture_.insert(std::move(phrase));
+  }
   read_verbs(data, words);
 }
 
@@ -73,6 +81,10 @@ const std::vector<EnglishEntry>* EnglishGrammar::forms(std::string_view word) co
 std::string_view EnglishGrammar::occasion(std::string_view noun) const {
   const auto found = occasions_.find(noun);
   return found == occasions_.end() ? std::string_view() : found->second;
+}
+
+bool EnglishGrammar::furniture(std::string_view words, bool begun) const {
+  return begun ? furniture_begun_.contains(words) : furniture_.contains(words);
 }
 
 std::string_view EnglishGrammar::frame(std::string_view verb, bool object, std::string_view noun) const {

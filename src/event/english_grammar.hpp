@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,6 +93,9 @@ class EnglishGrammar {
   [[nodiscard]] const EnglishVerb& verb(std::uint32_t id) const { return verbs_[id]; }
   /// Type of the event that a noun names ("talks" → meeting), or empty. Takes one word, or two with a blank.
   [[nodiscard]] std::string_view occasion(std::string_view noun) const;
+  /// Are the words, in lower case, those of a web page around its articles: "click to share on"? `begun`: the first of
+  /// such words, perhaps.
+  [[nodiscard]] bool furniture(std::string_view words, bool begun) const;
   /// What the verb tells with the noun as its object or subject, or empty.
   [[nodiscard]] std::string_view frame(std::string_view verb, bool object, std::string_view noun) const;
 
@@ -102,6 +106,8 @@ class EnglishGrammar {
   std::vector<EnglishVerb> verbs_;
   std::map<std::string, std::vector<EnglishEntry>, std::less<>> forms_;
   std::map<std::string, std::string, std::less<>> occasions_;
+  std::set<std::string, std::less<>> furniture_;
+  std::set<std::string, std::less<>> furniture_begun_;      // first words of it
   std::map<std::string, std::string, std::less<>> frames_;  // by "verb object|subject noun"
 };
 

@@ -20,7 +20,8 @@ bool begins_lost_sentence(const EnglishTokens& tokens, std::uint32_t at) {
       if (one == name) return true;
     return false;
   };
-  if (!word.is(article) && !word.is(pronoun) && !word.is(determiner) && !word.is(subordinator) && !counts(number))
+  if (!word.is(article) && !word.is(pronoun) && !word.is(determiner) && !word.is(subordinator) && !counts(number) &&
+      !(word.is(speaker) && !lower.starts_with('i')))
     return false;
   const EnglishToken& before = tokens[at - 1];
   if (before.capital || before.comma || before.quoted || before.aside || before.possessive) return false;
@@ -29,6 +30,20 @@ bool begins_lost_sentence(const EnglishTokens& tokens, std::uint32_t at) {
   return !before.is(preposition) && !before.is(article) && !before.is(determiner) && !before.is(coordinator) &&
          !before.is(subordinator) && !before.is(that) && !before.is(relative) && before.lower != "to" &&
          (!before.forms || word.lower != "the");
+}
+
+/// Behind the words of a web page that begin at a token, or that token.
+std::uint32_t behind_furniture(const EnglishGrammar& grammar, const EnglishTokens& tokens, std::uint32_t at,
+                               std::uint32_t end) {
+  constexpr std::uint32_t kMostWords = 6;
+  if (!grammar.furniture(tokens[at].lower, true)) return at;
+  std::uint32_t behind = at;
+  std::string words;
+  for (std::uint32_t i = at; i < end && i < at + kMostWords; ++i) {
+    words += (words.empty() ? "" : " ") + tokens[i].lower;
+    if (grammar.furniture(words, false)) behind = i + 1;
+  }
+  return behind;
 }
 
 }  // namespace
@@ -68,12 +83,18 @@ std::vector<EnglishStretch> lost_sentences(const EnglishGrammar& grammar, const 
     return !find_verbs(grammar, tokens, from, to, false).empty();
   };
   std::uint32_t from = begin;
-  for (std::uint32_t i = begin + 2; i < end; ++i) {
-    if (!begins_lost_sentence(tokens, i) || !tells(i, end) || !tells(from, i)) continue;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (const std::uint32_t behind = behind_furniture(grammar, tokens, i, end); behind > i) {
+      if (i > from) found.push_back({from, i});
+      from = behind;
+      i = behind - 1;
+      continue;
+    }
+    if (i < from + 2 || !begins_lost_sentence(tokens, i) || !tells(i, end) || !tells(from, i)) continue;
     found.push_back({from, i});
     from = i;
   }
-  found.push_back({from, end});
+  if (from < end) found.push_back({from, end});
   return found;
 }
 

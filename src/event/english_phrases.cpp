@@ -74,6 +74,10 @@ EnglishPhrase subject_of(const EnglishTokens& tokens, const EnglishClause& claus
   const EnglishToken& first = tokens[phrase.begin];
   if (first.is(preposition) || first.is(negation)) return {};
   if (phrase.end - phrase.begin == 1 && first.is(dummy)) return {};
+  // "the last out": nothing is left but the word that describes it.
+  if (phrase.end - phrase.begin == 2 && first.is(article) && tokens[phrase.end - 1].is(dummy) &&
+      phrase.end < clause.subject_end)
+    return {};
   if (first.lower == "there" || first.is(relative)) return {};
   return phrase;
 }

@@ -50,6 +50,7 @@ std::optional<EnglishReader::Subject> EnglishReader::subject(const Sentence& sen
   if (alone && first.is(pronoun))
     return clause.link == ClauseLink::subordinate ? std::nullopt : meant(sentence, clause);
   Subject subject;
+  subject.sentence = sentence.index;
   std::string owner;
   if (const bool owned = first.lower == "his" || first.lower == "her" || first.lower == "its" || first.lower == "their";
       owned && !alone) {
@@ -60,6 +61,7 @@ std::optional<EnglishReader::Subject> EnglishReader::subject(const Sentence& sen
   const EnglishPhrase head = head_of(tokens, phrase);
   EnglishPhrase shown = phrase;
   if (!owner.empty()) ++shown.begin;
+  if (owner.empty()) shown.begin = behind_title(extraction_, tokens, shown);
   subject.words = words_of(sentence, shown);
   constexpr std::size_t kLongSubject = 42;
   if (subject.words.size() > kLongSubject || subject.words.empty())
@@ -98,8 +100,12 @@ std::optional<EnglishReader::Subject> EnglishReader::meant(const Sentence& sente
     // "Kim said they dug for hours": he and others, whoever they are.
     if (several && (reporter.person || reporter.entities.empty())) return std::nullopt;
   }
-  if (several) return last_plural_;
-  if (!person) return last_thing_;
+  constexpr std::uint32_t kNear = 3;  // sentences: what was named before may be anything
+  const auto near = [&](const std::optional<Subject>& named) {
+    return named && sentence.index - named->sentence <= kNear ? named : std::nullopt;
+  };
+  if (several) return near(last_plural_);
+  if (!person) return near(last_thing_);
   const bool other = last_person_ && ((word.starts_with("he") && !word.starts_with("her") && last_person_->woman) ||
                                       (word == "his" && last_person_->woman) ||
                                       ((word == "she" || word == "her") && last_person_->man));

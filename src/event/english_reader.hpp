@@ -46,6 +46,7 @@ class EnglishReader {
   struct Subject {
     std::string words;
     std::vector<std::uint32_t> entities;
+    std::uint32_t sentence = 0;  ///< in which he was named
     bool plural = false;
     bool person = false;
     bool place = false;

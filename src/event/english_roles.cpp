@@ -79,6 +79,21 @@ std::vector<std::uint32_t> acting_entities(const model::Extraction& extraction, 
   return found;
 }
 
+std::uint32_t behind_title(const model::Extraction& extraction, const EnglishTokens& tokens, EnglishPhrase phrase) {
+  for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    const EnglishToken& word = tokens[i];
+    if (word.mention != kNoToken) {
+      const model::Entity& entity = extraction.entities[extraction.mentions[word.mention].entity];
+      const bool full = i + 1 < phrase.end && tokens[i + 1].mention == word.mention;
+      // "President Anders Vask": an office with a capital belongs to the name.
+      const bool office = i > phrase.begin && !tokens[i - 1].capital;
+      return entity.kind == model::EntityKind::person && full && office ? i : phrase.begin;
+    }
+    if (word.possessive || word.comma || word.is(preposition) || word.is(coordinator) || word.is(determiner)) break;
+  }
+  return phrase.begin;
+}
+
 void add_participant(model::EventMention& event, std::uint32_t entity, ParticipantRole role) {
   if (std::any_of(event.participants.begin(), event.participants.end(),
                   [&](const model::Participant& known) { return known.entity == entity; }))

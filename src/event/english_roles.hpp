@@ -14,6 +14,11 @@ namespace timeline::event {
 [[nodiscard]] std::vector<std::uint32_t> acting_entities(const model::Extraction& extraction,
                                                          const EnglishTokens& tokens, EnglishPhrase phrase);
 
+/// Where the name begins in "chief executive Jensen Huang": a full name needs no office before it. The beginning of the
+/// phrase where it is no person, or more than the office stands before him ("Kim's aide Lee Haneul").
+[[nodiscard]] std::uint32_t behind_title(const model::Extraction& extraction, const EnglishTokens& tokens,
+                                         EnglishPhrase phrase);
+
 /// Adds who takes part once.
 void add_participant(model::EventMention& event, std::uint32_t entity, model::ParticipantRole role);
 

@@ -50,6 +50,29 @@ void take_negation_apart(const EnglishGrammar& grammar, EnglishToken& token) {
   token.classes |= grammar.classes(stem) | std::uint64_t{1} << static_cast<unsigned>(EnglishClass::negation);
 }
 
+bool is_number(const EnglishToken& token) {
+  if (token.time != kNoToken) return false;
+  if (token.lower[0] >= '0' && token.lower[0] <= '9') return true;
+  return token.is(EnglishClass::plural) && (token.lower == "two" || token.lower == "three" || token.lower == "four" ||
+                                            token.lower == "five" || token.lower == "six" || token.lower == "seven" ||
+                                            token.lower == "eight" || token.lower == "nine" || token.lower == "ten");
+}
+
+/// "At least seven people were killed", "Around 80 trucks have arrived": the words say how exact the number is.
+void mark_bounds_of_numbers(EnglishTokens& tokens) {
+  constexpr std::uint64_t kPreposition = std::uint64_t{1} << static_cast<unsigned>(EnglishClass::preposition);
+  constexpr std::uint64_t kAdverb = std::uint64_t{1} << static_cast<unsigned>(EnglishClass::adverb);
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+    EnglishToken& word = tokens[i];
+    const bool least = word.lower == "at" && (tokens[i + 1].lower == "least" || tokens[i + 1].lower == "most");
+    const bool about = word.capital && is_number(tokens[i + 1]) &&
+                       (word.lower == "about" || word.lower == "around" || word.lower == "over" ||
+                        word.lower == "nearly" || word.lower == "almost" || word.lower == "roughly");
+    if (least && is_number(tokens[i + 2])) tokens[i + 1].classes &= ~(kPreposition | kAdverb);
+    if (about || (least && is_number(tokens[i + 2]))) word.classes &= ~(kPreposition | kAdverb);
+  }
+}
+
 void mark_names_and_times(EnglishTokens& tokens, std::uint32_t sentence, const model::Extraction& extraction) {
   const auto mark = [&](base::Span span, auto&& set) {
     for (EnglishToken& token : tokens)
@@ -115,6 +138,7 @@ EnglishTokens english_tokens(const EnglishGrammar& grammar, std::string_view tex
     out.push_back(std::move(token));
   }
   mark_names_and_times(out, sentence, extraction);
+  mark_bounds_of_numbers(out);
   if (!out.empty() && !out[0].forms && out[0].mention == kNoToken && out[0].lower.ends_with("ly"))
     out[0].classes |= std::uint64_t{1} << static_cast<unsigned>(EnglishClass::adverb);
   return out;

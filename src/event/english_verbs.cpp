@@ -1,5 +1,7 @@
 #include "event/english_verbs.hpp"
 
+#include <algorithm>
+
 namespace timeline::event {
 namespace {
 
@@ -375,6 +377,13 @@ bool is_plural(const EnglishTokens& tokens, std::uint32_t begin, std::uint32_t e
     if (tokens[i].aside || tokens[i].quoted) continue;
     if (tokens[i].is(plural)) return true;
     if (tokens[i].lower == "and" && i > begin) return true;
+    // "Kim, Lee and Park": a list of names.
+    const auto named = [](const EnglishToken& token) { return token.capital || token.lower == "and"; };
+    if (i > begin && tokens[i - 1].comma &&
+        std::any_of(tokens.begin() + i, tokens.begin() + end,
+                    [](const EnglishToken& token) { return token.lower == "and"; }) &&
+        std::all_of(tokens.begin() + begin, tokens.begin() + end, named))
+      return true;
     if (i > begin && (tokens[i].is(preposition) || tokens[i].is(relative) || tokens[i - 1].comma)) {
       head = i;
       break;

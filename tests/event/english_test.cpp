@@ -80,6 +80,18 @@ TEST_CASE("every word of english_grammar.tsv stands in its example") {
   }
 }
 
+TEST_CASE("every row of english_furniture.tsv parts what is told on either side") {
+  const auto data = lexicon::DataSet::embedded();
+  const lexicon::Table table(data, "events/english_furniture.tsv");
+  for (const lexicon::Table::Row& row : table.rows()) {
+    INFO(row["example"]);
+    const auto extraction = read(row["example"]);
+    REQUIRE(extraction.events.size() == 2);
+    CHECK(extraction.events[0].title == "Kim resigns");
+    CHECK(extraction.events[1].title == "Lee resigns");
+  }
+}
+
 TEST_CASE("the first sentence has the day that the article states first") {
   const auto extraction = read("Hanbit Electronics acquired Nuri Soft. The deal was signed on Friday.");
   REQUIRE(extraction.events.size() == 2);
