@@ -192,7 +192,7 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         if (first && last == 0 && next != 0) next = ordinal_alone(i, next, step);
         break;
       case WordKind::part:
-        if (first || last == 0) break;
+        if (first || last == 0 || last >= fineness(Unit::weekend)) break;  // 31일 초대형
         program.add({Step::part, Unit::none, t.value, 0, 0});
         ++i;
         if (last < fineness(Unit::week)) last = fineness(Unit::week);

@@ -103,7 +103,7 @@ bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint3
       return !adjacent;
     case WordKind::suffix:
       // 8일 안산; 같은 주식, 다음 주자
-      return adjacent && before.kind != WordKind::within &&
+      return adjacent && before.kind != WordKind::within && before.kind != WordKind::anaphor_near &&  // 전일호 씨
              !(before.unit == Unit::week && (before.kind == WordKind::deictic || before.kind == WordKind::anaphor));
     case WordKind::tail:
       // 3년새, 10여: one syllable stands right behind; "3년 간" may be spaced, "15일 새" is another word.
