@@ -17,6 +17,8 @@ std::size_t KoreanReader::number_run(std::size_t at) const {
 bool KoreanReader::is_length_unit(std::size_t number, std::size_t unit) const {
   const Token* u = token(unit);
   if (u == nullptr || !(unit == number + 1 ? joined(unit) : true)) return false;
+  constexpr std::int32_t kMostWeeks = 200;  // more are shares: 500주, 12만주
+  if (u->kind == WordKind::length && u->unit == Unit::week && run_[number].value >= kMostWeeks) return false;
   if (u->kind == WordKind::length)
     return u->unit != Unit::century || run_[number].value > 30 ||
            (joined(unit + 1) &&
@@ -34,7 +36,8 @@ bool KoreanReader::is_length_unit(std::size_t number, std::size_t unit) const {
                    (next->kind == WordKind::tail && adjacent(unit + 1))));
   switch (u->unit) {
     case Unit::year:
-      if (u->value != 0) return false;
+      if (u->value != 0 || is_born(unit + 1)) return false;
+      if (u->has_particle(ParticleKind::choice) && n.digits < 4) return true;  // 70년이나 걸렸다
       if (n.digits == 4 && n.value >= 1000 && n.value < 3000 && !n.some)
         return (follows && tail(unit + 1, 1) && adjacent(unit + 1)) ||
                (n.value % 100 == 0 && follows && tail(unit + 1, 5));
@@ -69,6 +72,10 @@ bool KoreanReader::is_length_unit(std::size_t number, std::size_t unit) const {
     default:
       return false;
   }
+}
+
+bool KoreanReader::is_born(std::size_t at) const {
+  return is(at, WordKind::suffix) && adjacent(at) && run_[at].value == 6;
 }
 
 bool KoreanReader::hours_follow(std::size_t at) const {

@@ -41,7 +41,8 @@ std::size_t KoreanReader::number_step(std::size_t at, Operation& step, int last,
       if (shared && (n.digits != 4 || is_length_unit(u - 1, u)) &&
           !(n.digits == 2 && run_[u - 1].digits == 2 && n.value >= 60))
         return 0;
-      step = {n.digits > 2 || n.digits == 0 ? Step::year : Step::short_year, Unit::year, n.value, 0, 0};
+      step = {n.digits > 2 || n.digits == 0 ? Step::year : Step::short_year, Unit::year, n.value,
+              is_born(u + 1) ? 1 : 0, 0};
       if (n.value > 3000 || n.digits == 1 ||
           (program.direction != Direction::none && n.digits == 2 && n.value < 50 && !n.apostrophe))
         return 0;

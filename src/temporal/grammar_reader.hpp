@@ -54,6 +54,8 @@ class KoreanReader {
   /// A one-syllable number (이년, 삼주) counts only between words that want a length.
   [[nodiscard]] bool strong_context(std::size_t next, std::size_t at) const;
   std::size_t length(std::size_t at, Length& made) const;
+  /// 36년생
+  [[nodiscard]] bool is_born(std::size_t at) const;
   /// Do hours and minutes go on from days, up to 전, 후 or 이내? "2일 1시간 30분 이내"
   [[nodiscard]] bool hours_follow(std::size_t at) const;
   static void add_within(Program& program, const Length& length);

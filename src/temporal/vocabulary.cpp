@@ -144,6 +144,7 @@ constexpr std::array kValues = std::to_array<Name<int>>({
     {"nth", 2},    // the n-th in a row
     {"some", 3},   // and some more
     {"bound", 4},  // at least, at most
+    {"born", 6},   // suffix: the year before it lies in the past, 36년생
     {"over", 5},   // by how much a length is exceeded or missed: 1000년 넘는
     {"ahead", 1},
     {"done", 1},
