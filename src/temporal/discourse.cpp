@@ -54,7 +54,8 @@ void remember(const Candidate& candidate, const TimeExpression& found, Anchors& 
     for (const auto& end : {found.value.from, found.value.to})
       if (end) anchors.days[static_cast<std::size_t>(end->day)] = day_number(*end);
   if (granularity == Granularity::range && found.value.to && !candidate.second.empty() &&
-      candidate.first.back().step == Step::day && anchors.reference && is_near(*found.value.from, *anchors.reference))
+      candidate.first.back().step == Step::day && anchors.reference && is_near(*found.value.from, *anchors.reference) &&
+      day <= day_number(*anchors.reference))
     anchors.days_told = true;
   if (!told && !compared && (granularity == Granularity::year || granularity == Granularity::month)) {
     anchors.sentence_period = day;

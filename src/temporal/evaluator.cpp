@@ -72,7 +72,7 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
     case Step::short_year: {
       const int now = has_reference() ? anchors_.reference->year : 2000;
       int year = now / 100 * 100 + operation.a;
-      if (year > now + 20) year -= 100;
+      if (year > now + (operation.b == 1 ? 0 : 20)) year -= 100;
       current_ = year_of(year);
       return true;
     }
@@ -233,14 +233,17 @@ bool Evaluator::apply_anaphor(const Operation& operation) {
              operation.unit == Unit::business) {
     // b: which day is meant: 0 the dateline (이날), 1 the last day set (같은 날, 다음 날), 2 the sentence's, else the
     // dateline.
+    const bool right_behind = anchors_.sentence - anchors_.last_sentence <= 1;
     if (operation.b == 1)
       base = anchors_.last_day;
     else if (operation.b == 2 && anchors_.sentence_day)
       base = anchors_.sentence_day;
-    else
-      base = !anchors_.dateline                                ? anchors_.last_day
-             : anchors_.sentence - anchors_.told_sentence <= 1 ? anchors_.told_day
-                                                               : anchors_.dateline;
+    else if (operation.b == 2 && operation.a == 0 && right_behind)
+      base = anchors_.last_day;  // 당일
+    else if (anchors_.dateline)
+      base = anchors_.sentence - anchors_.told_sentence <= 1 ? anchors_.told_day : anchors_.dateline;
+    else if (operation.b == 0 || right_behind)
+      base = anchors_.last_day;
   }
   if (!base) {
     // Without an antecedent the day of a news story is that of its publication; years ahead are not guessed.
