@@ -76,10 +76,18 @@ bool ends_in_call(std::string_view text, base::Span sentence) {
   return end > sentence.begin && text[end - 1] == '!';
 }
 
+bool is_date_of_caption(const Candidate& candidate, std::string_view text, base::Span sentence) {
+  const base::Span span = candidate.span;
+  return candidate.second.empty() && candidate.first.count == 3 && candidate.first.steps[0].step == Step::year &&
+         candidate.first.back().step == Step::day && span.begin > sentence.begin && text[span.begin - 1] == '[' &&
+         span.end < text.size() && text[span.end] == ']';
+}
+
 bool may_hold_time(const TimeExpression& before) {
   if (!before.value.from && !before.value.to) return false;
-  // 주말 and 월초 have more than one day.
-  if (before.value.granularity == Granularity::range && before.value.from && before.value.to && before.rule == "date")
+  // 주말, 월초 and 23~24일 have more than one day.
+  if (before.value.granularity == Granularity::range && before.value.from && before.value.to &&
+      !before.value.to->has_time())
     return false;
   return before.value.granularity == Granularity::day || before.value.granularity == Granularity::time ||
          before.value.granularity == Granularity::range;

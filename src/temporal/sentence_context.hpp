@@ -36,6 +36,9 @@ namespace timeline::temporal {
 /// "신년회!"
 [[nodiscard]] bool ends_in_call(std::string_view text, base::Span sentence);
 
+/// "[2022.11.3]": a whole date that stands in square brackets.
+[[nodiscard]] bool is_date_of_caption(const Candidate& candidate, std::string_view text, base::Span sentence);
+
 /// Can a time of day belong to what stands before it? To a day, or to the end of a range; not to a month, nor to a day
 /// that does not exist.
 [[nodiscard]] bool may_hold_time(const model::TimeExpression& before);

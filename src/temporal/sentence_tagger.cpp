@@ -114,7 +114,7 @@ void SentenceTagger::take_over_year(const Candidate& candidate) {
 void SentenceTagger::read_clause(Candidate& candidate) {
   ClauseTense clause;
   if (sets_anchors_ && language_.korean)
-    clause = language_.tense.clause(text_, candidate.span.end, sentence_, anchors_.sentence_day.has_value());
+    clause = language_.tense.clause(text_, candidate.clause_at, sentence_, anchors_.sentence_day.has_value());
   else if (sets_anchors_)
     clause.tense = language_.tense.nearest(text_, sentence_, candidate.span);
   // "2일 … 출시할 것이라고 밝혔다": a day just past belongs to the telling.
@@ -134,8 +134,8 @@ void SentenceTagger::read_clause(Candidate& candidate) {
                 (!clause.told || clause.distance <= nothing_between));
   // "17일 조합은 … 거래를 시작했다": the day of the only verb that there is, however far off.
   if (clause.tense == Tense::past && !clause.participle && !clause.told && ends_past_ && is_bare_day(candidate) &&
-      has_topic_behind(text_, candidate.span.end, sentence_) &&
-      candidate.span.end + clause.distance + kLastVerb >= sentence_.end)
+      has_topic_behind(text_, candidate.clause_at, sentence_) &&
+      candidate.clause_at + clause.distance + kLastVerb >= sentence_.end)
     anchors_.tense_is_sure = true;
   anchors_.tense = asks_ ? Tense::unknown : clause.tense;
   if (candidate.only_ahead && took_as_long(candidate, clause.tense, sentence_)) candidate.kind = TimeKind::duration;
@@ -156,7 +156,11 @@ void SentenceTagger::join_with_previous(const Candidate& candidate, TimeExpressi
   // "이틀 뒤인 23일", "청문회 당일인 9월 6일", "전날(8일)": the same day, said twice; the second is the plainer.
   if (apposed_ && candidate.span.begin - previous_end_ <= 4 && expression.value.granularity == Granularity::day)
     previous.value = expression.value;
-  if (candidate.time_of_previous && !may_hold_time(previous)) {
+  if (is_date_of_caption(candidate, text_, sentence_)) take_over_date(expression);
+  const bool behind_days = candidate.kind == TimeKind::time && found_.size() > first_found_ &&
+                           candidate.span.begin == previous_end_ + 1 && text_[previous_end_] == ' ' &&
+                           previous.value.granularity == Granularity::range;
+  if ((candidate.time_of_previous || behind_days) && !may_hold_time(previous)) {
     expression.value = {};
     expression.reason = "a time of day on no known day";
   }
@@ -169,6 +173,15 @@ void SentenceTagger::join_with_previous(const Candidate& candidate, TimeExpressi
     previous.value.to = moment_of(*last);
     previous.value.modifier = model::Modifier::none;
   }
+}
+
+void SentenceTagger::take_over_date(const TimeExpression& date) {
+  constexpr std::uint32_t kLongestCaption = 300;  // bytes
+  for (std::size_t i = found_.size(); i-- > 0 && date.span.begin - found_[i].span.begin <= kLongestCaption;)
+    if (model::TimeValue& value = found_[i].value; value.granularity == Granularity::day && value.from && value.to &&
+                                                   date.value.from && value.from->day == date.value.from->day &&
+                                                   found_[i].rule == date.rule)
+      value = date.value;
 }
 
 void SentenceTagger::go_on_from(const Candidate& candidate, const TimeExpression& expression) {

@@ -31,6 +31,8 @@ class SentenceTagger {
   void read_clause(Candidate& candidate);
   void take_over_year(const Candidate& candidate);
   void join_with_previous(const Candidate& candidate, model::TimeExpression& expression);
+  /// "3일 … 브리핑을 하고 있다. [2022.11.3]": the date of a picture is that of the day in its caption.
+  void take_over_date(const model::TimeExpression& date);
   void go_on_from(const Candidate& candidate, const model::TimeExpression& expression);
   /// "지금으로부터 3년 전": right behind a word for now.
   [[nodiscard]] bool is_counted_from_now(const Candidate& candidate) const;

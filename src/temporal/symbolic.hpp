@@ -32,7 +32,7 @@ enum class Unit : std::uint8_t {
 /// "내년 1월 첫 주 월요일" is deictic(year, +1), month(1), nth(week, 1), weekday(1).
 enum class Step : std::uint8_t {
   year,         ///< a: the year
-  short_year,   ///< a: its last two digits
+  short_year,   ///< a: its last two digits; b: 1 where it lies in the past
   month,        ///< a: 1-12; c: 1 of a named occasion, b: on what weekday it falls, or 0
   day,          ///< a: 1-31; b: the weekday that it must be, or 0
   weekday,      ///< a: 1 Monday … 7 Sunday
@@ -157,6 +157,7 @@ struct Candidate {
   bool only_ahead = false;  ///< "in two years": a date in a clause about the future, a `length` in one about the past
   std::int16_t zone = INT16_MIN;  ///< minutes east of UTC where the text names a zone
   std::string_view rule;
+  std::uint32_t clause_at = 0;  ///< where its clause goes on: behind the times that follow it at once
 };
 
 }  // namespace timeline::temporal

@@ -15,6 +15,18 @@ bool has_hangul(std::string_view text) {
   return false;
 }
 
+/// "27일과 28일 이틀간 열리는": the clause of the first goes on behind the last.
+void find_clauses(std::vector<Candidate>& candidates) {
+  constexpr std::uint32_t kBeside = 4;  // bytes: a particle and a space
+  for (std::size_t i = candidates.size(); i-- > 0;) {
+    Candidate& candidate = candidates[i];
+    candidate.clause_at = candidate.span.end;
+    if (i + 1 < candidates.size() && candidates[i + 1].span.begin >= candidate.span.end &&
+        candidates[i + 1].span.begin - candidate.span.end <= kBeside)
+      candidate.clause_at = candidates[i + 1].clause_at;
+  }
+}
+
 }  // namespace
 
 Tagger::Tagger(const lexicon::DataSet& data, Words words) : data_(data) {
@@ -47,6 +59,7 @@ void Tagger::tag_sentence(Scanner* scanner, std::string_view text, base::Span se
       read_korean(scratch.run, text, scratch.candidates);
     else
       read_english(language.words, scratch.run, text, scratch.candidates);
+    find_clauses(scratch.candidates);
     for (Candidate& candidate : scratch.candidates) tagger.take(candidate);
   }
 }

@@ -30,6 +30,16 @@ bool is_plain_present(std::string_view text, std::uint32_t at, std::uint32_t end
   return text::final_consonant(before) == text::kFinalN;
 }
 
+/// "끝난 뒤", "마친 후": what comes first tells nothing of the verb that follows.
+bool stands_before_after(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  constexpr char32_t kAfter = 0xB4A4, kLater = 0xD6C4;
+  if (at > 0 && at < end && text[at] == ' ' && text[at - 1] != ' ') ++at;
+  if (at >= end || text[at - 1] != ' ') return false;
+  const auto c = text::decode(text, at);
+  const std::uint32_t next = at + c.length;
+  return (c.code_point == kAfter || c.code_point == kLater) && (next >= end || text[next] == ' ' || text[next] == ',');
+}
+
 /// 만날 것, 챙길 것: a syllable that ends in ㄹ, and 것 behind it.
 bool is_will_be(std::string_view text, std::uint32_t at, const text::Decoded& c) {
   constexpr char32_t kThing = 0xAC83;
@@ -151,6 +161,11 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, base::S
           const auto sign = tense_of(static_cast<Sign>(id)) == Tense::past && is_plain_present(text, sign_end, end)
                                 ? Sign::future
                                 : static_cast<Sign>(id);
+          if (stands_before_after(text, sign_end, end)) {
+            at = sign_end;
+            in_word = false;
+            continue;
+          }
           const ClauseTense found{tense_of(sign), at - begin, sign == Sign::participle, sign == Sign::told};
           if (sign == Sign::participle && found.distance > beside)
             far_participle = far_participle.tense == Tense::unknown ? found : far_participle;
