@@ -47,11 +47,15 @@ bool Evaluator::apply_nth(const Operation& operation) {
       const DayNumber saturday = n > 0 ? first + 7 * (n - 1) : last + 7 * (n + 1);
       return inside(days(saturday, saturday + 1, Unit::weekend));
     }
-    case Unit::business: {
+    case Unit::business:
+    case Unit::holiday: {
       DayNumber day = n > 0 ? whole.from : whole.to;
       int left = n > 0 ? n : -n;
       for (; day >= whole.from && day <= whole.to; day += n > 0 ? 1 : -1)
-        if (is_business_day(vocabulary_, day) && --left == 0) return inside(one_day(day));
+        if ((operation.unit == Unit::holiday ? is_public_holiday(vocabulary_, day)
+                                             : is_business_day(vocabulary_, day)) &&
+            --left == 0)
+          return inside(one_day(day));
       return fail("there are not so many in it");
     }
     case Unit::month: {
@@ -244,6 +248,16 @@ bool Evaluator::apply_next(const Operation& operation) {
     case Unit::business:
       current_ = one_day(business_day(edge, ahead ? n : -n));
       return true;
+    case Unit::holiday: {
+      constexpr int kFarthest = 400;  // days
+      DayNumber day = edge;
+      for (int left = n, steps = 0; left > 0 && steps < kFarthest; ++steps) {
+        day += ahead ? 1 : -1;
+        if (is_public_holiday(vocabulary_, day)) --left;
+      }
+      current_ = one_day(day);
+      return true;
+    }
     case Unit::weekend: {
       DayNumber day = edge + (ahead ? 1 : -1);
       while (weekday(day) != (ahead ? 6 : 7)) day += ahead ? 1 : -1;

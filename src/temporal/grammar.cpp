@@ -30,6 +30,7 @@ int fineness(Unit unit) {
     case Unit::weekend:
       return 8;
     case Unit::business:
+    case Unit::holiday:
       return 8;
     case Unit::day:
       return 9;

@@ -11,8 +11,14 @@ std::size_t KoreanReader::chain(std::size_t at, Program& program) {
   int ordinal = 0;
   std::size_t i = at, done = at;
   Program made = program;
+  // "이번 달 말 직전 평일": counted from the last day, not from the last third.
+  const auto end_of_part = [&] {
+    if (made.back().step == Step::part && made.back().a == static_cast<int>(Part::end) && !made.full())
+      made.add({Step::finish, Unit::day, 0, 0, 0});
+  };
   const auto count = [&](Unit unit, int weekday_wanted) {
     const int n = ordinal == 0 ? 1 : ordinal;
+    if (mode == Mode::before) end_of_part();
     if (mode == Mode::inside || (mode == Mode::begins && unit == Unit::week))
       made.add({Step::nth, unit, n, weekday_wanted, 0});
     else if (mode == Mode::begins)
@@ -34,7 +40,10 @@ std::size_t KoreanReader::chain(std::size_t at, Program& program) {
         // 이전은 제외하고: what is left begins with it.
         if (t.value == static_cast<int>(Bound::after) && mode != Mode::begins)
           mode = mode == Mode::before ? Mode::begins : Mode::after;
-        if (t.value == static_cast<int>(Bound::since)) mode = Mode::begins;
+        if (t.value == static_cast<int>(Bound::since)) {
+          if (ordinal != 0) continue;  // 처음 시작되는 달
+          mode = Mode::begins;
+        }
         if (t.value == static_cast<int>(Bound::before)) mode = Mode::before;
         over = true;
         linked = true;
@@ -84,7 +93,10 @@ std::size_t KoreanReader::chain(std::size_t at, Program& program) {
         break;
       case WordKind::weekday:
         if (!linked && (mode == Mode::inside || made.back().step == Step::holiday)) {
-          if (made.back().step != Step::shift && (made.back().step != Step::next || made.back().unit != Unit::week))
+          // "그 전 주에 있는 금요일"
+          const bool in_week = made.back().unit == Unit::week && is(here - 1, WordKind::glue);
+          if (!in_week && made.back().step != Step::shift &&
+              (made.back().step != Step::next || made.back().unit != Unit::week))
             break;
           made.add({Step::weekday, Unit::day, t.value, 0, 0});
           done = i;
@@ -93,10 +105,21 @@ std::size_t KoreanReader::chain(std::size_t at, Program& program) {
         count(Unit::day, t.value);
         continue;
       case WordKind::weekday_group:
-      case WordKind::weekend:
-        if (!linked) break;
+      case WordKind::weekend: {
+        // "평일 중 세 번째 날", "주말 중 가장 늦은 날"
+        std::int32_t which = 0;
+        if (const std::size_t end = one_among(i, which); end != i) {
+          const bool day_of_two = t.unit == Unit::weekend;
+          ordinal = day_of_two ? (which < 0 ? -1 : 1) : which;
+          i = end;
+          count(t.unit, 0);
+          if (day_of_two && !made.full()) made.add({which < 0 ? Step::finish : Step::begin, Unit::day, 0, 0, 0});
+          continue;
+        }
+        if (!linked || (ordinal == 0 && mode == Mode::inside)) break;
         count(t.unit, 0);
         continue;
+      }
       case WordKind::length:
         if (!linked && is(here - 1, WordKind::glue) && (t.unit == Unit::week || t.unit == Unit::month)) {
           made.add({Step::holding, t.unit, 0, 0, 0});
@@ -105,7 +128,9 @@ std::size_t KoreanReader::chain(std::size_t at, Program& program) {
             made.add({Step::weekday, Unit::day, run_[i].value, 0, 0}), done = ++i;
           continue;
         }
-        if (!linked || ordinal == 0 || (t.unit != Unit::business && t.unit != Unit::week)) break;
+        if (!linked || ordinal == 0 ||
+            (t.unit != Unit::business && t.unit != Unit::week && (t.unit != Unit::month || mode == Mode::inside)))
+          break;
         count(t.unit, 0);
         if (i < run_.size() && run_[i].kind == WordKind::weekday && joined(i)) {
           made.add({Step::weekday, Unit::day, run_[i].value, 0, 0});
@@ -136,13 +161,20 @@ std::size_t KoreanReader::chain(std::size_t at, Program& program) {
         done = i;
         continue;
       case WordKind::week_before:
-        made.add({Step::previous, Unit::week, 1, 0, 0});
+        end_of_part();
+        made.add({Step::previous, t.unit, 1, 0, 0});
         done = i;
         if (i < run_.size() && run_[i].kind == WordKind::weekday)
           made.add({Step::weekday, Unit::day, run_[i].value, 0, 0}), done = ++i;
         mode = Mode::inside;
         continue;
       case WordKind::deictic:
+        // 추석 다음 달
+        if (t.unit == Unit::month && t.value == 1 && here == at && joined(at) && made.back().step == Step::holiday) {
+          made.add({Step::next, Unit::month, 1, 0, 0});
+          done = i;
+          continue;
+        }
         // "광복절 다음 주 월요일": the week after, not the one after publication.
         if (t.unit != Unit::week || t.value != 1 || (here == at && !joined(at))) break;
         if (is(i, WordKind::same_weekday) && joined(i)) {
@@ -191,6 +223,26 @@ std::size_t KoreanReader::chain(std::size_t at, Program& program) {
     break;
   }
   return finish_chain(program, made, at, done);
+}
+
+std::size_t KoreanReader::one_among(std::size_t at, std::int32_t& which) const {
+  std::size_t i = at;
+  if (is(i, WordKind::link) && run_[i].value == static_cast<int>(Bound::none)) ++i;
+  if (is(i, WordKind::begin) || is(i, WordKind::finish)) {
+    which = run_[i].kind == WordKind::begin ? 1 : -1;
+    return i + 1;
+  }
+  if (i == at) return at;
+  if (is(i, WordKind::first) || is(i, WordKind::ordinal)) {
+    which = run_[i].value;
+    ++i;
+  } else if (is(i, WordKind::number) && is(i + 1, WordKind::number_ordinal)) {
+    which = run_[i].value;
+    i += 2;
+  } else {
+    return at;
+  }
+  return is(i, WordKind::glue) ? i + 1 : at;
 }
 
 std::size_t KoreanReader::finish_chain(Program& program, Program& made, std::size_t at, std::size_t done) {

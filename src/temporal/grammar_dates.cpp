@@ -127,6 +127,9 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         next = i + 1;
         break;
       case WordKind::weekend:
+        if (std::int32_t which = 0;  // 이번 분기 주말 중 가장 늦은 날: see chain()
+            !first && last != 0 && last < fineness(Unit::week) && one_among(i + 1, which) != i + 1)
+          break;
         step = {Step::weekend, Unit::weekend, 0, 0, 0};
         next = i + 1;
         break;

@@ -109,6 +109,8 @@ class KoreanReader {
   /// Goes on from a date to one counted from it: "추석 연휴가 끝나고 처음 오는 평일", "광복절 다음 주 월요일", "다음 달
   /// 중 가장 늦은 금요일". Returns the index after it, or `at` where no such thing follows.
   std::size_t chain(std::size_t at, Program& program);
+  /// "중 세 번째 날", "중 가장 늦은 날", "마지막 날" behind 평일 or 주말. Returns the index after it, or `at`.
+  std::size_t one_among(std::size_t at, std::int32_t& which) const;
   static std::size_t finish_chain(Program& program, Program& made, std::size_t at, std::size_t done);
 
   // what may stand behind a date

@@ -134,11 +134,15 @@ std::optional<DayNumber> made_up_day(const Vocabulary& vocabulary, const Holiday
   return day;
 }
 
-bool is_business_day(const Vocabulary& vocabulary, DayNumber day) {
-  if (weekday(day) >= 6 || is_holiday(vocabulary, day)) return false;
+bool is_public_holiday(const Vocabulary& vocabulary, DayNumber day) {
+  if (is_holiday(vocabulary, day)) return true;
   const int year = civil_day(day).year;
-  return std::none_of(vocabulary.holidays().begin(), vocabulary.holidays().end(),
-                      [&](const Holiday& holiday) { return made_up_day(vocabulary, holiday, year) == day; });
+  return std::any_of(vocabulary.holidays().begin(), vocabulary.holidays().end(),
+                     [&](const Holiday& holiday) { return made_up_day(vocabulary, holiday, year) == day; });
+}
+
+bool is_business_day(const Vocabulary& vocabulary, DayNumber day) {
+  return weekday(day) < 6 && !is_public_holiday(vocabulary, day);
 }
 
 }  // namespace timeline::temporal

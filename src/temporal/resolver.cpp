@@ -20,6 +20,7 @@ Granularity granularity_of(const Interval& interval) {
       return Granularity::time;
     case Unit::day:
     case Unit::business:
+    case Unit::holiday:
       return interval.has_time()            ? Granularity::time
              : interval.from == interval.to ? Granularity::day
                                             : Granularity::range;

@@ -68,6 +68,9 @@ class Resolver {
 /// Is it a day on which Korean offices work? Public holidays are those that the vocabulary marks as days off.
 [[nodiscard]] bool is_business_day(const Vocabulary& vocabulary, DayNumber day);
 
+/// Is it a public holiday, or the day that makes up for one?
+[[nodiscard]] bool is_public_holiday(const Vocabulary& vocabulary, DayNumber day);
+
 /// The working day that makes up for a holiday lost to a weekend or to another holiday (대체공휴일), if there is one.
 [[nodiscard]] std::optional<DayNumber> made_up_day(const Vocabulary& vocabulary, const Holiday& holiday, int year);
 

@@ -77,7 +77,8 @@ bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint3
     case WordKind::length:
       return before.kind == WordKind::number || before.kind == WordKind::ordinal ||
              before.kind == WordKind::number_ordinal ||
-             (before.kind == WordKind::glue && !adjacent && (word.unit == Unit::week || word.unit == Unit::month));
+             ((before.kind == WordKind::glue || before.kind == WordKind::link) && !adjacent &&
+              (word.unit == Unit::week || word.unit == Unit::month));
     case WordKind::anniversary:
     case WordKind::nights:
     case WordKind::number_ordinal:

@@ -9,7 +9,8 @@
 
 namespace timeline::temporal {
 
-/// Units of time, from small to large. `business` counts days that are neither weekend nor holiday.
+/// Units of time, from small to large. `business` counts days that are neither weekend nor holiday, `holiday` public
+/// holidays.
 enum class Unit : std::uint8_t {
   none,
   second,
@@ -17,6 +18,7 @@ enum class Unit : std::uint8_t {
   hour,
   day,
   business,
+  holiday,
   weekend,
   week,
   month,

@@ -110,6 +110,7 @@ constexpr std::array kUnits = std::to_array<Name<Unit>>({
     {"hour", Unit::hour},
     {"day", Unit::day},
     {"business", Unit::business},
+    {"holiday", Unit::holiday},
     {"week", Unit::week},
     {"weekend", Unit::weekend},
     {"month", Unit::month},
