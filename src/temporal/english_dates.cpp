@@ -1,22 +1,15 @@
 #include "temporal/english_reader.hpp"
 
 namespace timeline::temporal {
-namespace {
-
-/// last year, this month
-bool names_unit_only(const EnglishFields& f) {
-  return f.base && f.base->step == Step::deictic && f.base->unit >= Unit::week && !f.weekday && !f.month && !f.day &&
-         !f.cycle && !f.nth && !f.part;
-}
-
-}  // namespace
 
 std::size_t EnglishReader::month(std::size_t at, EnglishFields& f, bool led_in) {
   if (f.month) return at;
   if (f.weekday && !f.day && !f.nth && is(at - 1, WordKind::in)) return at;  // "a Tuesday in March" is some Tuesday
   const std::size_t i = at + 1;
-  const bool has_more =
-      number(i) || is(i, WordKind::ordinal) || (glue(i, 0) && (is(i + 1, WordKind::ordinal) || number(i + 1)));
+  const bool month_behind = run_[at].native && ((is(i, WordKind::both) && is(i + 1, WordKind::word_month)) ||
+                                                (is(i, WordKind::word_month) && run_[i].gap == Gap::comma));
+  const bool has_more = month_behind || number(i) || is(i, WordKind::ordinal) ||
+                        (glue(i, 0) && (is(i + 1, WordKind::ordinal) || number(i + 1)));
   // may and march are verbs too; short names want a number or a capital.
   const bool verb = (run_[at].value == 3 || run_[at].value == 5) && word(at).find('.') == std::string_view::npos;
   const bool small = verb || (!run_[at].native && run_[at].end - run_[at].begin <= 3);
@@ -167,54 +160,6 @@ std::size_t EnglishReader::numbered(std::size_t at, EnglishFields& f, bool led_i
     return j;
   }
   return at;
-}
-
-/// More of what was named last: July 17th, 18th or 19th; next week Monday or Tuesday; in 2015, 2016 and 2017.
-std::size_t EnglishReader::list_more(std::size_t at, EnglishFields& f) {
-  std::size_t i = at;
-  const bool joined = is(i, WordKind::both);
-  if (joined) ++i;
-  // "next week on Tuesday Wednesday or Thursday"
-  const bool days_of_week = f.weekday && f.base && f.base->unit == Unit::week && is(i, WordKind::weekday);
-  if (i >= run_.size() || !(joined || days_of_week || run_[i].gap == Gap::comma) || f.has_time()) return at;
-  while (is(i, WordKind::glue) && !glue(i, 1)) ++i;
-  if (i >= run_.size()) return at;
-  const Token& t = run_[i];
-  const bool day_of_month = f.day && f.month && !f.weekday;
-  if (t.kind == WordKind::ordinal && day_of_month && t.value <= 31 && !is(i + 1, WordKind::length) &&
-      !is(i + 1, WordKind::weekday) && !is(i + 1, WordKind::word_month)) {
-    f.day = t.value;
-  } else if (t.kind == WordKind::weekday && f.weekday && !f.day &&
-             ((f.base && f.base->unit == Unit::week) || (joined && f.direction != Direction::none))) {
-    f.weekday = t.value;
-  } else if (t.kind == WordKind::number && joined && day_of_month && t.digits > 0 && t.digits <= 2 && t.value >= 1 &&
-             t.value <= 31 && (ends_clause(t.end) || following_year(i + 1)) && !is(i + 1, WordKind::word_month)) {
-    f.day = t.value;
-    if (number(i + 1) && run_[i + 1].digits == 4) {
-      // "May 3 and 4, 2026": the year is that of both.
-      if (!f.year && !out_.empty()) {
-        const EnglishFields last = f;
-        f = *last_;
-        f.year = run_[i + 1].value;
-        out_.back().first = build(f);
-        f = last;
-      }
-      f.year = run_[i + 1].value;
-      emit_fields(f, i, i + 2);
-      return i + 2;
-    }
-  } else if (t.kind == WordKind::number && t.digits == 4 && t.value >= 1900 && t.value < 2100 && f.year && !f.month &&
-             !f.cycle && !f.nth && !f.part && !is(i + 1, WordKind::length) &&
-             (ends_clause(t.end) || is(i + 1, WordKind::both) || (joined && t.value % 10 != 0))) {
-    f.year = t.value;
-  } else if (t.kind == WordKind::direction && joined && names_unit_only(f) && i + 1 == run_.size() &&
-             t.value != static_cast<int>(Direction::present)) {
-    f.base->a = is_past(i) ? -1 : 1;  // this year or next
-  } else {
-    return at;
-  }
-  emit_fields(f, i, i + 1);
-  return i + 1;
 }
 
 }  // namespace timeline::temporal

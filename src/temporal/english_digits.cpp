@@ -100,6 +100,14 @@ bool apply_half(Token& token, const HalfOfDay& half) {
   return true;
 }
 
+/// Is what stands before a length: "1h ago", "2h 30m"?
+bool counts_hours(std::string_view behind) {
+  for (const std::string_view word : {" ago", " later", " earlier", " from now", " hence"})
+    if (behind.starts_with(word)) return true;
+  return behind.size() > 2 && behind[0] == ' ' && is_digit(behind, 1) && take(behind, 1).end < behind.size() &&
+         behind[take(behind, 1).end] == 'm';
+}
+
 /// 14:30, 9:05:10, 3:20pm, 8.30pm, 15h20, 9h; with a zone where an ISO time has one: 13:15:30+09:00.
 bool read_clock(std::string_view text, const Digits& hour, const Token* before, Token& token) {
   const char mark = static_cast<char>(at_or_nul(text, hour.end) | 0x20);
@@ -108,7 +116,8 @@ bool read_clock(std::string_view text, const Digits& hour, const Token* before, 
     if (before != nullptr && (before->kind == WordKind::in || before->kind == WordKind::within)) return false;
     const Digits minute = take(text, hour.end + 1);
     if (minute.count != 0 && (minute.count != 2 || minute.value > 59)) return false;
-    if (minute.count == 0 && text[hour.end] == 'H') return false;  // 2H: a half of the year
+    if (minute.count == 0 && (text[hour.end] == 'H' || counts_hours(text.substr(minute.end))))
+      return false;  // 2H, 1h ago
     set_clock(token, hour.value, minute.value);
     token.zero = true;
     token.end = minute.end;

@@ -55,18 +55,10 @@ void EnglishReader::read() {
       ++at;
       continue;
     }
-    // "Tuesday or Wednesday of next week": the week is that of both.
     const bool goes_on =
         is(at, WordKind::both) ? at == previous_end_ : at == previous_end_ + 1 && is(at - 1, WordKind::both);
-    if (previous_ && listed_ && goes_on && out_.size() == found + 1 && found > 0 && listed_->weekday && listed_->base &&
-        listed_->base->unit == Unit::week && !listed_->has_time()) {
-      EnglishFields both = *listed_;
-      both.weekday = previous_->weekday;
-      out_[found - 1].first = build(both);
-    }
-    const bool bare = listed_ && listed_->weekday && !listed_->base && !listed_->day && !listed_->month &&
-                      !listed_->has_time() && listed_->direction == Direction::none;
-    previous_ = bare ? listed_ : std::nullopt;
+    if (previous_ && listed_ && goes_on && out_.size() == found + 1 && found > 0) share_with_previous(found - 1);
+    previous_ = listed_ && lacks_what_may_follow(*listed_) ? listed_ : std::nullopt;
     previous_end_ = next;
     while (listed_) {
       EnglishFields more = *listed_;
@@ -147,6 +139,7 @@ std::size_t EnglishReader::expression(std::size_t at) {
   if (const std::size_t next = set(at)) return next;
   if (const std::size_t next = span(at)) return next;
   if (const std::size_t next = range(at)) return next;
+  if (const std::size_t next = days_of_month(at)) return next;
   std::size_t i = at;
   // Bounds stand before: since 2019, by Friday, before 5 pm.
   Bound bound = Bound::none;
@@ -269,71 +262,6 @@ std::size_t EnglishReader::duration_or_vague(std::size_t at) {
   if (next == 0) return 0;
   emit(made, at, next);
   return next;
-}
-
-/// "closed on Mondays", "open at weekends", "Friday nights": they come again every week.
-std::size_t EnglishReader::plural_days(std::size_t at) {
-  std::size_t i = at;
-  while (is(i, WordKind::glue) && i < at + 2) ++i;
-  if (!is(i, WordKind::weekday) && !is(i, WordKind::weekend)) return 0;
-  const bool part = is(i, WordKind::weekday) &&
-                    (is(i + 1, WordKind::day_part) || is(i + 1, WordKind::length, Unit::day)) &&
-                    run_[i + 1].gap == Gap::space && is_plural(i + 1) && word(i + 1) != "days";
-  if (!part && !(is(i, WordKind::weekday) ? word(i).ends_with("days") : is_plural(i))) return 0;
-  Candidate made;
-  made.kind = TimeKind::set;
-  made.rule = "set";
-  made.length = {1, Unit::week, 0, Unit::none, 0, Unit::none, false, false};
-  const std::size_t end = with_hour(i + (part ? 2U : 1U));
-  emit(made, i, end);
-  return end;
-}
-
-/// "every day at 5": the hour comes again with the day.
-std::size_t EnglishReader::with_hour(std::size_t at) {
-  bool at_word = false;
-  std::size_t i = at;
-  for (; is(i, WordKind::glue); ++i) at_word |= run_[i].value == kAt;
-  EnglishFields f;
-  const std::size_t next = time_element(i, f, at_word);
-  return next != i && f.hour ? next : at;
-}
-
-std::size_t EnglishReader::set(std::size_t at) {
-  Candidate made;
-  made.kind = TimeKind::set;
-  made.rule = "set";
-  if (is(at, WordKind::set)) {
-    // "The Daily Mail" is a name.
-    if (run_[at].native && run_[at].begin > 0 && !alone(at)) return at + 1;
-    made.length = {run_[at].value, run_[at].unit, 0, Unit::none, 0, Unit::none, false, false};
-    const std::size_t end = with_hour(at + 1);
-    emit(made, at, end);
-    return end;
-  }
-  if (const std::size_t next = plural_days(at)) return next;
-  // the first Monday of every month
-  if (is(at, WordKind::ordinal) && (is(at + 1, WordKind::weekday) || is(at + 1, WordKind::length)) &&
-      (glue(at + 2, 1) || is(at + 2, WordKind::in)) && is(at + 3, WordKind::set_prefix) &&
-      is(at + 4, WordKind::length)) {
-    made.length = {run_[at + 3].value, run_[at + 4].unit, 0, Unit::none, 0, Unit::none, false, false};
-    emit(made, at, at + 5);
-    return at + 5;
-  }
-  if (!is(at, WordKind::set_prefix)) return 0;
-  std::size_t i = at + 1;
-  int count = run_[at].value;
-  if (number(i)) count *= run_[i].value, ++i;
-  if (is(i, WordKind::ordinal)) ++i;
-  if (is(i, WordKind::length) || is(i, WordKind::weekday) || is(i, WordKind::weekend) || is(i, WordKind::day_part) ||
-      is(i, WordKind::word_month) || is(i, WordKind::holiday) || is(i, WordKind::season)) {
-    made.length = {count, is(i, WordKind::length) ? run_[i].unit : Unit::week, 0, Unit::none, 0, Unit::none, false,
-                   false};
-    const std::size_t end = with_hour(i + 1);
-    emit(made, at, end);
-    return end;
-  }
-  return 0;
 }
 
 void read_english(const Vocabulary& vocabulary, std::span<const Token> run, std::string_view text,

@@ -128,6 +128,11 @@ class EnglishReader {
   std::size_t plural_days(std::size_t at);
   std::size_t with_hour(std::size_t at);
   std::size_t list_more(std::size_t at, EnglishFields& f);
+  [[nodiscard]] bool may_be_day(std::size_t at) const;
+  [[nodiscard]] bool days_go_on(std::size_t at) const;
+  std::size_t days_of_month(std::size_t at);
+  [[nodiscard]] static bool lacks_what_may_follow(const EnglishFields& f);
+  void share_with_previous(std::size_t previous);
 
   // Ranges: two ends
   std::size_t range(std::size_t at);

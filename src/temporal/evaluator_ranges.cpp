@@ -71,7 +71,7 @@ std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Pr
            (end.from == begin.from && end.has_time() && begin.has_time() && end.from_minute < begin.from_minute);
   };
   if (before() && took_over) {
-    if (end.has_time()) {
+    if (end.has_time() && starts_with(second, {Step::clock, Step::day_part})) {
       // 9시 30분 to 7시 30분: later the same day where the hour allows it, else the next day.
       if (end.from_minute + 12 * 60 > begin.from_minute && end.from_minute < 12 * 60 &&
           second.steps[0].step == Step::clock && second.steps[0].unit != Unit::none)
@@ -89,7 +89,9 @@ std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Pr
       end.to = whole_months ? add_months(end.to + 1, 12) - 1 : end.from + span;
     }
   }
-  if (before() && !first.has(Step::year) && !first.has(Step::deictic) && !begin.has_time()) {
+  if (before() && starts_with(first, {Step::weekday}) && starts_with(second, {Step::weekday})) {
+    end.from += 7, end.to += 7;  // this Friday to this Monday
+  } else if (before() && !first.has(Step::year) && !first.has(Step::deictic) && !begin.has_time()) {
     // "10월부터 2024년 3월까지": the year was said on the right.
     const int back =
         civil_day(begin.from).year - civil_day(end.from).year +
