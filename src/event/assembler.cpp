@@ -159,6 +159,10 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   if (!told_ahead && (!draft.parts.announced || draft.parts.status == EventStatus::occurred))
     draft.parts.status =
         status_of(governing(clauses, index), dating.time == kNone ? nullptr : &time.value, article_.published);
+  // “만날 것”이라고 그가 말했다: what somebody says that he will do is a plan.
+  if (draft.parts.status == EventStatus::expected && clause.predicate.passage != 0 && !clause.own_subject &&
+      !draft.parts.passive && !draft.from_discourse && draft.knows_agent && !is_unplanned(clause.predicate))
+    draft.parts.status = EventStatus::planned;
   // 지난 10일 땅을 사고 공장을 넓힐 계획이다, 22일 회의를 열고 풀기로 했다: what runs on into a plan has happened where
   // its own day is past.
   const Predicate& main = governing(clauses, index);

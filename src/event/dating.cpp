@@ -190,6 +190,8 @@ class Attacher {
         return (!looks_ahead(predicate) || is_decision(predicate)) && !((in_present || to_come) && is_reported(index));
       case When::around:
         if (is_day_of_telling(time) && is_claimed(index)) return false;
+        if (is_deadline(time) && reading.tense == Tense::past && !reading.status && !looks_ahead(predicate))
+          return main.trigger && main.trigger->type == "plan";
         // 22일 … 증설하겠다고 밝혔다: of today only what stands right beside the day, and else the telling.
         if (!is_day_of_telling(time) || predicate.word == last + 1) return true;
         if (predicate.reading.link == Link::quote_adnominal && looks_ahead(predicate)) return false;
@@ -202,6 +204,13 @@ class Attacher {
       default:
         return true;
     }
+  }
+
+  /// 2029년까지: open at its beginning, and still to come. What is told in the past has no such time, but for a plan
+  /// that was made.
+  [[nodiscard]] bool is_deadline(std::uint32_t time) const {
+    const model::TimeValue& value = extraction_.times[time].value;
+    return !value.from && value.to && article_.published && day_of(*article_.published) < day_of(*value.to);
   }
 
   /// A day of the news, not a stretch that begins or ends with it: the day on which people say things.

@@ -124,8 +124,10 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
       return last_pair_;
     // 그는 is a person; 회사는 is not.
     if (vocabulary_.is(WordClass::person, head)) return last_person_.text.empty() ? last_agent_ : last_person_;
-    if (vocabulary_.is(WordClass::firm, head) || vocabulary_.is(WordClass::firm, noun->span.of(phrase.text)))
+    if (vocabulary_.is(WordClass::firm, noun->span.of(phrase.text)))
       return last_firm_.text.empty() ? last_agent_ : last_firm_;
+    // 세 회사는: more than one, and nobody knows which.
+    if (vocabulary_.is(WordClass::firm, head)) return {};
     return last_agent_;
   }
   // Police, prosecutors and courts that spoke last did not do the deed of which the next sentence tells.

@@ -155,7 +155,10 @@ class Finder {
     if (noun.size() < 2 * kSyllable) return;
     const base::Span hangul{noun_begin(noun.end), noun.end};
     const Trigger* trigger = hangul.size() < 2 * kSyllable ? nullptr : known_noun(hangul);
-    if (!trigger) return;
+    if (!trigger) {
+      going_on();
+      return;
+    }
     // …기간을 운영, …에 나선다: a verbal noun and a comma are a verb that runs on.
     const bool has_object = index_ > 0 && phrase_.words[index_ - 1].particle == lexicon::ParticleKind::object;
     if (word_.comma && has_object && !word_.particle && word_.passage == 0)
@@ -169,6 +172,20 @@ class Finder {
             {word_.span.end, Link::final, Tense::none, {}, false, true}, Base::plain);
     if (const auto reading = vocabulary_.endings().read(phrase_.text, noun.end, Base::noun))
       offer(noun, trigger, std::string(noun.of(phrase_.text)), Voice::active, *reading, Base::noun);
+  }
+
+  /// 공급중이다: the noun and what makes it go on in one word.
+  void going_on() {
+    const std::string_view text = phrase_.text;
+    for (std::uint32_t at = word_.span.begin + 2 * kSyllable; at < word_.span.end;
+         at += static_cast<std::uint32_t>(text::decode(text, at).length)) {
+      if (!text::is_boundary(text, at) || !is_hangul({text.substr(word_.span.begin, at - word_.span.begin)})) return;
+      const base::Span noun{word_.span.begin, at};
+      const auto reading = vocabulary_.endings().read(text, at, Base::noun);
+      if (!reading || reading->end != word_.span.end || reading->status != model::EventStatus::ongoing) continue;
+      if (const Trigger* trigger = known_noun(noun))
+        offer(noun, trigger, std::string(noun.of(text)), Voice::active, *reading, Base::noun);
+    }
   }
 
   /// A verb without a row: known by its past suffix (…었다), or by 는 after a consonant, where the particle were 은.

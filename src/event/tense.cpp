@@ -169,6 +169,10 @@ EventStatus status_of(const Predicate& predicate, const model::TimeValue* date,
       return EventStatus::occurred;
     return *reading.status;
   }
+  // 2028년까지 들여놓는다는 목표를 세웠다
+  const bool due = date && published && !date->from && date->to && day_of(*published) < day_of(*date->to);
+  if (due && reading.tense == Tense::past && predicate.trigger && predicate.trigger->type == "plan")
+    return EventStatus::planned;
   if (reading.tense == Tense::past || at == When::past)
     return at == When::future ? EventStatus::planned : EventStatus::occurred;
   if (at == When::future || reading.tense == Tense::future) return EventStatus::planned;

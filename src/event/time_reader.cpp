@@ -85,11 +85,16 @@ bool TimeReader::is_elided(std::uint32_t last) const {
   const auto& words = phrase_.words;
   for (std::uint32_t i = last + 1; i + 1 < words.size() && i <= last + 3; ++i) {
     if (words[i].time != kNone || words[i].particle || words[i].passage != words[last].passage) return false;
-    if (words[i].comma)
-      return words[i + 1].time != kNone &&
-             words[i + 1].passage == words[last].passage;
+    if (words[i].comma) return words[i + 1].time != kNone && words[i + 1].passage == words[last].passage;
   }
   return false;
+}
+
+/// 62년생: a year of birth says who somebody is.
+bool TimeReader::is_birth_year(std::uint32_t last) const {
+  const Word& word = phrase_.words[last];
+  const std::uint32_t end = extraction_.times[word.time].span.end;
+  return end < word.core.end && vocabulary_.is(WordClass::born, base::Span{end, word.core.end}.of(phrase_.text));
 }
 
 /// 최근, 최근 몇 달간: no place on a timeline.

@@ -18,7 +18,7 @@ class TimeReader {
   /// The time, whose last word is `word`, dates nothing: it is vague, compared with, or wider than a day before it.
   [[nodiscard]] bool says_nothing(std::uint32_t time, std::uint32_t word) const {
     return is_vague(extraction_.times[time]) || is_compared(word) || is_wider(time, word) || is_object(word) ||
-           is_elided(word);
+           is_birth_year(word) || is_elided(word);
   }
   /// 17일 로이터통신에 따르면: it dates the report.
   [[nodiscard]] bool is_report(std::uint32_t last) const;
@@ -27,6 +27,7 @@ class TimeReader {
   [[nodiscard]] bool is_compared(std::uint32_t last) const;
   [[nodiscard]] bool is_amount(std::uint32_t word) const;
   [[nodiscard]] bool is_wider(std::uint32_t time, std::uint32_t word) const;
+  [[nodiscard]] bool is_birth_year(std::uint32_t last) const;
   [[nodiscard]] bool is_object(std::uint32_t last) const;
   [[nodiscard]] bool is_elided(std::uint32_t last) const;
   [[nodiscard]] static bool is_vague(const model::TimeExpression& time);

@@ -89,7 +89,8 @@ enum class WordClass : std::uint8_t {
   foiled,
   claim,
   firm,
-  self
+  self,
+  born
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -194,7 +195,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 42> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 43> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -237,6 +238,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {claim, "claim", "a verb of saying what others may not hold for true"},
       {firm, "firm", "a pronoun for a company"},
       {self, "self", "a pronoun for who speaks"},
+      {born, "born", "makes the year before it one of birth"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
