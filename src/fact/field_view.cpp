@@ -244,7 +244,8 @@ base::Span FieldView::core(base::Span span) const {
     std::uint32_t end = span.begin;
     while (end < span.end && !is_space(text[end])) ++end;
     if (facts.is(FactWord::skip, text, {span.begin, end}) ||
-        (end < span.end && facts.is(FactWord::post, text, {span.begin, end})) ||
+        (end < span.end &&
+         (facts.is(FactWord::post, text, {span.begin, end}) || facts.is(FactWord::compare, text, {span.begin, end}))) ||
         words.is(SpeechWord::adverb, text, {span.begin, end})) {
       span = trim({end, span.end});
       cut = true;

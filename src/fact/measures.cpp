@@ -219,7 +219,9 @@ std::optional<Measure> Measures::part(const Site& site) const {
     constexpr std::uint32_t kSyllable = 3;  // bytes
     if (words.size() > kLongestAttribute) continue;
     if (phrase.kind == ParticleKind::also && words.size() <= kSyllable) continue;  // 한 번도
-    const Measure found{words, phrase.entity, "part"};
+    // 서해단을 100% 물리쳤다: what is done to it is not its own, unless it has what is measured (서해전자 매출을).
+    const bool done = phrase.kind == ParticleKind::object && !measure;
+    const Measure found{words, done ? std::nullopt : phrase.entity, "part"};
     if (measure || in_.facts.ends_with(FactWord::ratio, in_.text, words) ||
         (!owner && phrase.kind != ParticleKind::genitive))
       return found;
