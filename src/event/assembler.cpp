@@ -224,6 +224,12 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   });
   event.confidence = confidence_of(clause, draft, event, static_cast<std::size_t>(times));
   drafter_.remember(phrase.sentence, draft);
+  // 요구를 받아들여 …에 동의했다: one headline of a sentence is told once.
+  if (std::any_of(events_.begin(), events_.end(), [&](const model::EventMention& other) {
+        return other.sentence == event.sentence && other.title == event.title && other.type == event.type &&
+               other.date == event.date;
+      }))
+    return;
   events_.push_back(std::move(event));
 }
 

@@ -129,6 +129,11 @@ class Builder {
     return phrase_.words[noun.last_word].mention != kNone || is_person(noun);
   }
 
+  /// 법안은 김하늘 의원이 발의했다
+  [[nodiscard]] bool is_law(const Argument& noun) const {
+    return vocabulary_.ends_as(WordClass::enacted, phrase_.words[noun.last_word].core.of(phrase_.text));
+  }
+
   [[nodiscard]] bool is_person(const Argument& noun) const {
     for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i)
       if (phrase_.words[i].person) return true;
@@ -141,7 +146,7 @@ class Builder {
     if (!last.named || noun.kind != ParticleKind::topic || noun.last_word + 1 >= phrase_.words.size()) return false;
     const std::string_view next = phrase_.words[noun.last_word + 1].core.of(phrase_.text);
     const Trigger* said = vocabulary_.noun_trigger(next);
-    return vocabulary_.is(WordClass::abstract, next) ||
+    return vocabulary_.is(WordClass::abstract, next) || vocabulary_.is(WordClass::wording, next) ||
            (said && (said->kind == TriggerClass::speech || said->type == "proposal" || said->type == "request"));
   }
 
@@ -287,8 +292,9 @@ class Builder {
     }
     // 한빛은 김하늘이 세웠다: a topic before a person who acts is what it is done to, where nothing else is.
     if (subject && subject->kind == ParticleKind::subject && outer && outer->kind == ParticleKind::topic && !about &&
-        is_person(*subject) && names(*outer) && !is_person(*outer) && predicate.reading.link == Link::final &&
-        predicate.tells() && !predicate.is_passive() && !(predicate.trigger && is_intransitive(*predicate.trigger)) &&
+        is_person(*subject) && (names(*outer) || is_law(*outer)) && !is_person(*outer) &&
+        predicate.reading.link == Link::final && predicate.tells() && !predicate.is_passive() &&
+        !(predicate.trigger && is_intransitive(*predicate.trigger)) &&
         std::none_of(clause.arguments.begin(), clause.arguments.end(),
                      [](const Argument& noun) { return noun.kind == ParticleKind::object; })) {
       clause.arguments.push_back(*outer);

@@ -69,6 +69,43 @@ const Argument* Drafter::complement_of(const Clause& clause) {
   return found;
 }
 
+const Sense* Drafter::sense_of(const Trigger* trigger, const Phrase& phrase, const Argument* object) const {
+  if (!trigger || !object) return nullptr;
+  return vocabulary_.sense(*trigger, phrase.words[object->last_word].core.of(phrase.text),
+                           participants_.is_amount(phrase, *object));
+}
+
+const Argument* Drafter::person_before(const Phrase& phrase, const std::vector<Clause>& clauses,
+                                       std::uint32_t index) const {
+  if (index == 0 || clauses[index].own_subject || clauses[index].predicate.is_inside()) return nullptr;
+  const Trigger* trigger = clauses[index].predicate.trigger;
+  if (!trigger || !headlines_.needs_object(trigger->english)) return nullptr;
+  const Clause& before = clauses[index - 1];
+  const Predicate& verb = before.predicate;
+  if (verb.passage != clauses[index].predicate.passage || verb.reading.link != Link::connective || verb.is_inside() ||
+      verb.is_passive() || verb.reading.negated)
+    return nullptr;
+  for (const Argument& argument : before.arguments)
+    if (argument.kind == ParticleKind::object && phrase.words[argument.last_word].person) return &argument;
+  return nullptr;
+}
+
+/// 김모씨를 체포해 조사하고 있다고 밝혔다: what is said goes into the headline (김모씨 조사 발표).
+void Drafter::say_what(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
+                       Draft& draft) const {
+  const Clause& said = clauses[clause.complement];
+  if (said.predicate.reading.negated || !said.predicate.tells()) return;
+  const auto inner = this->draft(phrase, clauses, clause.complement);
+  if (!inner || inner->parts.action.empty() || inner->speech || inner->parts.announced) return;
+  const bool own = said.own_subject && inner->parts.agent.text != draft.parts.agent.text;
+  std::string& what = draft.parts.object.text;
+  for (const std::string_view part :
+       {own ? std::string_view(inner->parts.agent.text) : std::string_view(),
+        std::string_view(inner->parts.object.text), std::string_view(inner->parts.action)})
+    if (!part.empty() && !what.ends_with(part)) what += (what.empty() ? "" : " ") + std::string(part);
+  draft.parts.action = std::string(vocabulary_.announced_word());
+}
+
 /// The clause with which a spoken passage ends, where the speaker promises something in it: “…폐지를 추진하겠다”고
 /// 말했다.
 std::uint32_t Drafter::promised(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause) {
@@ -139,6 +176,13 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
     participants_.add_to(draft, phrase, clauses, clause);
     return draft;
   }
+  const Sense* sense = sense_of(trigger, phrase, object);
+  if (sense && sense->type.empty()) return std::nullopt;
+  // 입장을 밝혔다: what is announced is no thing.
+  const bool bare_words = clause.speech == 0 && clause.complement == kNone;
+  const bool expresses =
+      bare_words && ((sense && kind == TriggerClass::announce) ||
+                     (kind == TriggerClass::report && object && object->kind == ParticleKind::object));
   // “…”는 제안에 세리머니를 했다: with an object, 하다 is no saying.
   const bool does =
       kind == TriggerClass::vague && object && object->kind == ParticleKind::object && clause.complement == kNone;
@@ -150,7 +194,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
     Clause promising = clause;
     promising.complement = promise;
     draft_announcement(phrase, clauses, promising, nullptr, draft);
-  } else if ((kind == TriggerClass::announce || kind == TriggerClass::report) && clause.speech == 0) {
+  } else if ((kind == TriggerClass::announce || kind == TriggerClass::report) && clause.speech == 0 && !expresses) {
     draft_announcement(phrase, clauses, clause, object, draft);
   } else if (kind == TriggerClass::speech && clause.complement != kNone &&
              looks_ahead(clauses[clause.complement].predicate)) {
@@ -158,8 +202,16 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   } else if (kind == TriggerClass::speech ||
              (reports && kind != TriggerClass::plain && kind != TriggerClass::open && kind != TriggerClass::passive)) {
     draft_speech(phrase, clause, object, draft);
+    if (draft.parts.object.text.empty() && clause.complement != kNone) say_what(phrase, clauses, clause, draft);
+    if (sense && !sense->title.empty()) {
+      draft.parts.action = sense->title;
+      draft.parts.verb = sense->english;
+    }
     draft.reported = kind == TriggerClass::report;
   } else {
+    // 김모씨를 붙잡아 수감했다: whom the verb before has, this one has as well.
+    if (!object && !draft.parts.passive && !measure && kind == TriggerClass::plain)
+      object = person_before(phrase, clauses, index);
     draft.parts.direct = object;
     if (!object && !draft.parts.passive && !measure) {
       object = complement_of(clause);
@@ -169,13 +221,26 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       for (const Argument& argument : clause.arguments)
         if (argument.kind == ParticleKind::direction) object = &argument;
     if (kind == TriggerClass::vague && !object && !measure) return std::nullopt;
+    if (!sense) sense = sense_of(trigger, phrase, object);
+    if (sense && sense->type.empty()) return std::nullopt;
     // 지인이었던 것으로 나타났다, 46%로 나타났다
     if (kind == TriggerClass::vague && object && object->kind != ParticleKind::object &&
         (vocabulary_.is(WordClass::abstract, phrase.words[object->last_word].core.of(phrase.text)) ||
          (object->kind == ParticleKind::direction && vocabulary_.is(WordClass::turn_out, trigger->word))))
       return std::nullopt;
     bool wraps = false;
-    if (object) {
+    if (sense) {
+      draft.type = sense->type;
+      draft.specific = true;
+      draft.parts.action = sense->title;
+      draft.parts.verb = sense->english;
+      if (!sense->whole) {
+        draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+      } else if (draft.parts.agent.text.empty()) {
+        draft.parts.object.text = sense->title;
+        draft.parts.action.clear();
+      }
+    } else if (object) {
       const std::string_view last = phrase.words[object->last_word].core.of(phrase.text);
       if (kind == TriggerClass::vague || kind == TriggerClass::open) {
         const Trigger* named = named_by(phrase, *object);

@@ -48,6 +48,9 @@ class Drafter {
   bool draft_request(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
                      Draft& draft) const;
   void name_level(const Phrase& phrase, const Argument& object, Draft& draft) const;
+  [[nodiscard]] const Argument* person_before(const Phrase& phrase, const std::vector<Clause>& clauses,
+                                              std::uint32_t index) const;
+  void say_what(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause, Draft& draft) const;
   void inherit(const Phrase& phrase, const Clause& clause, Draft& draft) const;
   [[nodiscard]] static std::uint32_t promised(const Phrase& phrase, const std::vector<Clause>& clauses,
                                               const Clause& clause);
@@ -55,6 +58,7 @@ class Drafter {
   [[nodiscard]] const Trigger* named_by(const Phrase& phrase, const Argument& noun) const;
   [[nodiscard]] bool is_party(const Party& party) const;
   [[nodiscard]] const Argument* object_of(const Phrase& phrase, const Clause& clause) const;
+  [[nodiscard]] const Sense* sense_of(const Trigger* trigger, const Phrase& phrase, const Argument* object) const;
   [[nodiscard]] static const Argument* complement_of(const Clause& clause);
 
   const Vocabulary& vocabulary_;

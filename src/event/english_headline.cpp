@@ -26,10 +26,22 @@ std::string_view last_word(std::string_view text) {
   return text.substr(text.rfind(' ') + 1);
 }
 
-/// "200 million won", "$3 billion", "5%"
+/// "200 million won", "$3 billion", "to 5%"
 bool is_amount(std::string_view english) {
+  if (english.starts_with("to ")) english.remove_prefix(3);
   const char first = english.empty() ? ' ' : english.front();
   return (first >= '0' && first <= '9') || first == '$';
+}
+
+/// "prosecutors'", "court's"
+std::string_view possessive(std::string_view owner) {
+  return EnglishWords::is_plural(owner) && owner.front() >= 'a' && owner.front() <= 'z' ? "'" : "'s";
+}
+
+/// "committee", "letter": without a name or a further word nobody knows what it is.
+bool says_enough(const Party& party) {
+  return party.heads > 0 || std::any_of(party.english.begin(), party.english.end(),
+                                        [](char c) { return c == ' ' || (c >= 'A' && c <= 'Z'); });
 }
 
 char capital(char c) {
@@ -153,7 +165,8 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
       if (before_noun && !country && place.empty() && rest.empty())
         place = listed(names);
       else
-        add(listed(names) + (rest.empty() ? "" : " " + rest) + (owns ? "'s" : ""));
+        add(listed(names) + (rest.empty() ? "" : " " + rest) +
+            std::string(owns ? possessive(listed(names) + rest) : ""));
       continue;
     }
     bool counted = false;
@@ -224,6 +237,14 @@ std::string Headlines::english_sentence(const HeadlineParts& parts) const {
   const bool untold = parts.untold || parts.object.text.empty();
   if (!untold && parts.object.english.empty()) return {};
   if (!parts.measure.text.empty()) {
+    // SK hynix announces operating profit of 11.38 trillion won
+    if (parts.verb == "announce" && !parts.agent.english.empty() && is_amount(parts.object.english) &&
+        !parts.measure.english.empty()) {
+      HeadlineParts whole = parts;
+      whole.object.english = parts.measure.english + " of " + parts.object.english;
+      whole.measure = {};
+      return english_sentence(whole);
+    }
     // NVIDIA shares fall 3.8%
     if (parts.measure.english.empty() || (!parts.agent.text.empty() && parts.agent.english.empty())) return {};
     HeadlineParts whole = parts;
@@ -248,11 +269,13 @@ std::string Headlines::english_sentence(const HeadlineParts& parts) const {
     turned.agent = parts.object;
     turned.object = {};
     turned.passive = !happens;
-    return source + turned.agent.english + " " + english_predicate(turned, turned.agent.plural);
+    const std::string predicate = english_predicate(turned, turned.agent.plural);
+    return predicate.empty() || !says_enough(turned.agent) ? std::string()
+                                                           : source + turned.agent.english + " " + predicate;
   }
   if (parts.agent.english.empty()) return {};
   const std::string predicate = english_predicate(parts, parts.agent.plural);
-  if (predicate.empty()) return {};
+  if (predicate.empty() || (untold && !says_enough(parts.agent))) return {};
   std::string title = source + parts.agent.english + " " + predicate;
   if (!parts.with.english.empty()) title += " with " + parts.with.english;
   return title;
@@ -286,7 +309,7 @@ std::string Headlines::english_predicate(const HeadlineParts& parts, bool plural
   if (parts.passive && parts.announced) return {};
   switch (parts.status) {
     case EventStatus::planned:
-      if (parts.announced && parts.verb == "announce") return {};
+      if (parts.announced && parts.verb == "announce") return "to " + verb;
       return (parts.announced ? agrees("announce") + " plan to "
               : parts.decided ? agrees("decide") + " to "
                               : "to ") +

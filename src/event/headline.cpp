@@ -203,6 +203,15 @@ bool Headlines::is_modifier(const model::Extraction& extraction, const Phrase& p
   return true;
 }
 
+/// The bytes of the noun in a word that is one and the copula: 모델인, 도구다; 0 for other words (부인).
+std::size_t Headlines::noun_before_copula(std::string_view word) const {
+  if (vocabulary_.is(WordClass::whole, word) || !english_.noun(word).empty()) return 0;
+  for (std::size_t at = 0; at < word.size(); at += text::decode(word, at).length)
+    if (at > 0 && vocabulary_.is(WordClass::naming, word.substr(at)) && !english_.compound(word.substr(0, at)).empty())
+      return at;
+  return 0;
+}
+
 Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun) const {
   Party thing;
   std::uint32_t first = noun.first_word;
@@ -210,8 +219,18 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
   // 인수 사실을 → 인수
   while (last > first && vocabulary_.is(WordClass::shell, phrase.words[last].core.of(phrase.text))) --last;
   const auto end_of = [&](std::uint32_t word) {
-    return word == noun.last_word ? noun.span.end : phrase.words[word].core.end;
+    const std::uint32_t end = word == noun.last_word ? noun.span.end : phrase.words[word].core.end;
+    // …공개한 도구다: what the sentence says that something is.
+    const base::Span core{phrase.words[word].core.begin, end};
+    const std::size_t bare =
+        word + 1 == phrase.words.size() && core.begin < end ? noun_before_copula(core.of(phrase.text)) : 0;
+    return bare > 0 ? core.begin + static_cast<std::uint32_t>(bare) : end;
   };
+  // 모델인 네모트론3: what it is before its name.
+  for (std::uint32_t i = first; i < last; ++i)
+    if (!phrase.words[i].named && phrase.words[i].mention == kNone && !phrase.words[i].particle &&
+        noun_before_copula(phrase.words[i].span.of(phrase.text)) > 0)
+      first = i + 1;
   // A quoted name is the thing: 대규모언어모델(LLM) ‘네모트론3 나노’.
   if (phrase.words[last].named)
     while (first < last && !phrase.words[first].named) ++first;
@@ -246,6 +265,8 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
   const Party whole = party(extraction, phrase, noun);
   thing.entities = whole.entities;
   thing.heads = whole.heads;
+  // 이재용 삼성전자 회장, 최태원 SK그룹 회장과: the names are enough.
+  if (whole.heads > 1 && extraction.entities[whole.entities.front()].kind == EntityKind::person) return whole;
   // 등을, 자신을, 곳에서: a word that stands for something else says nothing here.
   const std::string_view only = phrase.words[last].core.of(phrase.text);
   if (first == last && whole.entities.empty() && phrase.words[last].mention == kNone &&

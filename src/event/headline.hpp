@@ -58,6 +58,11 @@ class Headlines {
   /// "acquisition of SchedMD", or empty where a part has no English.
   [[nodiscard]] std::string noun_of(std::string_view noun, std::string_view english_object) const;
 
+  /// Does an English verb say nothing without what it is done to: "jail", "indict"?
+  [[nodiscard]] bool needs_object(std::string_view verb) const {
+    return !verb.empty() && EnglishWords::takes_object(verb) && !english_.is_intransitive(verb);
+  }
+
   /// Empty where the parts do not say who did what.
   [[nodiscard]] std::string korean(const HeadlineParts& parts) const;
   [[nodiscard]] std::string english(const HeadlineParts& parts) const;
@@ -66,6 +71,7 @@ class Headlines {
   [[nodiscard]] bool is_modifier(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun,
                                  const model::EntityMention& mention) const;
   [[nodiscard]] bool is_titled(const Phrase& phrase, const Argument& noun, base::Span name) const;
+  [[nodiscard]] std::size_t noun_before_copula(std::string_view word) const;
   [[nodiscard]] std::string english_sentence(const HeadlineParts& parts) const;
   [[nodiscard]] std::string english_predicate(const HeadlineParts& parts, bool plural) const;
   /// Empty where a part has no English; `shortened`: the last words alone will do (찾아가는 결핵 검진 → "screening").

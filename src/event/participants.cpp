@@ -260,7 +260,12 @@ void Participants::add_to(Draft& draft, const Phrase& phrase, const std::vector<
           break;
       }
     add_noun(draft, phrase, argument, role);
-    if (argument.kind == ParticleKind::with) name_companion(draft, phrase, argument);
+    // 정부와 기업에 공급했다: to both, with neither.
+    const bool beside = std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& next) {
+      return next.first_word == argument.last_word + 1 &&
+             (next.kind == ParticleKind::dative || next.kind == ParticleKind::locative);
+    });
+    if (argument.kind == ParticleKind::with && !beside) name_companion(draft, phrase, argument);
   }
   for (const Adjunct& adjunct : clause.adjuncts) {
     add_companions(adjunct.noun);

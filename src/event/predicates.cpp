@@ -217,6 +217,11 @@ class Finder {
         if (reading && (reading->end <= word_.span.end || !ends_word(reading->end))) reading.reset();
       } else if (tail != 0 && tail != text::kFinalL && word_.span.end - at == kSyllable)
         reading = vocabulary_.endings().read(text, at, base = Base::drop);
+      else if (tail != 0 && word_.span.end - at >= 3 * kSyllable) {
+        // 들여놓는다는
+        reading = vocabulary_.endings().read(text, at, base = Base::plain);
+        if (reading && (reading->link != Link::quote_adnominal || reading->end != word_.span.end)) reading.reset();
+      }
       if (reading && !(base == Base::drop && reading->link != Link::adnominal))
         offer({word_.span.begin, at}, nullptr, {}, Voice::active, *reading, base);
     }

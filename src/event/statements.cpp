@@ -93,6 +93,7 @@ void Drafter::draft_announcement(const Phrase& phrase, const std::vector<Clause>
   }
   if (!object || says_how_it_is) {
     draft_speech(phrase, clause, object, draft);
+    if (draft.parts.object.text.empty() && says_how_it_is) say_what(phrase, clauses, clause, draft);
     return;
   }
   std::uint32_t last = object->last_word;

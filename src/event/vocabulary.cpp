@@ -22,6 +22,7 @@ E wanted(const lexicon::Table::Row& row, std::string_view column) {
 Vocabulary::Vocabulary(const lexicon::DataSet& data) : endings_(data), particles_(data) {
   read_triggers(data);
   read_words(data);
+  read_objects(data);
 }
 
 void Vocabulary::read_triggers(const lexicon::DataSet& data) {
@@ -76,6 +77,24 @@ void Vocabulary::read_words(const lexicon::DataSet& data) {
     else
       status_words_[static_cast<std::size_t>(wanted<model::EventStatus>(row, "when"))] = row["word"];
   }
+}
+
+void Vocabulary::read_objects(const lexicon::DataSet& data) {
+  const lexicon::Table table(data, "events/objects.tsv");
+  for (const lexicon::Table::Row& row : table.rows())
+    senses_[std::string(row["word"])].emplace(
+        row["object"], Sense{cell_or_empty(row["type"]), cell_or_empty(row["title"]), cell_or_empty(row["english"]),
+                             row["whole"] == "yes"});
+}
+
+const Sense* Vocabulary::sense(const Trigger& trigger, std::string_view noun, bool amount) const {
+  const auto known = senses_.find(trigger.word);
+  if (known == senses_.end()) return nullptr;
+  // The longest ending that is known: 헌법소원 before 소원.
+  for (std::size_t at = 0; at < noun.size(); at += text::decode(noun, at).length)
+    if (const auto found = known->second.find(noun.substr(at)); found != known->second.end()) return &found->second;
+  const auto sum = amount ? known->second.find("#") : known->second.end();
+  return sum == known->second.end() ? nullptr : &sum->second;
 }
 
 const Trigger* Vocabulary::noun_trigger(std::string_view word) const {

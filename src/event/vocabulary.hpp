@@ -41,6 +41,14 @@ struct Trigger {
   bool irregular = false;  ///< its stem changes before vowels
 };
 
+/// What a trigger tells with a certain object: 공장을 열다.
+struct Sense {
+  std::string type;     ///< empty: no event
+  std::string title;    ///< the action noun of the headline
+  std::string english;  ///< empty where there is none
+  bool whole = false;   ///< title and verb say what the object says as well (목숨을 끊다: 사망)
+};
+
 /// Why something is only possible.
 enum class Possibility : std::uint8_t { open, considered, accused };
 
@@ -90,7 +98,10 @@ enum class WordClass : std::uint8_t {
   claim,
   firm,
   self,
-  born
+  born,
+  enacted,
+  naming,
+  wording
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -101,6 +112,8 @@ class Vocabulary {
   [[nodiscard]] const Trigger& trigger(std::uint32_t id) const { return triggers_[id]; }
   /// The trigger for any verbal noun that has no row of its own: type "activity".
   [[nodiscard]] const Trigger* noun_trigger(std::string_view word) const;
+  /// What it tells where its object ends in `noun`, or is an amount; null where that changes nothing.
+  [[nodiscard]] const Sense* sense(const Trigger& trigger, std::string_view noun, bool amount) const;
   [[nodiscard]] bool is(WordClass wanted, std::string_view word) const;
   /// True where the word, or its end, is of the class ("로이터통신" is media by its end).
   [[nodiscard]] bool ends_as(WordClass wanted, std::string_view word) const;
@@ -146,12 +159,14 @@ class Vocabulary {
 
   void read_triggers(const lexicon::DataSet& data);
   void read_words(const lexicon::DataSet& data);
+  void read_objects(const lexicon::DataSet& data);
 
   Endings endings_;
   lexicon::Particles particles_;
   std::vector<Trigger> triggers_;
   lexicon::WordMap<std::uint32_t> nouns_;
-  lexicon::WordMap<std::uint64_t> words_;  // a bit for each class
+  lexicon::WordMap<std::uint64_t> words_;                                                 // a bit for each class
+  std::map<std::string, std::map<std::string, Sense, std::less<>>, std::less<>> senses_;  // by trigger, by object
   std::array<std::string, base::EnumTable<model::EventStatus>::rows.size()> status_words_;
   std::string announced_word_;
   std::string statement_word_;
@@ -195,7 +210,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 43> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 46> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -239,6 +254,9 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {firm, "firm", "a pronoun for a company"},
       {self, "self", "a pronoun for who speaks"},
       {born, "born", "makes the year before it one of birth"},
+      {enacted, "enacted", "a text that is proposed and passed"},
+      {naming, "naming", "the copula after a noun that says what something is"},
+      {wording, "wording", "a noun for words that stand before it in quotation marks"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
