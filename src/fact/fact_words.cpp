@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 25> kKinds{
     "skip",  "compare", "each",  "each_after", "source",  "list",  "measure", "among", "amount",
     "ratio", "money",   "scale", "more",       "report",  "judge", "use",     "post",  "light",
     "times", "reach",   "per",   "rate",       "passive", "since", "had"};
-constexpr std::array<std::string_view, 4> kNouns{"change", "action", "money", "name"};
+constexpr std::array<std::string_view, 5> kNouns{"change", "action", "act", "money", "name"};
 
 /// Does the syllable before `at`, a space aside, end in ㄹ?
 bool after_l(std::string_view text, std::uint32_t begin, std::uint32_t at) {
@@ -48,7 +48,7 @@ FactWords::FactWords(const lexicon::DataSet& data) {
   for (const auto& row : change_table.rows()) {
     changes.emplace_back(row["text"], static_cast<std::uint32_t>(nouns_.size()));
     const auto kind = std::find(kNouns.begin(), kNouns.end(), row["kind"]);
-    if (kind == kNouns.end()) throw row.fault("kind must be change, action, money or name");
+    if (kind == kNouns.end()) throw row.fault("kind must be change, action, act, money or name");
     nouns_.emplace_back(row["noun"], static_cast<Noun>(kind - kNouns.begin()));
   }
   const lexicon::Table status_table(data, "ko/fact_status.tsv");
@@ -103,8 +103,9 @@ std::string_view FactWords::change(std::string_view text, std::uint32_t at) cons
   return noun(Noun::change, text, at);
 }
 std::string_view FactWords::action(std::string_view text, std::uint32_t at) const {
-  const std::string_view found = noun(Noun::action, text, at);
-  return found.empty() ? noun(Noun::money, text, at) : found;
+  for (const Noun kind : {Noun::action, Noun::act, Noun::money})
+    if (const std::string_view found = noun(kind, text, at); !found.empty()) return found;
+  return {};
 }
 std::string_view FactWords::name(std::string_view text, std::uint32_t at) const {
   return noun(Noun::name, text, at);
@@ -118,14 +119,12 @@ bool FactWords::is_change(std::string_view attribute) const {
 }
 
 bool FactWords::is_action(std::string_view word) const {
-  return std::any_of(nouns_.begin(), nouns_.end(), [&](const auto& noun) {
-    return (noun.second == Noun::action || noun.second == Noun::money) && noun.first == word;
-  });
+  return is_noun(Noun::action, word) || is_noun(Noun::act, word) || is_noun(Noun::money, word);
 }
 
-bool FactWords::is_of_money(std::string_view word) const {
+bool FactWords::is_noun(Noun kind, std::string_view word) const {
   return std::any_of(nouns_.begin(), nouns_.end(),
-                     [&](const auto& noun) { return noun.second == Noun::money && noun.first == word; });
+                     [&](const auto& noun) { return noun.second == kind && noun.first == word; });
 }
 
 std::optional<model::EventStatus> FactWords::status(std::string_view text, base::Span span) const {

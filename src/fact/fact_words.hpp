@@ -70,7 +70,9 @@ class FactWords {
   /// Is `word` as a whole the noun of an action?
   [[nodiscard]] bool is_action(std::string_view word) const;
   /// Is `word` what is done with money only (수수)?
-  [[nodiscard]] bool is_of_money(std::string_view word) const;
+  [[nodiscard]] bool is_of_money(std::string_view word) const { return is_noun(Noun::money, word); }
+  /// Is it what those counted do or suffer themselves (사망)?
+  [[nodiscard]] bool is_of_counted(std::string_view word) const { return is_noun(Noun::act, word); }
   /// The status that the words of `span` give to a number; the last one that says anything.
   [[nodiscard]] std::optional<model::EventStatus> status(std::string_view text, base::Span span) const;
   /// What a number measures where the text does not say.
@@ -98,12 +100,13 @@ class FactWords {
     bool after_l = false, at_end = false;
   };
 
-  enum class Noun : std::uint8_t { change, action, money, name };
+  enum class Noun : std::uint8_t { change, action, act, money, name };
   struct Default {
     std::string text, attribute, suffix;
     bool noun = false, own = false;
   };
 
+  [[nodiscard]] bool is_noun(Noun kind, std::string_view word) const;
   [[nodiscard]] std::string_view noun(Noun kind, std::string_view text, std::uint32_t at) const;
   [[nodiscard]] const Default* default_of(const model::Quantity& quantity) const;
 

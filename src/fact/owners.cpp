@@ -175,6 +175,8 @@ bool Owners::counted_act(const Site& site, const Measure& measure) const {
       std::min(site.quantity.span.begin, measure.words.empty() ? site.quantity.span.begin : measure.words.begin);
   const Verb& verb = verbs.back();
   if (verb.span.end > counted || !in_.trim({verb.span.end, counted}).empty()) return false;
+  // 숨진 5명의 이름을
+  if (in_.facts.is_of_counted(in_.facts.action(in_.text, verb.span.begin))) return true;
   // 시위를 벌인 300명을 체포했다: what is done with them is told behind them.
   if (in_.facts.action(in_.text, verb.span.begin).empty() &&
       !in_.action_behind(std::max(site.end, measure.words.end), site.scope.end).empty())
