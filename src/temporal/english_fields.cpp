@@ -32,11 +32,10 @@ Program build(const EnglishFields& f) {
   Program p;
   p.direction = f.direction;
   // Christmas in two years, March in a year: the shift tells the year.
-  const bool shifted_feast = (f.month ? !f.day && f.shifts[0] && f.shifts[0]->unit == Unit::year
+  const bool shifted_feast = (f.month ? f.shifts[0] && f.shifts[0]->c == 0 && f.shifts[0]->unit == Unit::year
                                       : f.cycle && f.cycle->step == Step::holiday) &&
-                             !f.year && !f.base && f.shifts[0] &&
-                             f.shifts[0]->step == Step::shift && f.shifts[0]->c == 0 &&
-                             f.shifts[0]->unit >= Unit::month;
+                             !f.year && !f.base && f.shifts[0] && f.shifts[0]->step == Step::shift &&
+                             f.shifts[0]->c == 0 && f.shifts[0]->unit >= Unit::month;
   if (shifted_feast) {
     for (const auto& shift : f.shifts)
       if (shift) p.add(*shift);

@@ -123,13 +123,29 @@ bool EnglishReader::is_denied(std::size_t at) const {
   return word(at).starts_with("until") && behind_denial(at);
 }
 
-/// Does "not" or "can't" stand before in the clause?
-bool EnglishReader::behind_denial(std::size_t at) const {
+/// What stands before in the clause.
+std::string_view EnglishReader::clause_before(std::size_t at) const {
   constexpr std::uint32_t kFarthest = 50;
   const std::uint32_t end = run_[at].begin;
   std::string_view clause = text_.substr(end > kFarthest ? end - kFarthest : 0, std::min(end, kFarthest));
-  if (const std::size_t mark = clause.find_last_of(".,;:!?\n"); mark != std::string_view::npos)
-    clause.remove_prefix(mark + 1);
+  for (std::size_t mark = clause.size(); mark-- > 0;)
+    if (std::string_view(".,;:!?\n").find(clause[mark]) != std::string_view::npos &&
+        clause.substr(mark + 1, 1) <= " ") {
+      clause.remove_prefix(mark + 1);
+      break;
+    }
+  return clause;
+}
+
+bool EnglishReader::behind_percent(std::size_t at) const {
+  const std::string_view clause = clause_before(at);
+  return clause.find('%') != std::string_view::npos || clause.find("percent ") != std::string_view::npos ||
+         clause.find("per cent ") != std::string_view::npos;
+}
+
+/// Does "not" or "can't" stand before in the clause?
+bool EnglishReader::behind_denial(std::size_t at) const {
+  const std::string_view clause = clause_before(at);
   return clause.find(" not ") != std::string_view::npos || clause.find("n't ") != std::string_view::npos ||
          clause.find("n’t ") != std::string_view::npos || clause.find("annot ") != std::string_view::npos;
 }
@@ -184,6 +200,8 @@ std::size_t EnglishReader::expression(std::size_t at) {
   if (bound == Bound::until && is(at, WordKind::range) && word(at).starts_with("th") && !f.has_date() && !f.hour)
     bound = Bound::none;
   if (bound == Bound::until && is(at, WordKind::range) && is_denied(at)) bound = Bound::since;
+  // "up 5% from October": what it is compared with
+  if (is(at, WordKind::from) && behind_percent(at)) bound = Bound::none;
   // "data from 2015 and 2016", "a wall from the 1800s" begin nowhere.
   if (is(at, WordKind::from) && (f.century || f.decade)) bound = Bound::none;
   if (is(at, WordKind::from) && f.year && is(next, WordKind::both, kAnd) && number(next + 1) &&

@@ -24,6 +24,9 @@ std::size_t EnglishReader::moment(std::size_t at, EnglishFields& f, bool led_in)
     }
     // "the first win in 108 years on Wednesday": the date stands by itself.
     if (f.only_ahead && !is(i, WordKind::clock_digits) && !(number(i) && at_word)) break;
+    // "nearly 20 years ago, in 2006": the year says it again
+    const bool ago = f.shifts[0] && f.shifts[0]->step == Step::shift && f.shifts[0]->c == 0 && f.shifts[0]->a < 0;
+    if (ago && number(i) && run_[i].digits == 4) break;
     const std::size_t next = element(i, f, at_word, led_in || (i > at && !about));
     if (next <= i) break;
     at_word = false;
@@ -120,6 +123,8 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       if (f.weekday || f.nth) return at;
       // "reported the third quarter on Tuesday": a day of the week is none of a quarter
       if (f.cycle && f.cycle->step == Step::quarter) return at;
+      // "The Sun reported" is a paper
+      if (t.tail - t.begin == 3 && at > 0 && glue(at - 1, 0) && is_the(at - 1)) return at;
       // "on a Tuesday" is none in particular; "in a Tuesday statement" is
       if (at > 1 && number(at - 1) && run_[at - 1].weak && is(at - 2, WordKind::glue) && word(at - 2) == "on")
         return at;

@@ -120,6 +120,8 @@ class EnglishReader {
 
   // Expressions
   [[nodiscard]] bool is_denied(std::size_t at) const;
+  [[nodiscard]] std::string_view clause_before(std::size_t at) const;
+  [[nodiscard]] bool behind_percent(std::size_t at) const;
   [[nodiscard]] bool behind_denial(std::size_t at) const;
   [[nodiscard]] std::size_t fiscal(std::size_t at) const;
   std::size_t expression(std::size_t at);
