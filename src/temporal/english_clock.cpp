@@ -127,8 +127,10 @@ std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool a
     f.minute = minute;
     return after_clock(next, f);
   }
-  const bool hour_only = at_word || part_behind(next) || (f.day_part && t.digits > 0 && t.digits <= 2) ||
-                         tonight_behind(at, next) || day_before(at, f);
+  // "tomorrow evening 8"; "on Monday morning 10 people", "by the morning, 10 cm" count
+  const bool behind_part =
+      f.day_part && t.digits > 0 && t.digits <= 2 && t.gap != Gap::comma && (next < run_.size() || ends_clause(t.end));
+  const bool hour_only = at_word || part_behind(next) || behind_part || tonight_behind(at, next) || day_before(at, f);
   // "at 10 - 20" is no hour.
   if (minute == 0 && is(next, WordKind::range) && at_word && !in_range_ && !t.zero) return at;
   if (!hour_only || (minute == 0 && is(next, WordKind::length)) || is(next, WordKind::word_month)) return at;

@@ -200,8 +200,9 @@ std::size_t EnglishReader::expression(std::size_t at) {
   if (bound == Bound::until && is(at, WordKind::range) && word(at).starts_with("th") && !f.has_date() && !f.hour)
     bound = Bound::none;
   if (bound == Bound::until && is(at, WordKind::range) && is_denied(at)) bound = Bound::since;
-  // "up 5% from October": what it is compared with
-  if (is(at, WordKind::from) && behind_percent(at)) bound = Bound::none;
+  // "up 5% from October", "put off to 2027 from 2026": what it is compared with
+  const bool behind_date = at > 0 && !out_.empty() && out_.back().span.end == run_[at - 1].end && !f.is_day();
+  if (is(at, WordKind::from) && (behind_percent(at) || behind_date)) bound = Bound::none;
   // "data from 2015 and 2016", "a wall from the 1800s" begin nowhere.
   if (is(at, WordKind::from) && (f.century || f.decade)) bound = Bound::none;
   if (is(at, WordKind::from) && f.year && is(next, WordKind::both, kAnd) && number(next + 1) &&

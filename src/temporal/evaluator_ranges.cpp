@@ -43,7 +43,7 @@ std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Pr
     current_ = unit_at(begin.from, Unit::month, 0);
   } else if (starts_with(second, {Step::month, Step::quarter, Step::half, Step::season, Step::holiday, Step::lunar})) {
     current_ = year_of(civil.year);
-  } else if (starts_with(second, {Step::weekday, Step::weekend})) {
+  } else if (starts_with(second, {Step::weekday, Step::weekend}) && begin.to - begin.from < 7) {
     current_ = unit_at(begin.from, Unit::week, 0);
   } else if (starts_with(second, {Step::clock, Step::day_part})) {
     current_ = one_day(begin.from);
@@ -57,6 +57,10 @@ std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Pr
     took_over = false;
   }
   direction_ = second.direction;
+  // "up 40% this year through Friday": what is counted up to now ends with the last one.
+  if (!took_over && direction_ == Direction::none && starts_with(second, {Step::weekday}) &&
+      starts_with(first, {Step::deictic}) && first.steps[0].a == 0 && first.steps[0].unit >= Unit::month)
+    direction_ = Direction::past;
   if (second.steps[0].step != Step::short_year || second.count > 1) {
     for (std::uint8_t at = second.steps[0].step == Step::short_year ? 1 : 0; at < second.count;) {
       const Operation operation = second.steps[at];

@@ -64,7 +64,7 @@ void SentenceTagger::take(Candidate& candidate) {
   anchors_.quoted =
       (is_today(candidate) || is_bare_day(candidate)) && is_quoted(text_, sentence_.begin, candidate.span.begin);
   candidate.exact = asks_ || (!language_.korean && candidate.first.has(Step::shift) && is_weeks(candidate));
-  anchors_.dated_by_year = !language_.korean && candidate.first.has(Step::day);
+  anchors_.dated_by_year = !language_.korean && (candidate.first.has(Step::day) || candidate.bound == Bound::until);
   if (tense_wanted) {
     take_over_year(candidate);
     read_clause(candidate);
