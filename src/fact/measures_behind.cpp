@@ -121,7 +121,12 @@ std::optional<Phrase> Measures::right_noun(const Site& site) const {
   noun.span = in_.trim(noun.span);
   // 4명의 목숨: what people have is not counted with them.
   if (site.quantity.unit == "person" && in_.facts.ends_with(FactWord::had, in_.text, noun.span)) return std::nullopt;
-  // 26만장 공급하기: a verb; 적자 only ends like one.
+  // 26만장 공급하기로: a verb; 적자 only ends like one.
+  constexpr char32_t kNominal = 0xAE30;   // gi
+  constexpr std::uint32_t kSyllable = 3;  // bytes
+  if (noun.span.size() > 2 * kSyllable && text::decode_before(in_.text, noun.span.end).code_point == kNominal &&
+      in_.facts.is(FactWord::light, in_.text, {noun.span.end - 2 * kSyllable, noun.span.end - kSyllable}))
+    return std::nullopt;
   if (in_.words.verb_form(in_.text, noun.span) != VerbForm::none &&
       !in_.facts.ends_with(FactWord::measure, in_.text, noun.span))
     return std::nullopt;

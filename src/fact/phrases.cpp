@@ -264,6 +264,10 @@ class Splitter {
       if (single && name_end == 0 && particle->kind != ParticleKind::topic && particle->kind != ParticleKind::object &&
           !(particle->kind == ParticleKind::subject && final_of(i) != 0) && end - i <= 3)
         continue;
+      // 미국 성인 300명, 법인: of one syllable few nouns stand before a copula either.
+      if (name_end == 0 && particle->kind == ParticleKind::copula && end - i == 3 && ends_range(end) &&
+          i == at + text::decode(text_, at).length)
+        continue;
       // 유상임 장관, 호프만 대변인: of three syllables before another word it may be a name, unless the rest is a
       // title.
       const bool thin = (particle->kind == ParticleKind::copula || particle->kind == ParticleKind::only) &&
