@@ -11,11 +11,13 @@ using model::EventStatus;
 using model::Granularity;
 using enum EnglishClass;
 
-/// "6.10am", "7 pm": an hour without a day.
+/// "6.10am", "7 pm", "the night": an hour or a part of the day without the day.
 bool is_bare_hour(const model::TimeExpression& time, std::string_view text) {
   if (time.kind != model::TimeKind::time) return false;
+  const std::string_view words = time.span.of(text);
+  if (words.starts_with("the ") && words.find(' ', 4) == std::string_view::npos) return true;
   std::size_t letters = 0;
-  for (const char c : time.span.of(text))
+  for (const char c : words)
     if (text::is_latin(static_cast<unsigned char>(c))) ++letters;
   return letters <= 4;
 }
@@ -23,7 +25,8 @@ bool is_bare_hour(const model::TimeExpression& time, std::string_view text) {
 /// An hour of the evening, where the paper may be of that day or of the next.
 bool is_doubtful_hour(const model::Article& article, const model::TimeExpression& time, std::string_view text) {
   constexpr int kEvening = 17;
-  return is_bare_hour(time, text) && time.value.from && time.value.from->hour >= kEvening && article.published &&
+  const std::optional<model::Moment>& hour = time.value.from ? time.value.from : time.value.to;
+  return is_bare_hour(time, text) && hour && hour->hour >= kEvening && article.published &&
          !article.published->has_time();
 }
 

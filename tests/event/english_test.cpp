@@ -179,6 +179,11 @@ TEST_CASE("a clause that tells it of a noun dates another telling") {
             .starts_with("Driver dies in Veltane - published"));
 }
 
+TEST_CASE("an evening without a day may be that of the day before") {
+  CHECK(article("Bus overturns in Daejeon", "Crews worked through the night. It began shortly before 7 pm.")
+            .starts_with("Bus overturns in Daejeon - published"));
+}
+
 TEST_CASE("what was over before the news, or still goes on, has not its day") {
   CHECK(article("", "Just before the two men met they had had no contact as Kim led his campaign. They met on Sunday.")
             .find("campaign 2025") == std::string::npos);
