@@ -1,6 +1,4 @@
-#include "event/english_openings.hpp"
-
-#include <algorithm>
+#include "event/english_stretches.hpp"
 
 #include "event/english_verbs.hpp"
 

@@ -1,5 +1,7 @@
 #include "event/english_tokens.hpp"
 
+#include <algorithm>
+
 #include "text/quotes.hpp"
 #include "text/utf8.hpp"
 
@@ -142,6 +144,37 @@ EnglishTokens english_tokens(const EnglishGrammar& grammar, std::string_view tex
   if (!out.empty() && !out[0].forms && out[0].mention == kNoToken && out[0].lower.ends_with("ly"))
     out[0].classes |= std::uint64_t{1} << static_cast<unsigned>(EnglishClass::adverb);
   return out;
+}
+
+bool is_plural(const EnglishTokens& tokens, std::uint32_t begin, std::uint32_t end) {
+  // The head of the noun: what stands before its first preposition.
+  std::uint32_t head = end;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (tokens[i].aside || tokens[i].quoted) continue;
+    if (tokens[i].is(EnglishClass::plural)) return true;
+    if (tokens[i].lower == "and" && i > begin) return true;
+    // "Kim, Lee and Park": a list of names.
+    const auto named = [](const EnglishToken& token) { return token.capital || token.lower == "and"; };
+    if (i > begin && tokens[i - 1].comma &&
+        std::any_of(tokens.begin() + i, tokens.begin() + end,
+                    [](const EnglishToken& token) { return token.lower == "and"; }) &&
+        std::all_of(tokens.begin() + begin, tokens.begin() + end, named))
+      return true;
+    if (i > begin &&
+        (tokens[i].is(EnglishClass::preposition) || tokens[i].is(EnglishClass::relative) || tokens[i - 1].comma)) {
+      head = i;
+      break;
+    }
+  }
+  if (head == begin) return false;
+  const EnglishToken& last = tokens[head - 1];
+  if (last.mention != kNoToken || last.is(EnglishClass::singular) || last.possessive || last.lower.size() < 4)
+    return false;
+  const char first = tokens[begin].lower[0];
+  if (first > '1' && first <= '9') return true;
+  if (last.capital && head - begin > 1 && tokens[begin].lower != "the") return false;
+  return last.lower.ends_with('s') && !last.lower.ends_with("ss") && !last.lower.ends_with("us") &&
+         !last.lower.ends_with("is");
 }
 
 }  // namespace timeline::event

@@ -47,4 +47,7 @@ using EnglishTokens = std::vector<EnglishToken>;
 [[nodiscard]] EnglishTokens english_tokens(const EnglishGrammar& grammar, std::string_view text, std::uint32_t sentence,
                                            const model::Extraction& extraction);
 
+/// Does the noun that ends before `end` take the plural: "two firms", "police", "Kim and Lee"?
+[[nodiscard]] bool is_plural(const EnglishTokens& tokens, std::uint32_t begin, std::uint32_t end);
+
 }  // namespace timeline::event

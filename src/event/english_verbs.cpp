@@ -1,6 +1,6 @@
 #include "event/english_verbs.hpp"
 
-#include <algorithm>
+#include "event/english_verb_forms.hpp"
 
 namespace timeline::event {
 namespace {
@@ -13,7 +13,13 @@ class GroupReader {
  public:
   GroupReader(const EnglishGrammar& grammar, const EnglishTokens& tokens, std::uint32_t start, std::uint32_t first,
               std::uint32_t end, bool headline)
-      : grammar_(grammar), tokens_(tokens), start_(start), first_(first), end_(end), headline_(headline) {}
+      : grammar_(grammar),
+        tokens_(tokens),
+        forms_(grammar, tokens, start, first, end),
+        start_(start),
+        first_(first),
+        end_(end),
+        headline_(headline) {}
 
   /// The group that begins at `at`, or none.
   [[nodiscard]] bool read(std::uint32_t at, VerbGroup& group) {
@@ -21,7 +27,7 @@ class GroupReader {
     group.begin = at;
     std::uint32_t i = at;
     // "Nvidia to supply chips"; behind another verb "to" says what for.
-    if (headline_ && first_ == start_ && at > first_ && token(i).lower == "to" && base_at(i + 1)) {
+    if (headline_ && first_ == start_ && at > first_ && token(i).lower == "to" && forms_.base_at(i + 1)) {
       group.status = EventStatus::planned;
       return take(i + 1, EnglishForm::base, group) && chain(group);
     }
@@ -29,7 +35,7 @@ class GroupReader {
     if (headline_ && first_ == start_ && at > first_ && !token(at).auxiliary()) {
       const std::uint32_t governor = token(at).is(preposition) && at + 1 < end_ ? at + 1 : at;
       if (governor + 2 < end_ && governs(token(governor)) && token(governor + 1).lower == "to" &&
-          base_at(governor + 2) && (governor > at || !finite_at(governor)))
+          forms_.base_at(governor + 2) && (governor > at || !forms_.finite_at(governor)))
         return govern(at, governor + 1, group);
     }
     // "the will", "its remains": a noun.
@@ -57,11 +63,11 @@ class GroupReader {
         }
         break;
       }
-      if (word.is(EnglishClass::have) && !have && !be && has_participle_behind(i)) {
+      if (word.is(EnglishClass::have) && !have && !be && forms_.has_participle_behind(i)) {
         have = true;
         continue;
       }
-      if (word.is(do_verb) && i == at && has_base_behind(i)) {
+      if (word.is(do_verb) && i == at && forms_.has_base_behind(i)) {
         done = true;
         continue;
       }
@@ -126,29 +132,9 @@ class GroupReader {
   /// "May": a month, not an auxiliary.
   [[nodiscard]] bool is_month(std::uint32_t at) const { return token(at).time != kNoToken; }
 
-  [[nodiscard]] const EnglishVerb* find(std::uint32_t at, EnglishForm form, std::uint32_t* end) const {
-    if (at >= end_ || token(at).quoted || !token(at).forms) return nullptr;
-    const EnglishVerb* best = nullptr;
-    for (const EnglishEntry& entry : *token(at).forms) {
-      if (entry.form != form) continue;
-      const EnglishVerb& verb = grammar_.verb(entry.verb);
-      std::uint32_t i = at + 1;
-      bool whole = true;
-      for (std::string_view rest = verb.particle; whole && !rest.empty(); ++i) {
-        const std::string_view word = rest.substr(0, rest.find(' '));
-        whole = i < end_ && !token(i).quoted && token(i).lower == word;
-        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-      }
-      if (!whole || (best && verb.particle.size() <= best->particle.size())) continue;
-      best = &verb;
-      if (end) *end = i;
-    }
-    return best;
-  }
-
   [[nodiscard]] bool take(std::uint32_t at, EnglishForm form, VerbGroup& group) const {
     std::uint32_t end = at + 1;
-    const EnglishVerb* verb = find(at, form, &end);
+    const EnglishVerb* verb = forms_.find(at, form, &end);
     if (!verb) return false;
     group.verb = verb;
     group.token = at;
@@ -181,21 +167,6 @@ class GroupReader {
     return true;
   }
 
-  [[nodiscard]] bool base_at(std::uint32_t at) const { return find(at, EnglishForm::base, nullptr) != nullptr; }
-
-  [[nodiscard]] std::uint32_t past_adverbs(std::uint32_t at) const {
-    while (at < end_ && (token(at).adverb() || token(at).is(negation)) && !token(at).quoted) ++at;
-    return at;
-  }
-  [[nodiscard]] bool has_participle_behind(std::uint32_t at) const {
-    const std::uint32_t next = past_adverbs(at + 1);
-    return next < end_ && (token(next).lower == "been" || find(next, EnglishForm::participle, nullptr) != nullptr);
-  }
-  [[nodiscard]] bool has_base_behind(std::uint32_t at) const {
-    const std::uint32_t next = past_adverbs(at + 1);
-    return next < end_ && base_at(next);
-  }
-
   [[nodiscard]] static bool governs(const EnglishToken& word) {
     return word.is(to_planned) || word.is(to_expected) || word.is(to_possible) || word.is(to_occurred);
   }
@@ -211,7 +182,7 @@ class GroupReader {
   [[nodiscard]] std::uint32_t governor_behind(std::uint32_t at) const {
     for (std::uint32_t to = at; to < end_ && to <= at + 2; ++to)
       if (token(to).lower == "to") {
-        if (!base_at(past_adverbs(to + 1))) return kNoToken;
+        if (!forms_.base_at(forms_.past_adverbs(to + 1))) return kNoToken;
         return to == at || governs(token(to - 1)) ? to : kNoToken;
       }
     return kNoToken;
@@ -221,11 +192,11 @@ class GroupReader {
       group.status = EventStatus::planned, group.present = false;
     else
       apply(token(to - 1), group, true);
-    return passive_or_active(past_adverbs(to + 1), group) && chain(group);
+    return passive_or_active(forms_.past_adverbs(to + 1), group) && chain(group);
   }
   /// What follows "to": "sell", "be sold".
   [[nodiscard]] bool passive_or_active(std::uint32_t at, VerbGroup& group) const {
-    if (at < end_ && token(at).lower == "be" && take(past_adverbs(at + 1), EnglishForm::participle, group)) {
+    if (at < end_ && token(at).lower == "be" && take(forms_.past_adverbs(at + 1), EnglishForm::participle, group)) {
       group.passive = true;
       return true;
     }
@@ -235,11 +206,11 @@ class GroupReader {
   /// "plans to sell": what is planned is the event.
   [[nodiscard]] bool chain(VerbGroup& group) const {
     for (int links = 0; links < 3; ++links) {
-      const std::uint32_t to = past_adverbs(group.end);
+      const std::uint32_t to = forms_.past_adverbs(group.end);
       if (to >= end_ || token(to).lower != "to" || token(to).quoted || token(group.end - 1).comma) return true;
       const EnglishToken& word = token(group.token);
-      const std::uint32_t next = past_adverbs(to + 1);
-      if (!governs(word) || next >= end_ || token(next).quoted || !base_at(next)) return true;
+      const std::uint32_t next = forms_.past_adverbs(to + 1);
+      if (!governs(word) || next >= end_ || token(next).quoted || !forms_.base_at(next)) return true;
       // "was told to leave" says what others want; "was expected to" speaks of the future.
       VerbGroup inner = group;
       inner.passive = false;
@@ -250,24 +221,10 @@ class GroupReader {
     return true;
   }
 
-  [[nodiscard]] bool noun_before(std::uint32_t at) const {
-    if (at == first_) return false;
-    const EnglishToken& before = token(at - 1);
-    if (before.quoted || (before.possessive && !before.comma)) return false;
-    return !before.is(article) && !before.is(determiner) && !before.is(preposition) && before.lower != "to" &&
-           !before.auxiliary();
-  }
-  /// A finite verb stands at `at`.
-  [[nodiscard]] bool finite_at(std::uint32_t at) const {
-    if (at >= end_) return false;
-    const EnglishToken& word = token(at);
-    return word.auxiliary() || find(at, EnglishForm::past, nullptr) || find(at, EnglishForm::third, nullptr);
-  }
-
   [[nodiscard]] bool lexical(std::uint32_t at, VerbGroup& group) const {
     const EnglishToken& word = token(at);
     if (word.is(EnglishClass::have) || word.is(do_verb)) {
-      if (!noun_before(at)) return false;
+      if (!forms_.noun_before(at)) return false;
       group.present = word.lower != "had" && word.lower != "did";
       return take(at, word.lower == "had" || word.lower == "did" ? EnglishForm::past : EnglishForm::third, group) ||
              take(at, EnglishForm::base, group);
@@ -276,17 +233,17 @@ class GroupReader {
     if (word.capital && !headline_ && at != first_) return false;
     if (word.mention != kNoToken || word.time != kNoToken || word.possessive) return false;
     if (take(at, EnglishForm::past, group)) {
-      const bool participle = find(at, EnglishForm::participle, nullptr) != nullptr;
-      if (!headline_ && participle && describes_noun(at, group.end)) return false;
-      if (headline_ && participle && bare_participle(at)) {
+      const bool participle = forms_.find(at, EnglishForm::participle, nullptr) != nullptr;
+      if (!headline_ && participle && forms_.describes_noun(at, group.end)) return false;
+      if (headline_ && participle && forms_.bare_participle(at)) {
         group.passive = true;
         return true;
       }
       const bool relative_before = at > first_ && token(at - 1).is(relative);
-      if (!noun_before(at) && !relative_before) {
+      if (!forms_.noun_before(at) && !relative_before) {
         // "The driver, who was drunk, died": the main verb right behind that of the relative clause.
         const bool behind_relative = at == first_ && at > start_ && token(at - 1).comma &&
-                                     !(participle && transitive(*find(at, EnglishForm::past, nullptr)));
+                                     !(participle && forms_.transitive(*forms_.find(at, EnglishForm::past, nullptr)));
         // "She also sold", "Kim on Monday released": adverbs, and times behind prepositions.
         if (behind_relative) return chain(group);
         if (at == first_ || !(token(at - 1).time != kNoToken || token(at - 1).adverb())) return false;
@@ -294,11 +251,12 @@ class GroupReader {
       group.ambiguous = participle;
       return chain(group);
     }
-    if (at == first_ || at + 1 > end_ || !noun_before(at)) return false;
-    if (at + 1 < end_ && (token(at + 1).auxiliary() || (!headline_ && finite_at(at + 1) && !token(at + 1).adverb())))
+    if (at == first_ || at + 1 > end_ || !forms_.noun_before(at)) return false;
+    if (at + 1 < end_ &&
+        (token(at + 1).auxiliary() || (!headline_ && forms_.finite_at(at + 1) && !token(at + 1).adverb())))
       return false;
-    if (find(at, EnglishForm::third, nullptr)) {
-      if (at + 1 < end_ && find(at + 1, EnglishForm::gerund, nullptr) && !token(at + 1).comma) return false;
+    if (forms_.find(at, EnglishForm::third, nullptr)) {
+      if (at + 1 < end_ && forms_.find(at + 1, EnglishForm::gerund, nullptr) && !token(at + 1).comma) return false;
       // "peace talks between …", but "plans to build".
       const bool governs_next = at + 1 < end_ && token(at + 1).lower == "to";
       if (!headline_ && !governs_next && !grammar_.occasion(word.lower).empty()) return false;
@@ -306,7 +264,7 @@ class GroupReader {
       group.present = true;
       return take(at, EnglishForm::third, group) && chain(group);
     }
-    const EnglishVerb* verb = find(at, EnglishForm::base, nullptr);
+    const EnglishVerb* verb = forms_.find(at, EnglishForm::base, nullptr);
     if (!verb) return false;
     const bool plural = is_plural(tokens_, first_, at) || token(at - 1).is(relative);
     if (!plural || !(headline_ || verb->reports() || verb->closes())) return false;
@@ -318,7 +276,7 @@ class GroupReader {
   [[nodiscard]] bool unlisted(std::uint32_t at, VerbGroup& group) const {
     const EnglishToken& word = token(at);
     if (word.capital || word.lower.size() < 5 || !word.lower.ends_with("ed") || word.mention != kNoToken) return false;
-    if (at == first_ || !noun_before(at) || token(at - 1).adverb() || token(at - 1).comma) return false;
+    if (at == first_ || !forms_.noun_before(at) || token(at - 1).adverb() || token(at - 1).comma) return false;
     if (at + 1 < end_ && !word.comma) {
       const EnglishToken& next = token(at + 1);
       if (!next.is(preposition) && !next.is(article) && !next.is(determiner) && !next.is(pronoun) && !next.is(that) &&
@@ -329,39 +287,9 @@ class GroupReader {
     return unknown(at, group);
   }
 
-  /// "emails received by Kim", "the explosion, followed by gunfire, …": a participle that belongs to the noun before.
-  [[nodiscard]] bool describes_noun(std::uint32_t at, std::uint32_t end) const {
-    if (end >= end_) return false;
-    if (token(end).lower == "by" && end + 1 < end_ && token(end + 1).time == kNoToken) return true;
-    const EnglishVerb* verb = find(at, EnglishForm::participle, nullptr);
-    const bool undergoes = verb->closes() || transitive(*verb);
-    std::uint32_t before = at;
-    while (before > first_ && token(before - 1).adverb() && !token(before - 1).comma) --before;
-    // "The boy, named Kim by those who know him, …": one comma alone parts no subject from its verb.
-    if (verb->base == "name" && first_ == start_ && before > first_ + 1 && token(before - 1).comma) return true;
-    return (undergoes || verb->reports()) && before > first_ && token(before - 1).comma && first_ == start_ &&
-           token(end).is(preposition);
-  }
-
-  /// "Driver arrested after crash": no object follows.
-  [[nodiscard]] bool bare_participle(std::uint32_t at) const {
-    if (at == first_) return false;
-    std::uint32_t end = at + 1;
-    const EnglishVerb* verb = find(at, EnglishForm::past, &end);
-    if (verb->reports() || (verb->closes() && verb->base != "know")) return false;
-    if (end >= end_ || token(at).comma) return transitive(*verb);
-    const EnglishToken& next = token(end);
-    if (next.lower == "by") return true;
-    return transitive(*verb) && (next.is(preposition) || next.is(subordinator) || next.time != kNoToken ||
-                                 next.lower.starts_with('$') || next.is(coordinator));
-  }
-  /// Things that befall others: their participle without an object is passive.
-  [[nodiscard]] bool transitive(const EnglishVerb& verb) const {
-    return EnglishGrammar::has(grammar_.classes(verb.base), undergone);
-  }
-
   const EnglishGrammar& grammar_;
   const EnglishTokens& tokens_;
+  VerbForms forms_;
   std::uint32_t start_;  // of the sentence
   std::uint32_t first_;  // behind the last verb
   std::uint32_t end_;
@@ -369,35 +297,6 @@ class GroupReader {
 };
 
 }  // namespace
-
-bool is_plural(const EnglishTokens& tokens, std::uint32_t begin, std::uint32_t end) {
-  // The head of the noun: what stands before its first preposition.
-  std::uint32_t head = end;
-  for (std::uint32_t i = begin; i < end; ++i) {
-    if (tokens[i].aside || tokens[i].quoted) continue;
-    if (tokens[i].is(plural)) return true;
-    if (tokens[i].lower == "and" && i > begin) return true;
-    // "Kim, Lee and Park": a list of names.
-    const auto named = [](const EnglishToken& token) { return token.capital || token.lower == "and"; };
-    if (i > begin && tokens[i - 1].comma &&
-        std::any_of(tokens.begin() + i, tokens.begin() + end,
-                    [](const EnglishToken& token) { return token.lower == "and"; }) &&
-        std::all_of(tokens.begin() + begin, tokens.begin() + end, named))
-      return true;
-    if (i > begin && (tokens[i].is(preposition) || tokens[i].is(relative) || tokens[i - 1].comma)) {
-      head = i;
-      break;
-    }
-  }
-  if (head == begin) return false;
-  const EnglishToken& last = tokens[head - 1];
-  if (last.mention != kNoToken || last.is(singular) || last.possessive || last.lower.size() < 4) return false;
-  const char first = tokens[begin].lower[0];
-  if (first > '1' && first <= '9') return true;
-  if (last.capital && head - begin > 1 && tokens[begin].lower != "the") return false;
-  return last.lower.ends_with('s') && !last.lower.ends_with("ss") && !last.lower.ends_with("us") &&
-         !last.lower.ends_with("is");
-}
 
 std::vector<VerbGroup> find_verbs(const EnglishGrammar& grammar, const EnglishTokens& tokens, std::uint32_t begin,
                                   std::uint32_t end, bool headline) {

@@ -34,7 +34,4 @@ struct VerbGroup {
 [[nodiscard]] std::vector<VerbGroup> find_verbs(const EnglishGrammar& grammar, const EnglishTokens& tokens,
                                                 std::uint32_t begin, std::uint32_t end, bool headline);
 
-/// Does the noun that ends before `end` take the plural: "two firms", "police", "Kim and Lee"?
-[[nodiscard]] bool is_plural(const EnglishTokens& tokens, std::uint32_t begin, std::uint32_t end);
-
 }  // namespace timeline::event
