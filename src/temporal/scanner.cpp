@@ -209,6 +209,8 @@ struct Scanner::Reading {
 
   /// 화·목요일, 월∼금요일: one token, with the value of its last.
   [[nodiscard]] bool read_weekdays(std::uint32_t at, Token& token) const {
+    constexpr std::uint32_t kSyllable = 3;
+    if (is_hangul_at(text, at + kSyllable)) return false;  // most words: they go on
     std::uint32_t place = at;
     for (int days = 0; days < 7 && is_hangul_at(text, place); ++days) {
       if (days > 0)
