@@ -10,6 +10,8 @@ namespace {
 
 using lexicon::ParticleKind;
 
+constexpr std::size_t kSyllable = 3;  // bytes
+
 /// Builds the clauses of one passage from left to right.
 class Builder {
  public:
@@ -144,6 +146,11 @@ class Builder {
   [[nodiscard]] bool is_quoted_content(const Argument& noun) const {
     const Word& last = phrase_.words[noun.last_word];
     if (!last.named || noun.kind != ParticleKind::topic || noun.last_word + 1 >= phrase_.words.size()) return false;
+    // ‘특권을 누렸다’는 김하늘 의원의 질문에
+    const std::string_view words = last.core.of(phrase_.text);
+    if (noun.last_word > noun.first_word && phrase_.words[noun.first_word].named && words.size() > kSyllable &&
+        vocabulary_.is(WordClass::utterance, words.substr(words.size() - kSyllable)))
+      return true;
     const std::string_view next = phrase_.words[noun.last_word + 1].core.of(phrase_.text);
     const Trigger* said = vocabulary_.noun_trigger(next);
     return vocabulary_.is(WordClass::abstract, next) || vocabulary_.is(WordClass::wording, next) ||

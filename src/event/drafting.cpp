@@ -8,6 +8,8 @@ namespace {
 using lexicon::ParticleKind;
 using model::EventStatus;
 
+constexpr std::string_view kFigure = "@";  // of objects.tsv: a figure of business
+
 /// A verbal noun before 뒤, 이후, 당시 (폐막 뒤): the noun before it is what it happens to.
 bool is_marker(const Predicate& predicate) {
   return predicate.base == Base::noun && predicate.reading.link == Link::connective && !predicate.reading.auxiliary;
@@ -303,6 +305,13 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
     }
   }
   inherit(phrase, clause, draft);
+  // 최고점을 기록했다, 1등급을 달성했다: without a figure of business it is no result of one.
+  if (draft.type == "earnings" && trigger && vocabulary_.sense(*trigger, kFigure, false)) {
+    const bool figure = (object && names_figure(vocabulary_, phrase, *object)) ||
+                        (clause.subject && names_figure(vocabulary_, phrase, *clause.subject)) ||
+                        (measure && names_figure(vocabulary_, phrase, *measure));
+    if (!figure) draft.type = object && participants_.is_amount(phrase, *object) ? "change" : "activity";
+  }
   // An act on something needs the thing, where nobody who is known does it.
   const bool acts_on = trigger && (!draft.parts.passive || predicate.reading.receiving) && !draft.speech &&
                        !draft.parts.announced && acts_on_something(draft.type);

@@ -258,11 +258,14 @@ std::string Headlines::english_sentence(const HeadlineParts& parts) const {
   if (parts.agent.text.empty()) {
     // Nobody is named: what it is done to has it done.
     // 회담이 결렬됐다 said as 회담 결렬: it breaks down by itself.
-    const bool happens = english_.is_intransitive(parts.verb);
+    const bool happens =
+        english_.happens(parts.verb) || (english_.is_intransitive(parts.verb) && !english_.lacks_object(parts.verb));
     const bool done = EnglishWords::takes_object(parts.verb) &&
                       (english_.alone(parts.verb).empty() ||
                        (parts.object.heads == 0 && !EnglishWords::takes_complement(parts.verb)));
     const bool amount = is_amount(parts.object.english);
+    // 한국 결렬: what broke down is not the country.
+    if (happens && !english_.adjective(parts.object.english).empty()) return {};
     if (parts.passive || parts.untold || !parts.direct || parts.object.english.empty() || amount || (!happens && !done))
       return {};
     HeadlineParts turned = parts;
@@ -285,13 +288,15 @@ std::string Headlines::english_predicate(const HeadlineParts& parts, bool plural
   const std::string_view object = parts.untold ? std::string_view() : std::string_view(parts.object.english);
   std::string verb = parts.verb;
   if (parts.passive && !object.empty()) return {};
+  // 한·중 정상회담: nobody meets a country.
+  if (parts.verb == "meet" && !object.empty() && !english_.adjective(object).empty()) return {};
   if (!object.empty() && !parts.where && english_.lacks_object(parts.verb) && !is_amount(object)) return {};
   if (parts.passive) {
     // "screening starts", not "is started"; "talks take place"
     const std::string alone = english_.alone(parts.verb);
-    const bool active =
-        english_.is_intransitive(parts.verb) || (alone == parts.verb && !EnglishWords::takes_object(parts.verb));
-    verb = active ? alone : english_.passive(parts.verb);
+    const bool active = english_.happens(parts.verb) || english_.is_intransitive(parts.verb) ||
+                        (alone == parts.verb && !EnglishWords::takes_object(parts.verb));
+    verb = english_.happens(parts.verb) ? parts.verb : active ? alone : english_.passive(parts.verb);
   } else if (object.empty()) {
     verb = english_.alone(parts.verb);
   } else if (!parts.direct && !parts.where && !EnglishWords::takes_complement(parts.verb)) {

@@ -123,9 +123,13 @@ EnglishWords::EnglishWords(const lexicon::DataSet& data) : romanizer_(data), bod
   const lexicon::Table limits(data, "events/english_limits.tsv");
   for (const lexicon::Table::Row& row : limits.rows()) {
     const std::string_view kind = row["class"];
-    if (kind != "modifier" && kind != "thin" && kind != "intransitive")
+    if (kind != "modifier" && kind != "thin" && kind != "intransitive" && kind != "happens")
       throw row.fault("unknown class '" + std::string(kind) + "'");
-    (kind == "modifier" ? modifiers_ : kind == "thin" ? thin_ : intransitive_).emplace(row["word"]);
+    (kind == "modifier"  ? modifiers_
+     : kind == "thin"    ? thin_
+     : kind == "happens" ? happening_
+                         : intransitive_)
+        .emplace(row["word"]);
   }
   const lexicon::Table alone(data, "events/english_alone.tsv");
   for (const lexicon::Table::Row& row : alone.rows()) alone_.emplace(row["verb"], row["alone"]);

@@ -35,6 +35,8 @@ class EnglishWords {
   [[nodiscard]] bool is_modifier(std::string_view english) const { return modifiers_.contains(english); }
   /// A noun that says nothing without the words before it: "issue".
   [[nodiscard]] bool is_thin(std::string_view english) const { return thin_.contains(english); }
+  /// What the verb tells happens by itself: "break down".
+  [[nodiscard]] bool happens(std::string_view verb) const { return happening_.contains(verb); }
   /// A verb that takes no object, only an amount: "fall".
   [[nodiscard]] bool lacks_object(std::string_view verb) const { return intransitive_.contains(verb); }
   /// The adjective of a country by its English name, or empty.
@@ -89,6 +91,7 @@ class EnglishWords {
   std::set<std::string, std::less<>> modifiers_;
   std::set<std::string, std::less<>> thin_;
   std::set<std::string, std::less<>> intransitive_;
+  std::set<std::string, std::less<>> happening_;
   Romanizer romanizer_;
   BodyNames bodies_;
   std::map<std::string, Forms, std::less<>> irregular_;

@@ -101,7 +101,8 @@ enum class WordClass : std::uint8_t {
   born,
   enacted,
   naming,
-  wording
+  wording,
+  utterance
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -210,7 +211,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 46> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 47> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -257,6 +258,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {enacted, "enacted", "a text that is proposed and passed"},
       {naming, "naming", "the copula after a noun that says what something is"},
       {wording, "wording", "a noun for words that stand before it in quotation marks"},
+      {utterance, "utterance", "the end of a sentence in quotation marks"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
