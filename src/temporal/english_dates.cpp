@@ -6,6 +6,11 @@ std::size_t EnglishReader::month(std::size_t at, EnglishFields& f, bool led_in) 
   if (f.month) return at;
   if (f.weekday && !f.day && !f.nth && is(at - 1, WordKind::in)) return at;  // "a Tuesday in March" is some Tuesday
   const std::size_t i = at + 1;
+  // Mar-a-Lago, April-like; May-June is a range
+  const std::string_view tail = text_.substr(run_[at].end, 2);
+  if (tail.size() == 2 && tail[0] == '-' && is_english_word(tail, 1) && (tail[1] < '0' || tail[1] > '9') &&
+      !(is(i, WordKind::range) && i + 1 < run_.size() && adjacent(i + 1) && !run_[i + 1].weak))
+    return at;
   const bool month_behind = run_[at].native && ((is(i, WordKind::both) && is(i + 1, WordKind::word_month)) ||
                                                 (is(i, WordKind::word_month) && run_[i].gap == Gap::comma));
   const bool has_more = month_behind || number(i) || is(i, WordKind::ordinal) ||
