@@ -127,6 +127,8 @@ class KoreanReader {
   std::size_t clock(std::size_t at, Program& program, bool after_day_part) const;
   /// "3시 18": minutes at the end of what is said.
   [[nodiscard]] bool bare_minutes(std::size_t at) const;
+  /// "오전 5시 34분과 5시 57분": both are before noon.
+  void take_over_part(std::size_t at, Program& program) const;
   std::size_t time(std::size_t at, bool after_date);
 
   std::span<const Token> run_;

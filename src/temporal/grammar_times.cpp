@@ -76,10 +76,25 @@ bool KoreanReader::bare_minutes(std::size_t at) const {
          (run_[at].end == text_.size() || text_[run_[at].end] == '.' || text_[run_[at].end] == ',');
 }
 
+void KoreanReader::take_over_part(std::size_t at, Program& program) const {
+  if (at == 0 || out_.empty() || program.count != 1 || program.steps[0].step != Step::clock) return;
+  const bool listed = is(at - 1, WordKind::list) || run_[at - 1].has_particle(ParticleKind::with);
+  const Program& before = out_.back().first;
+  if (!listed || out_.back().kind != TimeKind::time || !out_.back().second.empty() || before.count != 2 ||
+      before.steps[0].step != Step::day_part || before.steps[1].step != Step::clock)
+    return;
+  const auto minutes = [](const Operation& clock) { return clock.a % 12 * 60 + clock.b; };
+  if (program.steps[0].a > 12 || minutes(program.steps[0]) <= minutes(before.steps[1])) return;
+  program.steps[1] = program.steps[0];
+  program.steps[0] = before.steps[0];
+  program.count = 2;
+}
+
 std::size_t KoreanReader::time(std::size_t at, bool after_date) {
   Candidate made = start(at, TimeKind::time, "time");
   std::size_t next = clock(at, made.first, false);
   if (next == at || made.first.empty()) return 0;
+  take_over_part(at, made.first);
   made.time_of_previous = after_date;
   std::size_t span_end = next;
   std::size_t i = next;
