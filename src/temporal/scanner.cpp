@@ -263,7 +263,7 @@ struct Scanner::Reading {
       }
       if (must_end_word(token)) {
         Token next;
-        if (!read(at, &token, true, next) || next.kind == WordKind::nothing) return false;  // 심야수사
+        if (!read(at, &token, true, next)) return false;
         if (next.kind != WordKind::number && next.kind != WordKind::suffix && !close(next)) return false;
       }
     } else if (at < end && must_end_word(token) && is_latin_at(text, at) && token.end == at &&
