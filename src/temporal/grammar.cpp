@@ -81,6 +81,7 @@ std::size_t KoreanReader::expression(std::size_t at) {
     emit(made, next + 1);
     return next + 1;
   }
+  if (is(at, WordKind::from)) return counted_from_last(at + 1);
   if (is(at, WordKind::weekday_group)) {  // "평일 오후 6시" is on no one day
     if (!joined(at + 1)) return 0;
     const std::size_t first = out_.size();
@@ -102,6 +103,21 @@ std::size_t KoreanReader::expression(std::size_t at) {
     return at + 1;
   }
   return 0;
+}
+
+std::size_t KoreanReader::counted_from_last(std::size_t at) {
+  if (!joined(at)) return 0;
+  const std::size_t first = out_.size(), next = length_expression(at);
+  if (next == 0 || out_.size() == first) return next;
+  Program& program = out_[first].first;
+  if (program.count != 1 || program.steps[0].step != Step::shift) return next;
+  program.steps[0].c = 1;
+  program.steps[1] = program.steps[0];
+  const Unit unit = program.steps[1].unit;
+  const bool long_unit = unit == Unit::year || unit == Unit::month;
+  program.steps[0] = {Step::anaphor, long_unit ? unit : Unit::day, 0, 1, 0};
+  program.count = 2;
+  return next;
 }
 
 std::size_t KoreanReader::ordinal_of_something(std::size_t at) {

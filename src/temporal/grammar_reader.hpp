@@ -35,6 +35,8 @@ class KoreanReader {
 
   // expressions and sets
   std::size_t expression(std::size_t at);
+  /// "이보다 사흘 전": a length counted from what the text set last.
+  std::size_t counted_from_last(std::size_t at);
   /// "시즌 마지막 일요일": counted in something that is no time, so it has no value, and is not the next Sunday.
   std::size_t ordinal_of_something(std::size_t at);
   [[nodiscard]] Candidate start(std::size_t at, model::TimeKind kind, std::string_view rule) const;

@@ -97,7 +97,7 @@ enum class WordKind : std::uint8_t {
   am,            ///< am, pm
   half_hour,     ///< half (past)
   both,          ///< and
-  from,          ///< from
+  from,          ///< from; 이보다: a length behind it is counted from what the text set last
   later_bound,   ///< or later
   now,           ///< now
   all,           ///< all (week)
