@@ -66,11 +66,34 @@ bool is_inside_other(const EnglishGrammar& grammar, const EnglishTokens& tokens,
     if (word.time != kNoToken || word.aside) continue;
     if (!word.forms || word.capital || !grammar.occasion(word.lower).empty()) continue;
     for (const EnglishEntry& entry : *word.forms) {
-      if (entry.form == EnglishForm::gerund && i > from) return true;
+      // "a sinking ferry": it only describes the noun.
+      const bool describes = i > 0 && (tokens[i - 1].is(article) || tokens[i - 1].is(determiner));
+      if (entry.form == EnglishForm::gerund && i > from && !describes) return true;
       if (entry.form == EnglishForm::base && i > 0 && tokens[i - 1].lower == "to" && !ahead) return true;
     }
   }
   return false;
+}
+
+/// "costs seen over the last months", "charges filed on Friday": the time belongs to a participle behind the object.
+bool is_of_participle(const EnglishGrammar& grammar, const EnglishTokens& tokens, const EnglishClause& clause,
+                      std::uint32_t time) {
+  std::uint32_t at = time;
+  while (at > clause.verb.end && (tokens[at - 1].is(preposition) || tokens[at - 1].is(article))) --at;
+  if (at <= clause.verb.end + 1 || EnglishGrammar::has(grammar.classes(clause.verb.verb->base), small_clause))
+    return false;
+  const EnglishToken& word = tokens[--at];
+  if (!word.forms || word.capital || word.quoted || word.comma || tokens[at - 1].is(preposition) ||
+      tokens[at - 1].is(article) || tokens[at - 1].is(determiner) || tokens[at - 1].comma)
+    return false;
+  for (std::uint32_t i = clause.verb.end; i < at; ++i)
+    if (tokens[i].is(coordinator) || tokens[i].auxiliary()) return false;
+  bool participle = false;
+  for (const EnglishEntry& entry : *word.forms) {
+    if (entry.form == EnglishForm::base || entry.form == EnglishForm::third) return false;
+    participle = participle || entry.form == EnglishForm::participle;
+  }
+  return participle;
 }
 
 /// "the March 3 attack", "its 2026 budget", "Sunday's race": the time belongs to the noun behind it.
@@ -114,6 +137,7 @@ std::uint32_t time_of(const EnglishGrammar& grammar, const model::Article& artic
                        clause.verb.status == EventStatus::possible;
     if (clause.verb.is_past() && (at == When::future || !time.value.from)) continue;
     if (i > clause.verb.end && is_inside_other(grammar, tokens, clause.verb.end, i, ahead)) continue;
+    if (i > clause.verb.end && clause.verb.verb && is_of_participle(grammar, tokens, clause, i)) continue;
     if (clause.verb.present && at == When::future && time.value.granularity > Granularity::day) continue;
     if (ahead && at == When::past) continue;
     const std::uint32_t distance = i > clause.verb.token ? i - clause.verb.token : clause.verb.token - i;

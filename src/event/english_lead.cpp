@@ -11,6 +11,7 @@ namespace {
 
 using model::EventStatus;
 
+constexpr std::uint32_t kDateline = 2;      // sentences of the body that may begin with it
 constexpr std::uint32_t kTopSentences = 8;  // where the day of the news is looked for; "today" counts further down
 
 /// "Boy falls into well" has the noun "boy".
@@ -25,6 +26,7 @@ bool has_noun(std::string_view title, std::string_view noun) {
 void EnglishLead::add(const EnglishReader& reader, std::uint32_t body) {
   for (const NominalTime& nominal : reader.nominal()) add(nominal.time, nominal.type, body, nominal.noun);
   for (const std::uint32_t time : reader.times()) add(time, {}, body);
+  if (body < kDateline && dateline_ == kNoToken) dateline_ = reader.dateline();
   posts_.insert(posts_.end(), reader.posts().begin(), reader.posts().end());
 }
 
@@ -48,6 +50,8 @@ std::uint32_t EnglishLead::day(const EnglishReader::Told& told, bool first) cons
     const bool later = told.follows && day != kNoToken && age(post) < age(day);
     if (later || (told.reaction && day == kNoToken)) day = post;
   }
+  // Where the news names no other day, it is of the day on which it was sent.
+  if (first && day == kNoToken && dateline_ != kNoToken && age(dateline_) >= 0 && age(dateline_) <= 1) day = dateline_;
   if (told.event.status == EventStatus::ongoing && day != kNoToken && age(day) != 0) return kNoToken;
   return day;
 }

@@ -41,6 +41,7 @@ class EnglishLead {
   const model::Article& article_;
   const model::Extraction& extraction_;
   std::vector<Day> days_;
+  std::uint32_t dateline_ = kNoToken;
   std::vector<std::uint32_t> posts_;  // when the posts were written
 };
 

@@ -203,6 +203,7 @@ std::vector<EnglishReader::Told> EnglishReader::read(std::uint32_t index) {
         time != kNoToken && (times_.empty() || times_.back() != time))
       times_.push_back(time);
   posts_ = times_of_posts(sentence.tokens);
+  dateline_ = time_of_dateline(sentence.tokens);
   if (sentence.tokens.size() < 2 || ends_in_question(sentence.text, source.span)) return told;
   const auto end = static_cast<std::uint32_t>(sentence.tokens.size());
   std::uint32_t begin = behind_dateline(sentence.tokens);

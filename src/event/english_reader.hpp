@@ -38,6 +38,8 @@ class EnglishReader {
   [[nodiscard]] const std::vector<NominalTime>& nominal() const { return nominal_; }
   /// All its times, without those of posts quoted in it.
   [[nodiscard]] const std::vector<std::uint32_t>& times() const { return times_; }
+  /// The day in its dateline, or kNoToken.
+  [[nodiscard]] std::uint32_t dateline() const { return dateline_; }
   /// When the posts quoted in it were written.
   [[nodiscard]] const std::vector<std::uint32_t>& posts() const { return posts_; }
 
@@ -88,6 +90,7 @@ class EnglishReader {
   std::vector<NominalTime> nominal_;
   std::vector<std::uint32_t> times_;
   std::vector<std::uint32_t> posts_;
+  std::uint32_t dateline_ = kNoToken;
   std::optional<Subject> last_person_;
   std::optional<Subject> last_thing_;
   std::optional<Subject> last_plural_;

@@ -11,6 +11,11 @@ using model::DateBasis;
 using model::DateRole;
 using model::ParticipantRole;
 
+/// Those who come to harm are counted in one breath.
+bool is_harm(std::string_view type) {
+  return type == "death" || type == "accident" || type == "attack" || type == "disaster";
+}
+
 }  // namespace
 
 void EnglishReader::date(const Sentence& sentence, std::uint32_t index, model::EventMention& event) const {
@@ -31,7 +36,8 @@ void EnglishReader::date(const Sentence& sentence, std::uint32_t index, model::E
   for (const EnglishClause& other : sentence.clauses) {
     if (&other == &clause) continue;
     // "killed when a bus overturned on Wednesday": at the same time.
-    if (other.link == ClauseLink::subordinate && other.marker != kNoToken && clause.link == ClauseLink::main &&
+    if (other.link == ClauseLink::subordinate && other.marker != kNoToken &&
+        (clause.link == ClauseLink::main || clause.link == ClauseLink::joined) &&
         other.verb.status == clause.verb.status && other.verb.is_past() == clause.verb.is_past() &&
         (sentence.tokens[other.marker].lower == "when" || sentence.tokens[other.marker].lower == "as" ||
          (sentence.tokens[other.marker].lower == "after" && (event.type == "death" || event.type == "accident"))))
@@ -39,6 +45,10 @@ void EnglishReader::date(const Sentence& sentence, std::uint32_t index, model::E
     if (other.link == ClauseLink::trailing && other.begin >= clause.end) borrow(other, DateRole::reported);
     // "derailed and overturned on Wednesday".
     if (other.link == ClauseLink::joined && other.parent == index && other.subject_begin == clause.subject_begin)
+      borrow(other, DateRole::happened);
+    // "Two people were killed and dozens were injured on Friday".
+    if (other.link == ClauseLink::joined && other.parent == index && other.verb.verb && is_harm(event.type) &&
+        is_harm(other.verb.verb->type))
       borrow(other, DateRole::happened);
     if (clause.link == ClauseLink::joined && clause.parent != kNoToken && &other == &sentence.clauses[clause.parent]) {
       // "On Friday demonstrations turned violent and a driver was shot": what opens the sentence holds for all of it.

@@ -63,6 +63,16 @@ std::uint32_t behind_dateline(const EnglishTokens& tokens) {
   return 0;
 }
 
+std::uint32_t time_of_dateline(const EnglishTokens& tokens) {
+  const std::uint32_t end = behind_dateline(tokens);
+  std::uint32_t found = kNoToken;
+  for (std::uint32_t i = 0; i < end; ++i) {
+    if (tokens[i].handle) return kNoToken;
+    if (tokens[i].time != kNoToken) found = tokens[i].time;
+  }
+  return found;
+}
+
 std::vector<std::uint32_t> times_of_posts(const EnglishTokens& tokens) {
   std::vector<std::uint32_t> found;
   for (std::uint32_t i = 0; i + 1 < tokens.size(); ++i) {

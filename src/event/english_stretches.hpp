@@ -10,6 +10,9 @@ namespace timeline::event {
 /// Where the sentence begins behind its dateline ("SEOUL (AP) — ") or behind the posts quoted before it.
 [[nodiscard]] std::uint32_t behind_dateline(const EnglishTokens& tokens);
 
+/// The day in the dateline of the sentence ("LONDON, March 3 (Reuters) —"), or kNoToken.
+[[nodiscard]] std::uint32_t time_of_dateline(const EnglishTokens& tokens);
+
 /// The times at which quoted posts were written: "-- Hanbit (@hanbit) November 8, 2016".
 [[nodiscard]] std::vector<std::uint32_t> times_of_posts(const EnglishTokens& tokens);
 

@@ -160,6 +160,13 @@ bool is_plural(const EnglishTokens& tokens, std::uint32_t begin, std::uint32_t e
                     [](const EnglishToken& token) { return token.lower == "and"; }) &&
         std::all_of(tokens.begin() + begin, tokens.begin() + end, named))
       return true;
+    // "Wildfires raging across the island".
+    const bool goes_on = i > begin && tokens[i].lower.ends_with("ing") && !tokens[i].capital &&
+                         tokens[i - 1].lower.ends_with('s') && !tokens[i - 1].possessive;
+    if (goes_on) {
+      head = i;
+      break;
+    }
     if (i > begin &&
         (tokens[i].is(EnglishClass::preposition) || tokens[i].is(EnglishClass::relative) || tokens[i - 1].comma)) {
       head = i;
