@@ -48,6 +48,10 @@ char capital(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
+std::string_view first_word(std::string_view text) {
+  return text.substr(0, text.find(' '));
+}
+
 /// "2nd"
 bool is_ordinal(std::string_view word) {
   return word.size() > 2 && word[0] >= '0' && word[0] <= '9' && word.back() >= 'a' && word.back() <= 'z';
@@ -258,8 +262,9 @@ std::string Headlines::english_sentence(const HeadlineParts& parts) const {
   if (parts.agent.text.empty()) {
     // Nobody is named: what it is done to has it done.
     // 회담이 결렬됐다 said as 회담 결렬: it breaks down by itself.
-    const bool happens =
-        english_.happens(parts.verb) || (english_.is_intransitive(parts.verb) && !english_.lacks_object(parts.verb));
+    // 서울공항 출발: nobody says who left; 김하늘 의원 출석: she appears.
+    const bool acts = parts.object.person || !english_.lacks_object(first_word(parts.verb));
+    const bool happens = english_.happens(parts.verb) || (english_.is_intransitive(parts.verb) && acts);
     const bool done = EnglishWords::takes_object(parts.verb) &&
                       (english_.alone(parts.verb).empty() ||
                        (parts.object.heads == 0 && !EnglishWords::takes_complement(parts.verb)));

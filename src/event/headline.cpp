@@ -265,6 +265,7 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
   const Party whole = party(extraction, phrase, noun);
   thing.entities = whole.entities;
   thing.heads = whole.heads;
+  thing.person = whole.heads > 0 && extraction.entities[whole.entities.front()].kind == EntityKind::person;
   // 이재용 삼성전자 회장, 최태원 SK그룹 회장과: the names are enough.
   if (whole.heads > 1 && extraction.entities[whole.entities.front()].kind == EntityKind::person) return whole;
   // 등을, 자신을, 곳에서: a word that stands for something else says nothing here.

@@ -16,6 +16,7 @@ struct Party {
   std::string english;                  ///< empty where a part has no English name
   std::vector<std::uint32_t> entities;  ///< indices into Extraction::entities, the head first
   bool plural = false;                  ///< the English name takes a plural verb
+  bool person = false;                  ///< its head is the name of a person
   std::size_t heads = 0;  ///< how many of them, from the first, are named themselves and do not only stand by a name
 };
 
