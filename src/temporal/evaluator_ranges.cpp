@@ -113,6 +113,13 @@ std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Pr
       side->to = add_months(side->to + 1, -12) - 1;
     }
   }
+  // "14일부터 내년 2월 28일까지를 … 정했다" on the 13th: what was decided begins tomorrow, not last month.
+  constexpr DayNumber kSoon = 7, kLongAgo = 20;
+  if (first.count == 1 && first.steps[0].step == Step::day && first.direction == Direction::none && has_reference() &&
+      !took_over && end.from > today() && today() - begin.from > kLongAgo && begin.unit == Unit::day) {
+    const DayNumber next = add_months(begin.from, 1);
+    if (next >= today() && next - today() <= kSoon && next <= end.from) begin = one_day(next);
+  }
   Interval whole = begin;
   whole.to = end.to;
   whole.to_minute = end.has_time() ? (end.unit == Unit::hour && end.to_minute - end.from_minute >= 59 ? end.to_minute
