@@ -155,6 +155,9 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, base::S
     const auto c = text::decode(text, at);
     if (text::is_hangul_syllable(c.code_point)) {
       if (is_past_syllable(c.code_point)) return {Tense::past, at - begin};
+      if (in_word && is_plain_present(text, at, end) &&
+          (at + 3 >= end || !text::is_hangul_syllable(text::decode(text, at + 3).code_point)))
+        return {Tense::future, at - begin};  // 문을 연다
       if (in_word && (c.code_point == kWillSyllable || is_will_be(text, at, c))) return {Tense::future, at - begin};
       if (const auto [id, sign_end] = signs_.longest(text.substr(0, end), at); id != lexicon::Matcher::kNone)
         if (in_word || sign_end - at > 4) {
