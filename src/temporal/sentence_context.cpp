@@ -83,6 +83,16 @@ bool is_date_of_caption(const Candidate& candidate, std::string_view text, base:
          span.end < text.size() && text[span.end] == ']';
 }
 
+bool begins_with_unit(const Vocabulary& vocabulary, const TimeExpression& before, std::string_view text,
+                      std::uint32_t begin) {
+  constexpr int kBegun = 7;
+  if (before.value.granularity != Granularity::year && before.value.granularity != Granularity::month) return false;
+  const std::uint32_t at = before.span.end + (text[before.span.end] == ' ' ? 1 : 0);
+  const auto begun = vocabulary.follower(
+      text, at, [](const Word& word, std::uint32_t) { return word.kind == WordKind::suffix && word.value == kBegun; });
+  return begun.word != nullptr && begun.end + 1 == begin && text[begun.end] == ' ';
+}
+
 bool may_hold_time(const TimeExpression& before) {
   if (!before.value.from && !before.value.to) return false;
   // 주말, 월초 and 23~24일 have more than one day.

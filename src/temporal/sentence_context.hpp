@@ -39,6 +39,10 @@ namespace timeline::temporal {
 /// "[2022.11.3]": a whole date that stands in square brackets.
 [[nodiscard]] bool is_date_of_caption(const Candidate& candidate, std::string_view text, base::Span sentence);
 
+/// "올해 들어 10월까지", "이달 들어 10일까지": from the beginning of the year or month.
+[[nodiscard]] bool begins_with_unit(const Vocabulary& vocabulary, const model::TimeExpression& before,
+                                    std::string_view text, std::uint32_t begin);
+
 /// Can a time of day belong to what stands before it? To a day, or to the end of a range; not to a month, nor to a day
 /// that does not exist.
 [[nodiscard]] bool may_hold_time(const model::TimeExpression& before);

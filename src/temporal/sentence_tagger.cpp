@@ -169,6 +169,12 @@ void SentenceTagger::join_with_previous(const Candidate& candidate, TimeExpressi
     expression.value.from = previous.value.from;
     expression.value.modifier = model::Modifier::none;
   }
+  if (candidate.bound == Bound::until && begins_with_unit(language_.words, previous, text_, candidate.span.begin) &&
+      expression.value.to && !expression.value.from && previous.value.from &&
+      *previous.value.from < *expression.value.to) {
+    expression.value.from = previous.value.from;
+    expression.value.modifier = model::Modifier::none;
+  }
   if (const auto last = end_of_stretch(previous, candidate, between(candidate), candidate.for_how_long)) {
     previous.value.to = moment_of(*last);
     previous.value.modifier = model::Modifier::none;

@@ -142,6 +142,7 @@ constexpr std::array kValues = std::to_array<Name<int>>({
     {"some", 3},   // and some more
     {"bound", 4},  // at least, at most
     {"born", 6},   // suffix: the year before it lies in the past, 36년생
+    {"begun", 7},  // 올해 들어
     {"over", 5},   // by how much a length is exceeded or missed: 1000년 넘는
     {"ahead", 1},
     {"done", 1},
