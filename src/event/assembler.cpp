@@ -166,10 +166,12 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   // 지난 10일 땅을 사고 공장을 넓힐 계획이다, 22일 회의를 열고 풀기로 했다: what runs on into a plan has happened where
   // its own day is past.
   const Predicate& main = governing(clauses, index);
-  if (draft.parts.status == EventStatus::planned && &main != &clause.predicate && main.reading.link == Link::final &&
-      dating.time != kNone && dating.basis == DateBasis::stated && clause.predicate.reading.link == Link::connective &&
-      (is_decision(main) ? has_come(time.value, article_.published)
-                         : when(time.value, article_.published) == When::past))
+  const bool runs_on = &main != &clause.predicate && !draft.parts.announced &&
+                       (main.reading.link == Link::final || main.reading.link == Link::quote);
+  if (draft.parts.status == EventStatus::planned && runs_on && dating.time != kNone &&
+      dating.basis == DateBasis::stated && clause.predicate.reading.link == Link::connective &&
+      (is_decision(main) || main.reading.link == Link::quote ? has_come(time.value, article_.published)
+                                                             : when(time.value, article_.published) == When::past))
     draft.parts.status = EventStatus::occurred;
   if (draft.parts.status == EventStatus::occurred && dating.time != kNone && is_set_ahead(clauses, index) &&
       when(time.value, article_.published) == When::around)
@@ -183,6 +185,9 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
     const std::string_view ending = phrase.text.substr(main.stem.end, main.end - main.stem.end);
     if (vocabulary_.holds(WordClass::consider, ending)) draft.parts.possibility = Possibility::considered;
   }
+  if (draft.parts.status == EventStatus::occurred && (draft.type == "release" || draft.type == "announcement") &&
+      !clause.predicate.is_inside() && presents_plan(clauses, clause))
+    draft.parts.status = EventStatus::planned;
   if (is_foiled(vocabulary_, phrase, clauses, index)) draft.parts.status = EventStatus::cancelled;
   event.status = draft.parts.status;
   if (clause.predicate.reading.negated) {

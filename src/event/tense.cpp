@@ -110,6 +110,14 @@ bool is_claim(const Vocabulary& vocabulary, const std::vector<Clause>& clauses, 
   });
 }
 
+bool presents_plan(const std::vector<Clause>& clauses, const Clause& clause) {
+  return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& noun) {
+    if (noun.kind != lexicon::ParticleKind::object || noun.modifier == kNone) return false;
+    const Predicate& content = clauses[noun.modifier].predicate;
+    return content.reading.link == Link::quote_adnominal && looks_ahead(content);
+  });
+}
+
 bool is_foiled(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
                std::uint32_t index) {
   const Clause& plan = clauses[index];

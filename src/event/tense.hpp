@@ -48,6 +48,9 @@ enum class When : std::uint8_t { unknown, past, around, future };
 /// The clause, or the one it runs into, is what somebody claims: 그가 때렸다고 주장했다.
 [[nodiscard]] bool is_claim(const Vocabulary& vocabulary, const std::vector<Clause>& clauses, std::uint32_t index);
 
+/// It tells of a plan, whose content stands before it: 끌어올리겠다는 비전을 내놨다.
+[[nodiscard]] bool presents_plan(const std::vector<Clause>& clauses, const Clause& clause);
+
 /// The clause is a plan of which nothing came: 합병하려던 계획이 무산됐다, 시작하겠다는 계산은 물거품이 됐다.
 [[nodiscard]] bool is_foiled(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
                              std::uint32_t index);
