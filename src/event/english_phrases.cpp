@@ -78,6 +78,8 @@ EnglishPhrase subject_of(const EnglishTokens& tokens, const EnglishClause& claus
   if (phrase.end - phrase.begin == 2 && first.is(article) && tokens[phrase.end - 1].is(dummy) &&
       phrase.end < clause.subject_end)
     return {};
+  // "No passengers were hurt", "no one came": nothing happened.
+  if (first.lower == "no" || first.lower == "neither") return {};
   if (first.lower == "there" || first.is(relative)) return {};
   return phrase;
 }
