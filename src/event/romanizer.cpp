@@ -75,7 +75,10 @@ std::string Romanizer::known_only_here(std::string_view name, std::size_t family
 bool Romanizer::is_korean(std::string_view name) const {
   const entity::Likelihood likelihood = names_.korean(name);
   if (likelihood >= entity::Likelihood::likely) return true;
-  return likelihood == entity::Likelihood::possible && names_.foreign(name) == 0;
+  if (likelihood == entity::Likelihood::possible) return names_.foreign(name) == 0;
+  // A rare given name of two syllables after a common family name.
+  const auto family = names_.surname(name);
+  return family && family->weight == 3 && name.size() == family->length + 2 * kSyllable && names_.foreign(name) == 0;
 }
 
 std::string Romanizer::place(std::string_view name) {
