@@ -49,6 +49,10 @@ std::size_t KoreanReader::bounds(Candidate& made, std::size_t next, std::size_t&
       if (made.bound != Bound::none) break;
       made.bound = bound;
       ++i;
+    } else if (t.kind == WordKind::shift && t.value == static_cast<int>(Bound::before) && made.bound == Bound::none &&
+               !made.first.empty() && made.first.back().step == Step::holiday) {
+      made.bound = Bound::before;  // 설 연휴 전
+      ++i;
     } else if (t.kind == WordKind::approx) {
       made.approximate = true;
       ++i;
