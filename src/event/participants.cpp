@@ -108,7 +108,11 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
         if (party.entities.empty()) return {};  // a verb stem that only looks like a noun: 받은, 짙은
       }
       // 재판부는 김씨에게 여론조작 혐의를 인정해 …: nor do courts and police do what they speak of.
-      if (is_deed(clause) && !clause.own_subject && !is_doer(party)) return {};
+      // 경찰은 형을 찌르고 달아난 김씨를 잡았다: nor what stands before the one whom they caught.
+      const bool ends = clause.own_subject && clause.predicate.reading.link == Link::final;
+      const bool law = !party.entities.empty() &&
+                       vocabulary_.ends_as(WordClass::law, extraction_.entities[party.entities.front()].name);
+      if (is_deed(clause) && !is_doer(party) && (!clause.own_subject || (law && !ends))) return {};
       return party;
     }
   } else if (clause.predicate.is_inside()) {
@@ -128,6 +132,7 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
       return last_firm_.text.empty() ? last_agent_ : last_firm_;
     // 세 회사는: more than one, and nobody knows which.
     if (vocabulary_.is(WordClass::firm, head)) return {};
+    if (is_deed(clause) && !is_doer(last_agent_)) return {};
     return last_agent_;
   }
   // Police, prosecutors and courts that spoke last did not do the deed of which the next sentence tells.
