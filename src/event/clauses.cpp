@@ -136,6 +136,11 @@ class Builder {
     return vocabulary_.ends_as(WordClass::enacted, phrase_.words[noun.last_word].core.of(phrase_.text));
   }
 
+  /// A person, or a pronoun for one.
+  [[nodiscard]] bool is_somebody(const Argument& noun) const {
+    return is_person(noun) || vocabulary_.is(WordClass::person, phrase_.words[noun.last_word].core.of(phrase_.text));
+  }
+
   [[nodiscard]] bool is_person(const Argument& noun) const {
     for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i)
       if (phrase_.words[i].person) return true;
@@ -266,7 +271,10 @@ class Builder {
     }
     std::optional<Argument> subject;
     std::optional<Argument> outer;
-    const std::optional<Argument> saying = std::exchange(sayer_, std::nullopt);
+    std::optional<Argument> saying = std::exchange(sayer_, std::nullopt);
+    // 그는 한빛이 매출에 미친 영향을 투자자들이 잘못 해석한다고 지적했다: he says it.
+    if (saying && topic_ && is_somebody(*topic_) && !is_somebody(*saying) && predicate.reading.link == Link::final)
+      saying.reset();
     std::vector<Argument> kept;
     for (const Argument& noun : pending_) {
       if (noun.kind == ParticleKind::topic) {
