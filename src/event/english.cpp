@@ -77,11 +77,13 @@ void EnglishDetector::detect(const model::Article& article, model::Extraction& e
   };
   for (Candidate& candidate : candidates) {
     model::EventMention& event = candidate.told.event;
-    // "Nvidia to supply chips": planned news has the day of the sentence that tells it in full.
-    if (!event.date && is_title(event.sentence) && event.status != EventStatus::occurred)
+    // "Nvidia to supply chips": planned news has the day of the sentence that tells it in full, and news that the same
+    // verb tells there.
+    if (!event.date && is_title(event.sentence))
       for (const Candidate& other : candidates)
         if (const model::EventMention& full = other.told.event;
-            other.first && full.date && full.type == event.type && full.status == event.status) {
+            other.first && full.date && full.type == event.type && full.status == event.status &&
+            (event.status != EventStatus::occurred || full.rule == event.rule)) {
           event.date = full.date;
           event.time_expression = full.time_expression;
           event.date_basis = DateBasis::context;

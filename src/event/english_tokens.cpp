@@ -124,7 +124,10 @@ EnglishTokens english_tokens(const EnglishGrammar& grammar, std::string_view tex
     }
     token.span.end = at;
     token.lower = lower(token.span.of(text));
-    token.handle = token.span.begin > span.begin && text[token.span.begin - 1] == '@';
+    // "@hanbit", but no "news@hanbit.example".
+    token.handle =
+        token.span.begin > span.begin && text[token.span.begin - 1] == '@' &&
+        (token.span.begin < span.begin + 2 || text[token.span.begin - 2] == ' ' || text[token.span.begin - 2] == '(');
     // "Mr. Kim", "the U.S.": a point that ends no sentence belongs to its word.
     if (at + 1 < span.end && text[at] == '.' && text::is_latin(static_cast<unsigned char>(text[at - 1])) &&
         (text[at + 1] == ' ' || token.lower.find('.') != std::string::npos))

@@ -179,6 +179,13 @@ TEST_CASE("a clause that tells it of a noun dates another telling") {
             .starts_with("Driver dies in Veltane - published"));
 }
 
+TEST_CASE("a headline has the day of the sentence that tells it with the same verb") {
+  CHECK(article("Bank raises rates", "The bank raised rates on Thursday. The index had fallen on Monday.")
+            .starts_with("Bank raises rates 2025-12-18 context | Bank raises rates 2025-12-18 stated"));
+  CHECK(article("Bank raises rates", "The bank cut jobs on Thursday. Nobody was told.")
+            .starts_with("Bank raises rates - published"));
+}
+
 TEST_CASE("an evening without a day may be that of the day before") {
   CHECK(article("Bus overturns in Daejeon", "Crews worked through the night. It began shortly before 7 pm.")
             .starts_with("Bus overturns in Daejeon - published"));
