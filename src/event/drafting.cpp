@@ -1,6 +1,7 @@
 #include "event/drafting.hpp"
 
 #include "text/utf8.hpp"
+#include "text/width.hpp"
 
 namespace timeline::event {
 namespace {
@@ -8,7 +9,8 @@ namespace {
 using lexicon::ParticleKind;
 using model::EventStatus;
 
-constexpr std::string_view kFigure = "@";  // of objects.tsv: a figure of business
+constexpr std::size_t kContentColumns = 36;  // what an object may take of a headline with what it is for
+constexpr std::string_view kFigure = "@";    // of objects.tsv: a figure of business
 
 /// A verbal noun before 뒤, 이후, 당시 (폐막 뒤): the noun before it is what it happens to.
 bool is_marker(const Predicate& predicate) {
@@ -90,6 +92,25 @@ const Argument* Drafter::person_before(const Phrase& phrase, const std::vector<C
   for (const Argument& argument : before.arguments)
     if (argument.kind == ParticleKind::object && phrase.words[argument.last_word].person) return &argument;
   return nullptr;
+}
+
+/// 시위대를 지원하는 법안을 통과시켰다: a bare noun says more with what it is for (시위대 지원 법안).
+void Drafter::add_content(const Phrase& phrase, const std::vector<Clause>& clauses, const Argument& noun,
+                          Party& thing) const {
+  const Word& word = phrase.words[noun.last_word];
+  if (noun.modifier == kNone || noun.first_word != noun.last_word || word.mention != kNone || word.named ||
+      thing.text != word.core.of(phrase.text))
+    return;
+  const Predicate& verb = clauses[noun.modifier].predicate;
+  const bool is_for = verb.reading.link == Link::adnominal && verb.reading.tense == Tense::present &&
+                      !verb.reading.negated && !verb.reading.auxiliary && !verb.is_passive() && !verb.noun.empty() &&
+                      verb.last_word + 1 == noun.first_word;
+  if (!is_for) return;
+  for (const Argument& argument : clauses[noun.modifier].arguments) {
+    if (argument.kind != ParticleKind::object || argument.last_word + 1 != verb.word) continue;
+    const std::string whole = headlines_.thing(extraction_, phrase, argument).text + " " + verb.noun + " " + thing.text;
+    if (text::display_width(whole) <= kContentColumns) thing.text = whole;
+  }
 }
 
 /// 김모씨를 체포해 조사하고 있다고 밝혔다: what is said goes into the headline (김모씨 조사 발표).
@@ -304,6 +325,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       }
     }
   }
+  if (object && !draft.speech && !draft.parts.announced) add_content(phrase, clauses, *object, draft.parts.object);
   inherit(phrase, clause, draft);
   // 최고점을 기록했다, 1등급을 달성했다: without a figure of business it is no result of one.
   if (draft.type == "earnings" && trigger && vocabulary_.sense(*trigger, kFigure, false)) {
