@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "event/clause_times.hpp"
 #include "event/time_reader.hpp"
 
 namespace timeline::event {
 namespace {
 
 using lexicon::ParticleKind;
-using model::EventStatus;
 
 class Attacher {
  public:
@@ -20,7 +20,8 @@ class Attacher {
         phrase_(phrase),
         clauses_(clauses),
         usable_(usable),
-        times_(vocabulary, extraction, phrase, clauses) {}
+        times_(vocabulary, extraction, phrase, clauses),
+        clause_times_(article, extraction, clauses, usable) {}
 
   std::vector<Attachment> attach() {
     for (std::uint32_t i = 0; i < phrase_.words.size(); ++i) {
@@ -29,8 +30,6 @@ class Attacher {
       const bool ends = i + 1 == phrase_.words.size() || phrase_.words[i + 1].time != time;
       if (!ends || !extraction_.times[time].value.is_dated()) continue;
       if (times_.says_nothing(time, i)) continue;
-      // 지난 15일(미국 시각 14일 밤): the same time again.
-      if (follows_time(time)) continue;
       attach(time, i);
     }
     share();
@@ -40,16 +39,6 @@ class Attacher {
 
  private:
   [[nodiscard]] std::string_view core(std::uint32_t word) const { return phrase_.words[word].core.of(phrase_.text); }
-
-  /// Stands in brackets that open right behind another time.
-  [[nodiscard]] bool follows_time(std::uint32_t time) const {
-    const model::TimeExpression& inner = extraction_.times[time];
-    return std::any_of(extraction_.times.begin(), extraction_.times.end(), [&](const model::TimeExpression& outer) {
-      if (outer.sentence != inner.sentence || outer.span.end >= inner.span.begin) return false;
-      const std::string_view gap = base::Span{outer.span.end, inner.span.begin}.of(phrase_.text);
-      return gap.front() == '(' && gap.find(' ') != std::string_view::npos && gap.find(')') == std::string_view::npos;
-    });
-  }
 
   void attach(std::uint32_t time, std::uint32_t last) {
     const std::uint32_t passage = phrase_.words[last].passage;
@@ -65,11 +54,11 @@ class Attacher {
           !(at == When::future && predicate.reading.tense == Tense::past))
         found_.push_back({time, i, false, false});
     }
-    if (const std::uint32_t split = cleft_before(first, last); split != kNone) {
+    if (const std::uint32_t split = times_.cleft_before(first, last); split != kNone) {
       if (usable_[split]) found_.push_back({time, split, false, false});
       return;
     }
-    if (counts_from_case(time, first, passage)) return;
+    if (clause_times_.counts_from_case(time, first, passage)) return;
     const std::uint32_t owner = owner_of(time, first, last);
     if (owner != kNone && !report) {
       found_.push_back({time, owner, false, false});
@@ -84,7 +73,7 @@ class Attacher {
       if (foreign_to(time, last, i)) return;
       if (!usable_[i]) {
         // 2029년까지 90만장이 필요하다고 밝혔다: the time is part of what is said.
-        if (predicate.reading.link == Link::quote && at != When::past && !is_day_of_telling(time)) return;
+        if (predicate.reading.link == Link::quote && at != When::past && !clause_times_.is_day_of_telling(time)) return;
         continue;
       }
       if (report && predicate.is_inside()) continue;
@@ -108,9 +97,9 @@ class Attacher {
       if (predicate.is_inside() && topic_between(last, predicate.word, passage)) continue;
       // 그는 지난주 투자자들이 잘못 알고 있다고 지적했다: the time stands outside of what is said.
       if (predicate.reading.link == Link::quote && clause.own_subject && topic_before(first, passage) &&
-          clause.subject && clause.subject->first_word > last && governed(i))
+          clause.subject && clause.subject->first_word > last && clause_times_.governed(i))
         continue;
-      if (!agrees(time, last, i)) continue;
+      if (!clause_times_.agrees(time, last, i)) continue;
       // 내년부터 판매되는 담배의 성분을 공개한다: what goes on all the time is dated only where nothing else is.
       if (predicate.reading.link == Link::adnominal && predicate.reading.tense == Tense::present &&
           predicate.word != last + 1 && !is_occasion(clause)) {
@@ -125,28 +114,6 @@ class Attacher {
     }
     if (fallback == kNone) fallback = habit;
     if (fallback != kNone && !report) found_.push_back({time, fallback, false, false});
-  }
-
-  /// 공장이 문을 연 것은 지난 3일이다: the clause that the time says the day of, or none.
-  [[nodiscard]] std::uint32_t cleft_before(std::uint32_t first, std::uint32_t last) const {
-    while (first > 0 && vocabulary_.is(WordClass::adverb, core(first - 1))) --first;
-    if (first == 0) return kNone;
-    const Word& asks = phrase_.words[first - 1];
-    // 것은, 건
-    if ((asks.last && asks.last != ParticleKind::topic) || !vocabulary_.is(WordClass::moment, core(first - 1)))
-      return kNone;
-    // 2015년이다, 2015년 일이다
-    const auto is_said = [&](std::uint32_t word) {
-      return word < phrase_.words.size() && phrase_.words[word].particle == ParticleKind::copula;
-    };
-    if (!is_said(last) && !(is_said(last + 1) && vocabulary_.is(WordClass::affair, core(last + 1)))) return kNone;
-    for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
-      const Predicate& predicate = clauses_[i].predicate;
-      const bool asked = predicate.reading.link == Link::nominal || predicate.reading.link == Link::adnominal;
-      if (asked && predicate.passage == asks.passage && predicate.word < first && predicate.last_word + 2 >= first)
-        return i;
-    }
-    return kNone;
   }
 
   /// 10일부터 휴정에 들어가 내년 1월 7일 업무를 재개한다: a verb that runs on and then a time of its own part the two.
@@ -169,87 +136,6 @@ class Attacher {
           return true;
     }
     return false;
-  }
-
-  /// Can the clause have happened, or be going to happen, at the time whose last word is `last`?
-  [[nodiscard]] bool agrees(std::uint32_t time, std::uint32_t last, std::uint32_t index) const {
-    const Predicate& predicate = clauses_[index].predicate;
-    const Predicate& main = main_of(clauses_, index);
-    const Reading& reading = main.reading;
-    // 10일 애플은 … 채택한다고, 제출할 것을: what is said to hold or to come is not what happened on the day.
-    const bool in_present = reading.link == Link::quote && reading.tense == Tense::present && !reading.status;
-    const bool to_come = reading.link == Link::quote && looks_ahead(main);
-    // 11일 … 헌신해 온 봉사자들을 격려했다: what has gone on up to now is not of a day.
-    if (predicate.is_inside() && predicate.reading.status == EventStatus::ongoing &&
-        predicate.reading.tense == Tense::past && extraction_.times[time].value.to &&
-        extraction_.times[time].value.granularity <= model::Granularity::day)
-      return false;
-    switch (when(extraction_.times[time].value, article_.published)) {
-      case When::past:
-        if (is_day_of_telling(time) && is_claimed(index)) return false;
-        return (!looks_ahead(predicate) || is_decision(predicate)) && !((in_present || to_come) && is_reported(index));
-      case When::around:
-        if (is_day_of_telling(time) && is_claimed(index)) return false;
-        if (is_deadline(time) && reading.tense == Tense::past && !reading.status && !looks_ahead(predicate))
-          return main.trigger && main.trigger->type == "plan";
-        // 22일 … 증설하겠다고 밝혔다: of today only what stands right beside the day, and else the telling.
-        if (!is_day_of_telling(time) || predicate.word == last + 1) return true;
-        if (predicate.reading.link == Link::quote_adnominal && looks_ahead(predicate)) return false;
-        return !((in_present || to_come) && is_reported(index));
-      case When::future:
-        // 올해 11월부터 시행되는 법에 따른 준비를 진행하고 있다
-        if (reading.status == EventStatus::ongoing) return main.trigger && main.trigger->type == "plan";
-        return looks_ahead(main) || predicate.reading.status || reading.tense == Tense::present ||
-               reading.tense == Tense::none;
-      default:
-        return true;
-    }
-  }
-
-  /// 2029년까지: open at its beginning, and still to come. What is told in the past has no such time, but for a plan
-  /// that was made.
-  [[nodiscard]] bool is_deadline(std::uint32_t time) const {
-    const model::TimeValue& value = extraction_.times[time].value;
-    return !value.from && value.to && article_.published && day_of(*article_.published) < day_of(*value.to);
-  }
-
-  /// A day of the news, not a stretch that begins or ends with it: the day on which people say things.
-  [[nodiscard]] bool is_day_of_telling(std::uint32_t time) const {
-    const model::TimeValue& value = extraction_.times[time].value;
-    return value.to && is_news_day(value, article_.published);
-  }
-
-  /// The clause, or the one that it runs into, is what another clause says.
-  [[nodiscard]] bool is_reported(std::uint32_t index) const {
-    const Predicate& main = main_of(clauses_, index);
-    for (std::uint32_t i = index; i < clauses_.size(); ++i)
-      if (&clauses_[i].predicate == &main) return governed(i);
-    return false;
-  }
-
-  /// 그는 15일 속았다고 주장했다, 검찰은 15일 맞았다고 주장한 A씨를 불렀다: what somebody says of the past is older
-  /// than the day on which he says it.
-  [[nodiscard]] bool is_claimed(std::uint32_t index) const {
-    const Predicate& main = main_of(clauses_, index);
-    if (main.reading.link != Link::quote || main.reading.tense != Tense::past) return false;
-    for (const Clause& clause : clauses_) {
-      if (clause.complement == kNone || &clauses_[clause.complement].predicate != &main) continue;
-      const Trigger* says = clause.predicate.trigger;
-      return says && says->kind == TriggerClass::speech;
-    }
-    return false;
-  }
-
-  /// 법이 시행되면 3개월 안에 의뢰한다: a length that runs from the case, and not from the publication.
-  [[nodiscard]] bool counts_from_case(std::uint32_t time, std::uint32_t first, std::uint32_t passage) const {
-    const model::TimeValue& value = extraction_.times[time].value;
-    if (!article_.published || value.granularity != model::Granularity::range || !value.from ||
-        day_of(*value.from) != day_of(*article_.published))
-      return false;
-    return std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
-      return clause.predicate.passage == passage && clause.predicate.last_word < first &&
-             clause.predicate.reading.link == Link::condition;
-    });
   }
 
   [[nodiscard]] bool topic_between(std::uint32_t after, std::uint32_t before, std::uint32_t passage) const {
@@ -277,13 +163,13 @@ class Attacher {
       const Clause& clause = clauses_[i];
       const Predicate& predicate = clause.predicate;
       if (predicate.passage != passage || predicate.word < first || !clause.subject) continue;
-      if (!usable_[i] || !agrees(time, last, i)) continue;
+      if (!usable_[i] || !clause_times_.agrees(time, last, i)) continue;
       if (foreign_to(time, last, i)) return kNone;
       // 조 전 대표는 지난해 12월 징역형이 확정됐지만 …: with a topic before it the next clause has the time.
       const bool closed =
           predicate.base == Base::past || (predicate.base == Base::plain && predicate.reading.tense == Tense::past);
-      const bool goes_on =
-          particle == ParticleKind::topic && predicate.reading.link == Link::connective && closed && !is_reported(i);
+      const bool goes_on = particle == ParticleKind::topic && predicate.reading.link == Link::connective && closed &&
+                           !clause_times_.is_reported(i);
       if (clause.subject->last_word + 1 != first && !goes_on) continue;
       if (predicate.reading.link == Link::condition || predicate.reading.link == Link::purpose) continue;
       if (predicate.is_inside() && particle == ParticleKind::topic) continue;
@@ -304,7 +190,7 @@ class Attacher {
       const Predicate& predicate = clauses_[i].predicate;
       if (predicate.passage != passage || predicate.word <= last) continue;
       if (predicate.reading.link != Link::adnominal || predicate.reading.tense != Tense::past || !usable_[i] ||
-          !agrees(time, last, i))
+          !clause_times_.agrees(time, last, i))
         return false;
       for (std::uint32_t word = predicate.last_word + 2; word < phrase_.words.size(); ++word) {
         const std::uint32_t other = phrase_.words[word].time;
@@ -322,13 +208,6 @@ class Attacher {
       if (phrase_.words[i].passage == passage && !phrase_.words[i].aside &&
           phrase_.words[i].last == ParticleKind::topic)
         return true;
-    return false;
-  }
-
-  /// Another clause that tells something reports this one.
-  [[nodiscard]] bool governed(std::uint32_t index) const {
-    for (std::uint32_t i = index + 1; i < clauses_.size(); ++i)
-      if (clauses_[i].complement == index) return usable_[i];
     return false;
   }
 
@@ -402,6 +281,7 @@ class Attacher {
   const std::vector<Clause>& clauses_;
   const std::vector<bool>& usable_;
   TimeReader times_;
+  ClauseTimes clause_times_;
   std::vector<Attachment> found_;
 };
 

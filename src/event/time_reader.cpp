@@ -119,4 +119,35 @@ bool TimeReader::is_report(std::uint32_t last) const {
   return false;
 }
 
+/// 지난 15일(미국 시각 14일 밤): the same time again, in brackets that open right behind it.
+bool TimeReader::is_repeated(std::uint32_t time) const {
+  const model::TimeExpression& inner = extraction_.times[time];
+  return std::any_of(extraction_.times.begin(), extraction_.times.end(), [&](const model::TimeExpression& outer) {
+    if (outer.sentence != inner.sentence || outer.span.end >= inner.span.begin) return false;
+    const std::string_view gap = base::Span{outer.span.end, inner.span.begin}.of(phrase_.text);
+    return gap.front() == '(' && gap.find(' ') != std::string_view::npos && gap.find(')') == std::string_view::npos;
+  });
+}
+
+std::uint32_t TimeReader::cleft_before(std::uint32_t first, std::uint32_t last) const {
+  while (first > 0 && vocabulary_.is(WordClass::adverb, core(first - 1))) --first;
+  if (first == 0) return kNone;
+  const Word& asks = phrase_.words[first - 1];
+  // 것은, 건
+  if ((asks.last && asks.last != ParticleKind::topic) || !vocabulary_.is(WordClass::moment, core(first - 1)))
+    return kNone;
+  // 2015년이다, 2015년 일이다
+  const auto is_said = [&](std::uint32_t word) {
+    return word < phrase_.words.size() && phrase_.words[word].particle == ParticleKind::copula;
+  };
+  if (!is_said(last) && !(is_said(last + 1) && vocabulary_.is(WordClass::affair, core(last + 1)))) return kNone;
+  for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
+    const Predicate& predicate = clauses_[i].predicate;
+    const bool asked = predicate.reading.link == Link::nominal || predicate.reading.link == Link::adnominal;
+    if (asked && predicate.passage == asks.passage && predicate.word < first && predicate.last_word + 2 >= first)
+      return i;
+  }
+  return kNone;
+}
+
 }  // namespace timeline::event

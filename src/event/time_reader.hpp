@@ -15,13 +15,16 @@ class TimeReader {
              const std::vector<Clause>& clauses)
       : vocabulary_(vocabulary), extraction_(extraction), phrase_(phrase), clauses_(clauses) {}
 
-  /// The time, whose last word is `word`, dates nothing: it is vague, compared with, or wider than a day before it.
+  /// The time, whose last word is `word`, dates nothing: it is vague, compared with, wider than a day before it, or
+  /// said twice.
   [[nodiscard]] bool says_nothing(std::uint32_t time, std::uint32_t word) const {
     return is_vague(extraction_.times[time]) || is_compared(word) || is_wider(time, word) || is_object(word) ||
-           is_birth_year(word) || is_elided(word);
+           is_birth_year(word) || is_elided(word) || is_repeated(time);
   }
   /// 17일 로이터통신에 따르면: it dates the report.
   [[nodiscard]] bool is_report(std::uint32_t last) const;
+  /// 공장이 문을 연 것은 지난 3일이다: the clause that the time says the day of, or kNone.
+  [[nodiscard]] std::uint32_t cleft_before(std::uint32_t first, std::uint32_t last) const;
 
  private:
   [[nodiscard]] bool is_compared(std::uint32_t last) const;
@@ -30,6 +33,7 @@ class TimeReader {
   [[nodiscard]] bool is_birth_year(std::uint32_t last) const;
   [[nodiscard]] bool is_object(std::uint32_t last) const;
   [[nodiscard]] bool is_elided(std::uint32_t last) const;
+  [[nodiscard]] bool is_repeated(std::uint32_t time) const;
   [[nodiscard]] static bool is_vague(const model::TimeExpression& time);
   [[nodiscard]] std::string_view core(std::uint32_t word) const { return phrase_.words[word].core.of(phrase_.text); }
 

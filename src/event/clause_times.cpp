@@ -1,0 +1,92 @@
+#include "event/clause_times.hpp"
+
+#include <algorithm>
+
+namespace timeline::event {
+
+using model::EventStatus;
+
+bool ClauseTimes::agrees(std::uint32_t time, std::uint32_t last, std::uint32_t index) const {
+  const Predicate& predicate = clauses_[index].predicate;
+  const Predicate& main = main_of(clauses_, index);
+  const Reading& reading = main.reading;
+  // 10일 애플은 … 채택한다고, 제출할 것을: what is said to hold or to come is not what happened on the day.
+  const bool in_present = reading.link == Link::quote && reading.tense == Tense::present && !reading.status;
+  const bool to_come = reading.link == Link::quote && looks_ahead(main);
+  // 11일 … 헌신해 온 봉사자들을 격려했다: what has gone on up to now is not of a day.
+  if (predicate.is_inside() && predicate.reading.status == EventStatus::ongoing &&
+      predicate.reading.tense == Tense::past && extraction_.times[time].value.to &&
+      extraction_.times[time].value.granularity <= model::Granularity::day)
+    return false;
+  switch (when(extraction_.times[time].value, article_.published)) {
+    case When::past:
+      if (is_day_of_telling(time) && is_claimed(index)) return false;
+      return (!looks_ahead(predicate) || is_decision(predicate)) && !((in_present || to_come) && is_reported(index));
+    case When::around:
+      if (is_day_of_telling(time) && is_claimed(index)) return false;
+      if (is_deadline(time) && reading.tense == Tense::past && !reading.status && !looks_ahead(predicate))
+        return main.trigger && main.trigger->type == "plan";
+      // 22일 … 증설하겠다고 밝혔다: of today only what stands right beside the day, and else the telling.
+      if (!is_day_of_telling(time) || predicate.word == last + 1) return true;
+      if (predicate.reading.link == Link::quote_adnominal && looks_ahead(predicate)) return false;
+      return !((in_present || to_come) && is_reported(index));
+    case When::future:
+      // 올해 11월부터 시행되는 법에 따른 준비를 진행하고 있다
+      if (reading.status == EventStatus::ongoing) return main.trigger && main.trigger->type == "plan";
+      return looks_ahead(main) || predicate.reading.status || reading.tense == Tense::present ||
+             reading.tense == Tense::none;
+    default:
+      return true;
+  }
+}
+
+/// 2029년까지: open at its beginning, and still to come. What is told in the past has no such time, but for a plan
+/// that was made.
+bool ClauseTimes::is_deadline(std::uint32_t time) const {
+  const model::TimeValue& value = extraction_.times[time].value;
+  return !value.from && value.to && article_.published && day_of(*article_.published) < day_of(*value.to);
+}
+
+bool ClauseTimes::is_day_of_telling(std::uint32_t time) const {
+  const model::TimeValue& value = extraction_.times[time].value;
+  return value.to && is_news_day(value, article_.published);
+}
+
+bool ClauseTimes::is_reported(std::uint32_t index) const {
+  const Predicate& main = main_of(clauses_, index);
+  for (std::uint32_t i = index; i < clauses_.size(); ++i)
+    if (&clauses_[i].predicate == &main) return governed(i);
+  return false;
+}
+
+/// 그는 15일 속았다고 주장했다, 검찰은 15일 맞았다고 주장한 A씨를 불렀다: what somebody says of the past is older
+/// than the day on which he says it.
+bool ClauseTimes::is_claimed(std::uint32_t index) const {
+  const Predicate& main = main_of(clauses_, index);
+  if (main.reading.link != Link::quote || main.reading.tense != Tense::past) return false;
+  for (const Clause& clause : clauses_) {
+    if (clause.complement == kNone || &clauses_[clause.complement].predicate != &main) continue;
+    const Trigger* says = clause.predicate.trigger;
+    return says && says->kind == TriggerClass::speech;
+  }
+  return false;
+}
+
+bool ClauseTimes::counts_from_case(std::uint32_t time, std::uint32_t first, std::uint32_t passage) const {
+  const model::TimeValue& value = extraction_.times[time].value;
+  if (!article_.published || value.granularity != model::Granularity::range || !value.from ||
+      day_of(*value.from) != day_of(*article_.published))
+    return false;
+  return std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
+    return clause.predicate.passage == passage && clause.predicate.last_word < first &&
+           clause.predicate.reading.link == Link::condition;
+  });
+}
+
+bool ClauseTimes::governed(std::uint32_t index) const {
+  for (std::uint32_t i = index + 1; i < clauses_.size(); ++i)
+    if (clauses_[i].complement == index) return usable_[i];
+  return false;
+}
+
+}  // namespace timeline::event

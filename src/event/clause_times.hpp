@@ -1,0 +1,39 @@
+#pragma once
+
+#include <vector>
+
+#include "event/tense.hpp"
+
+namespace timeline::event {
+
+/// Which times the clauses of a sentence can have: what a clause tells has happened, is said or is to come, and a time
+/// that lies on the other side of the publication is not its own.
+class ClauseTimes {
+ public:
+  /// `usable` says which clauses tell an event.
+  ClauseTimes(const model::Article& article, const model::Extraction& extraction, const std::vector<Clause>& clauses,
+              const std::vector<bool>& usable)
+      : article_(article), extraction_(extraction), clauses_(clauses), usable_(usable) {}
+
+  /// Can the clause have happened, or be going to happen, at the time whose last word is `last`?
+  [[nodiscard]] bool agrees(std::uint32_t time, std::uint32_t last, std::uint32_t index) const;
+  /// A day of the news, not a stretch that begins or ends with it: the day on which people say things.
+  [[nodiscard]] bool is_day_of_telling(std::uint32_t time) const;
+  /// Another clause that tells something reports this one.
+  [[nodiscard]] bool governed(std::uint32_t index) const;
+  /// The clause, or the one that it runs into, is what another clause says.
+  [[nodiscard]] bool is_reported(std::uint32_t index) const;
+  /// 법이 시행되면 3개월 안에 의뢰한다: a length that runs from the case, and not from the publication.
+  [[nodiscard]] bool counts_from_case(std::uint32_t time, std::uint32_t first, std::uint32_t passage) const;
+
+ private:
+  [[nodiscard]] bool is_deadline(std::uint32_t time) const;
+  [[nodiscard]] bool is_claimed(std::uint32_t index) const;
+
+  const model::Article& article_;
+  const model::Extraction& extraction_;
+  const std::vector<Clause>& clauses_;
+  const std::vector<bool>& usable_;
+};
+
+}  // namespace timeline::event
