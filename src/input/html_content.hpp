@@ -12,6 +12,8 @@ namespace timeline::input {
 
 /// A line of the page as a reader sees it: the text between two breaks.
 struct HtmlBlock {
+  static constexpr std::uint32_t kCaption = 220;  ///< characters of an element that is a picture with its caption
+
   std::string text;
   std::uint32_t node = 0;  ///< the element that holds it
   std::uint32_t characters = 0;
