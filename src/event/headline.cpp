@@ -10,7 +10,6 @@ namespace {
 
 using lexicon::ParticleKind;
 using model::EntityKind;
-using model::EventStatus;
 
 constexpr std::size_t kThingColumns = 36;  // what an object may take of a headline, in columns of a terminal
 constexpr std::size_t kPartyColumns = 28;
@@ -300,45 +299,6 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
     thing.plural = EnglishWords::is_plural(thing.english);
   }
   return thing;
-}
-
-std::string Headlines::korean(const HeadlineParts& parts) const {
-  std::string rest = parts.measure.text;
-  if (!rest.empty() && !parts.object.text.empty()) rest += ' ';
-  rest += parts.object.text;
-  if (parts.action.empty() && rest.empty()) return {};
-  // 조사 조사, 발표 발표: said once.
-  if (!parts.action.empty() && !rest.ends_with(parts.action)) {
-    if (!rest.empty()) rest += ' ';
-    rest += parts.action;
-  }
-  const bool decision = parts.decided && parts.status == EventStatus::planned;
-  const std::string_view suffix =
-      decision ? vocabulary_.decided_word()
-      : !parts.ended.empty()
-          ? std::string_view(parts.ended)
-          : vocabulary_.status_word(parts.announced ? EventStatus::occurred : parts.status, parts.possibility);
-  if (parts.announced) {
-    const std::string_view word = vocabulary_.announced_word();
-    if (!rest.ends_with(word)) rest += " " + std::string(word);
-  } else if (!suffix.empty() && !rest.ends_with(suffix)) {
-    rest += " " + std::string(suffix);
-  }
-  if (!parts.with.text.empty()) rest = parts.with.text + " " + rest;
-  if (parts.agent.text.empty()) return rest;
-  // 사고 발생, 기념식 개최: what only happens or is held is no actor.
-  // 서울 사고 발생: where it happens goes before what happens.
-  const bool intransitive = english_.is_intransitive(parts.verb);
-  const bool happens = parts.agent.heads == 0 && parts.object.text.empty() &&
-                       (parts.passive || (parts.agent.entities.empty() && intransitive));
-  if (parts.where && parts.agent.heads == 0 && parts.agent.entities.empty() && intransitive) {
-    HeadlineParts placed = parts;
-    placed.agent.text = parts.object.text + " " + parts.agent.text;
-    placed.object = {};
-    placed.where = false;
-    return korean(placed);
-  }
-  return parts.agent.text + (happens ? " " : ", ") + rest;
 }
 
 }  // namespace timeline::event
