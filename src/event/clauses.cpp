@@ -4,19 +4,18 @@
 #include <utility>
 
 #include "event/lending.hpp"
+#include "event/noun_reader.hpp"
 
 namespace timeline::event {
 namespace {
 
 using lexicon::ParticleKind;
 
-constexpr std::size_t kSyllable = 3;  // bytes
-
 /// Builds the clauses of one passage from left to right.
 class Builder {
  public:
   Builder(const Vocabulary& vocabulary, const Phrase& phrase, std::vector<Clause>& clauses, std::uint32_t passage)
-      : vocabulary_(vocabulary), phrase_(phrase), clauses_(clauses), passage_(passage) {}
+      : vocabulary_(vocabulary), phrase_(phrase), clauses_(clauses), passage_(passage), nouns_(vocabulary, phrase) {}
 
   void build(const std::vector<Predicate>& predicates) {
     std::size_t next = 0;
@@ -92,7 +91,7 @@ class Builder {
     if (!noun_) return;
     Argument noun = *noun_;
     noun_.reset();
-    if (is_quoted_content(noun)) return;
+    if (nouns_.is_quoted_content(noun)) return;
     if (awaiting_ != kNone && noun.modifier == awaiting_) {
       Clause& owner = clauses_[awaiting_];
       owner.head = noun;
@@ -112,7 +111,7 @@ class Builder {
     // 삼성전자와 SK, 현대차는: names in a row are one party.
     while (!pending_.empty() && (acts(noun) || (noun.kind == ParticleKind::with && !pending_.back().kind)) &&
            pending_.back().last_word + 1 == noun.first_word &&
-           (pending_.back().kind == ParticleKind::with || !pending_.back().kind) && names(pending_.back())) {
+           (pending_.back().kind == ParticleKind::with || !pending_.back().kind) && nouns_.names(pending_.back())) {
       noun.first_word = pending_.back().first_word;
       noun.span.begin = pending_.back().span.begin;
       noun.modifier = pending_.back().modifier;
@@ -121,60 +120,8 @@ class Builder {
     pending_.push_back(noun);
   }
 
-  /// A name, or a pronoun for one.
-  [[nodiscard]] bool stands_for_one(const Argument& noun) const {
-    return names(noun) || vocabulary_.is(WordClass::pronoun, phrase_.words[noun.last_word].core.of(phrase_.text));
-  }
-
-  /// A name, or a person with a title: 정의선 현대차그룹 회장.
-  [[nodiscard]] bool names(const Argument& noun) const {
-    return phrase_.words[noun.last_word].mention != kNone || is_person(noun);
-  }
-
-  /// 법안은 김하늘 의원이 발의했다
-  [[nodiscard]] bool is_law(const Argument& noun) const {
-    return vocabulary_.ends_as(WordClass::enacted, phrase_.words[noun.last_word].core.of(phrase_.text));
-  }
-
-  /// A person, or a pronoun for one.
-  [[nodiscard]] bool is_somebody(const Argument& noun) const {
-    return is_person(noun) || vocabulary_.is(WordClass::person, phrase_.words[noun.last_word].core.of(phrase_.text));
-  }
-
-  [[nodiscard]] bool is_person(const Argument& noun) const {
-    for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i)
-      if (phrase_.words[i].person) return true;
-    return false;
-  }
-
-  /// ‘응할 계획이냐’는 질문에, “어떠냐”는 제안에: quotation marks, and then a noun for what is said.
-  [[nodiscard]] bool is_quoted_content(const Argument& noun) const {
-    const Word& last = phrase_.words[noun.last_word];
-    if (!last.named || noun.kind != ParticleKind::topic || noun.last_word + 1 >= phrase_.words.size()) return false;
-    // ‘특권을 누렸다’는 김하늘 의원의 질문에
-    const std::string_view words = last.core.of(phrase_.text);
-    if (noun.last_word > noun.first_word && phrase_.words[noun.first_word].named && words.size() > kSyllable &&
-        vocabulary_.is(WordClass::utterance, words.substr(words.size() - kSyllable)))
-      return true;
-    const std::string_view next = phrase_.words[noun.last_word + 1].core.of(phrase_.text);
-    const Trigger* said = vocabulary_.noun_trigger(next);
-    return vocabulary_.is(WordClass::abstract, next) || vocabulary_.is(WordClass::wording, next) ||
-           (said && (said->kind == TriggerClass::speech || said->type == "proposal" || said->type == "request"));
-  }
-
   [[nodiscard]] bool acts(const Argument& noun) const {
     return noun.kind == ParticleKind::subject || noun.kind == ParticleKind::topic;
-  }
-
-  [[nodiscard]] bool is_abstract(const Predicate& predicate) const {
-    // The noun after an adnominal verb, when it names the clause and not a thing.
-    const std::uint32_t next = predicate.last_word + 1;
-    if (next >= phrase_.words.size()) return true;
-    const Word& word = phrase_.words[next];
-    const char first = phrase_.text[word.span.begin];
-    // 포함한 10건의 사건: the things are counted.
-    const bool number = first >= '0' && first <= '9' && word.particle != ParticleKind::genitive;
-    return word.time != kNone || number || vocabulary_.is(WordClass::abstract, word.core.of(phrase_.text));
   }
 
   void close(const Predicate& predicate) {
@@ -195,7 +142,7 @@ class Builder {
     }
     awaiting_ =
         predicate.reading.link == Link::adnominal || predicate.reading.link == Link::quote_adnominal ? index : kNone;
-    if (is_content(predicate)) contents_.push_back(index);
+    if (nouns_.is_content(predicate)) contents_.push_back(index);
     clauses_.push_back(std::move(clause));
   }
 
@@ -221,7 +168,7 @@ class Builder {
       }
       has_object = has_object || it->kind == ParticleKind::object;
     }
-    const bool abstract = is_abstract(predicate);
+    const bool abstract = nouns_.is_abstract(predicate);
     const std::optional<Argument> saying = std::exchange(sayer_, std::nullopt);
     while (saying && from != pending_.end() && from->first_word < saying->first_word) ++from;
     const bool closes = predicate.trigger && predicate.trigger->kind == TriggerClass::close;
@@ -235,7 +182,7 @@ class Builder {
       takes_subject = adjacent || (abstract && !closes) || predicate.reading.link != Link::adnominal ||
                       (!intransitive && !has_object) || leads_on(predicate) ||
                       // 경찰은 황씨가 마약을 투약한 당사자로 박씨를 적었다: the sentence has its own actor.
-                      (ends_next_ && has_object && from != pending_.begin() && stands_for_one(*std::prev(from)));
+                      (ends_next_ && has_object && from != pending_.begin() && nouns_.stands_for_one(*std::prev(from)));
     }
     auto first = subject == pending_.end() ? from : std::next(subject);
     clause.arguments.assign(first, pending_.end());
@@ -273,7 +220,8 @@ class Builder {
     std::optional<Argument> outer;
     std::optional<Argument> saying = std::exchange(sayer_, std::nullopt);
     // 그는 한빛이 매출에 미친 영향을 투자자들이 잘못 해석한다고 지적했다: he says it.
-    if (saying && topic_ && is_somebody(*topic_) && !is_somebody(*saying) && predicate.reading.link == Link::final)
+    if (saying && topic_ && nouns_.is_somebody(*topic_) && !nouns_.is_somebody(*saying) &&
+        predicate.reading.link == Link::final)
       saying.reset();
     std::vector<Argument> kept;
     for (const Argument& noun : pending_) {
@@ -284,14 +232,15 @@ class Builder {
       } else if (noun.kind == ParticleKind::subject) {
         if (!outer) outer = noun;
         // 양국은 법원이 기업이 배상해야 한다고 판결하면서 …: the first of two subjects says it.
-        if (reports && topic_ && subject && stands_for_one(*subject)) sayer_ = subject;
+        if (reports && topic_ && subject && nouns_.stands_for_one(*subject)) sayer_ = subject;
         if ((reports || aside) && topic_ && !subject) {
           // 그는 인터뷰에서 투자자들이 …고 했다: what stands before the inner subject belongs to who says it.
           kept = std::move(clause.arguments);
           clause.arguments.clear();
         }
         subject = noun;
-      } else if (noun.kind == ParticleKind::also && !subject && (!topic_ || names(noun) || object_follows(noun))) {
+      } else if (noun.kind == ParticleKind::also && !subject &&
+                 (!topic_ || nouns_.names(noun) || object_follows(noun))) {
         subject = noun;
       } else {
         clause.arguments.push_back(noun);
@@ -299,15 +248,15 @@ class Builder {
     }
     pending_ = std::move(kept);
     // 구글은 주가가 올랐다: who it is about is a name, and what only measures or happens to it is none.
-    const bool about = subject && subject->kind == ParticleKind::subject && outer && stands_for_one(*outer) &&
-                       !stands_for_one(*subject) && outer->kind == ParticleKind::topic;
+    const bool about = subject && subject->kind == ParticleKind::subject && outer && nouns_.stands_for_one(*outer) &&
+                       !nouns_.stands_for_one(*subject) && outer->kind == ParticleKind::topic;
     if (about && predicate.reading.link == Link::final) {
       clause.arguments.push_back(*subject);
       subject = outer;
     }
     // 한빛은 김하늘이 세웠다: a topic before a person who acts is what it is done to, where nothing else is.
     if (subject && subject->kind == ParticleKind::subject && outer && outer->kind == ParticleKind::topic && !about &&
-        is_person(*subject) && (names(*outer) || is_law(*outer)) && !is_person(*outer) &&
+        nouns_.is_person(*subject) && (nouns_.names(*outer) || nouns_.is_law(*outer)) && !nouns_.is_person(*outer) &&
         predicate.reading.link == Link::final && predicate.tells() && !predicate.is_passive() &&
         !(predicate.trigger && is_intransitive(*predicate.trigger)) &&
         std::none_of(clause.arguments.begin(), clause.arguments.end(),
@@ -326,8 +275,9 @@ class Builder {
       inner_ = within && !reports ? subject : std::nullopt;
       inner_from_ = static_cast<std::uint32_t>(clauses_.size());
       // 외교부는 의원이 회견을 열어 “…”고 주장한 뒤 …: -어 goes on with the same one.
-      const bool same = predicate.base == Base::infinitive && !predicate.reading.auxiliary && stands_for_one(*subject);
-      if (within && stands_for_one(*outer) && predicate.reading.link != Link::final && !same) subject_.reset();
+      const bool same =
+          predicate.base == Base::infinitive && !predicate.reading.auxiliary && nouns_.stands_for_one(*subject);
+      if (within && nouns_.stands_for_one(*outer) && predicate.reading.link != Link::final && !same) subject_.reset();
     } else {
       clause.subject = saying ? saying : subject_ ? subject_ : topic_;
       if (inner_ && topic_ && predicate.reading.link == Link::final) clause.subject = topic_;
@@ -352,18 +302,6 @@ class Builder {
     clause.contents = std::exchange(contents_, {});
   }
 
-  /// Is the clause that ends here an argument of a later one: …한 사실을, …한 것에 대해, …한 혐의 등으로?
-  [[nodiscard]] bool is_content(const Predicate& predicate) const {
-    if (predicate.reading.link != Link::nominal) return false;
-    const Word& last = phrase_.words[predicate.last_word];
-    if (predicate.end < last.span.end) {
-      const auto particle = vocabulary_.particles().after(phrase_.text, predicate.end);
-      return particle && particle->end == last.span.end && particle->kind != ParticleKind::copula;
-    }
-    const std::uint32_t next = predicate.last_word + 1;
-    return next < phrase_.words.size() && vocabulary_.is(WordClass::shell, phrase_.words[next].core.of(phrase_.text));
-  }
-
   /// 서울고등법원도 항소를 기각했다: with an object after it, a noun with 도 is who acts.
   [[nodiscard]] bool object_follows(const Argument& noun) const {
     return std::any_of(pending_.begin(), pending_.end(), [&](const Argument& other) {
@@ -382,6 +320,7 @@ class Builder {
   const Phrase& phrase_;
   std::vector<Clause>& clauses_;
   std::uint32_t passage_;
+  NounReader nouns_;
   std::optional<Argument> noun_;
   std::vector<Argument> pending_;
   std::optional<Argument> topic_;
