@@ -1,6 +1,5 @@
 #include "event/drafting.hpp"
 
-#include "text/utf8.hpp"
 #include "text/width.hpp"
 
 namespace timeline::event {
@@ -111,44 +110,6 @@ void Drafter::add_content(const Phrase& phrase, const std::vector<Clause>& claus
     const std::string whole = headlines_.thing(extraction_, phrase, argument).text + " " + verb.noun + " " + thing.text;
     if (text::display_width(whole) <= kContentColumns) thing.text = whole;
   }
-}
-
-/// 김모씨를 체포해 조사하고 있다고 밝혔다: what is said goes into the headline (김모씨 조사 발표).
-void Drafter::say_what(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
-                       Draft& draft) const {
-  const Clause& said = clauses[clause.complement];
-  if (said.predicate.reading.negated || !said.predicate.tells()) return;
-  const auto inner = this->draft(phrase, clauses, clause.complement);
-  if (!inner || inner->parts.action.empty() || inner->speech || inner->parts.announced) return;
-  const bool own = said.own_subject && inner->parts.agent.text != draft.parts.agent.text;
-  std::string& what = draft.parts.object.text;
-  for (const std::string_view part :
-       {own ? std::string_view(inner->parts.agent.text) : std::string_view(),
-        std::string_view(inner->parts.object.text), std::string_view(inner->parts.action)})
-    if (!part.empty() && !what.ends_with(part)) what += (what.empty() ? "" : " ") + std::string(part);
-  draft.parts.action = std::string(vocabulary_.announced_word());
-}
-
-/// The clause with which a spoken passage ends, where the speaker promises something in it: “…폐지를 추진하겠다”고
-/// 말했다.
-std::uint32_t Drafter::promised(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause) {
-  if (clause.speech == 0) return kNone;
-  std::uint32_t last = kNone;
-  for (std::uint32_t i = 0; i < clauses.size(); ++i)
-    if (clauses[i].predicate.passage == clause.speech) last = i;
-  if (last == kNone || !clauses[last].predicate.tells()) return kNone;
-  const Predicate& predicate = clauses[last].predicate;
-  // “…을 풀 계획은 없다”: the plan is a noun here, of which more is said.
-  if (predicate.end < phrase.text.size() &&
-      text::is_hangul_syllable(text::decode(phrase.text, predicate.end).code_point))
-    return kNone;
-  const bool own = !clauses[last].own_subject;
-  const bool words = predicate.trigger && (predicate.trigger->kind == TriggerClass::speech ||
-                                           predicate.trigger->kind == TriggerClass::vague);
-  return own && !words && predicate.reading.link == Link::final && predicate.reading.status == EventStatus::planned &&
-                 !predicate.reading.negated
-             ? last
-             : kNone;
 }
 
 std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clause>& clauses,
