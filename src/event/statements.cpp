@@ -172,23 +172,6 @@ void Drafter::draft_speech(const Phrase& phrase, const Clause& clause, const Arg
   }
 }
 
-bool Drafter::is_occasion(const Phrase& phrase, const Argument& noun) const {
-  const Word& last = phrase.words[noun.last_word];
-  if (vocabulary_.ends_as(WordClass::occasion, last.core.of(phrase.text))) return true;
-  return noun.last_word > noun.first_word &&
-         vocabulary_.is(WordClass::occasion,
-                        base::Span{phrase.words[noun.last_word - 1].span.begin, last.core.end}.of(phrase.text));
-}
-
-/// The trigger that the last word, or the last two, of a noun phrase name (실적 발표).
-const Trigger* Drafter::named_by(const Phrase& phrase, const Argument& noun) const {
-  if (noun.last_word > noun.first_word) {
-    const base::Span two{phrase.words[noun.last_word - 1].span.begin, phrase.words[noun.last_word].core.end};
-    if (const Trigger* found = vocabulary_.noun_trigger(two.of(phrase.text))) return found;
-  }
-  return vocabulary_.noun_trigger(phrase.words[noun.last_word].core.of(phrase.text));
-}
-
 /// 김모씨를 체포해 조사하고 있다고 밝혔다: what is said goes into the headline (김모씨 조사 발표).
 void Drafter::say_what(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
                        Draft& draft) const {

@@ -1,0 +1,115 @@
+#include "event/drafting.hpp"
+#include "text/width.hpp"
+
+// What a clause is done to: which of its nouns that is, what it makes of a verb of many senses, and how it is told.
+namespace timeline::event {
+namespace {
+
+using lexicon::ParticleKind;
+
+constexpr std::size_t kContentColumns = 36;  // what an object may take of a headline with what it is for
+
+}  // namespace
+
+const Argument* Drafter::object_of(const Phrase& phrase, const Clause& clause) const {
+  const Argument* object = nullptr;
+  for (const Argument& argument : clause.arguments)
+    if (argument.kind == ParticleKind::object) object = &argument;
+  if (!object)
+    for (const Argument& argument : clause.arguments)
+      if (argument.kind == ParticleKind::also || argument.kind == ParticleKind::only) object = &argument;
+  // 쓱페이 인수를 포기했다, 외빈 명단 발표: a noun right before a verbal noun is its object.
+  if (!object && !clause.arguments.empty()) {
+    const Argument& last = clause.arguments.back();
+    if ((!last.kind || last.kind == ParticleKind::genitive) && last.last_word + 1 == clause.predicate.word)
+      object = &last;
+  }
+  if (!object && clause.predicate.is_inside() && clause.predicate.reading.link != Link::quote_adnominal &&
+      clause.head && !clause.head_is_subject && !clause.predicate.is_passive() &&
+      !vocabulary_.is(WordClass::abstract, phrase.words[clause.head->last_word].core.of(phrase.text)))
+    object = &*clause.head;
+  return object;
+}
+
+const Argument* Drafter::complement_of(const Clause& clause) {
+  const Argument* found = nullptr;
+  for (const ParticleKind kind :
+       {ParticleKind::locative, ParticleKind::dative, ParticleKind::with, ParticleKind::direction, ParticleKind::in})
+    for (const Argument& argument : clause.arguments)
+      if (!found && argument.kind == kind) found = &argument;
+  return found;
+}
+
+const Sense* Drafter::sense_of(const Trigger* trigger, const Phrase& phrase, const Argument* object) const {
+  if (!trigger || !object) return nullptr;
+  return vocabulary_.sense(*trigger, phrase.words[object->last_word].core.of(phrase.text),
+                           participants_.is_amount(phrase, *object));
+}
+
+const Argument* Drafter::person_before(const Phrase& phrase, const std::vector<Clause>& clauses,
+                                       std::uint32_t index) const {
+  if (index == 0 || clauses[index].own_subject || clauses[index].predicate.is_inside()) return nullptr;
+  const Trigger* trigger = clauses[index].predicate.trigger;
+  if (!trigger || !headlines_.needs_object(trigger->english)) return nullptr;
+  const Clause& before = clauses[index - 1];
+  const Predicate& verb = before.predicate;
+  if (verb.passage != clauses[index].predicate.passage || verb.reading.link != Link::connective || verb.is_inside() ||
+      verb.is_passive() || verb.reading.negated)
+    return nullptr;
+  for (const Argument& argument : before.arguments)
+    if (argument.kind == ParticleKind::object && phrase.words[argument.last_word].person) return &argument;
+  return nullptr;
+}
+
+/// 시위대를 지원하는 법안을 통과시켰다: a bare noun says more with what it is for (시위대 지원 법안).
+void Drafter::add_content(const Phrase& phrase, const std::vector<Clause>& clauses, const Argument& noun,
+                          Party& thing) const {
+  const Word& word = phrase.words[noun.last_word];
+  if (noun.modifier == kNone || noun.first_word != noun.last_word || word.mention != kNone || word.named ||
+      thing.text != word.core.of(phrase.text))
+    return;
+  const Predicate& verb = clauses[noun.modifier].predicate;
+  const bool is_for = verb.reading.link == Link::adnominal && verb.reading.tense == Tense::present &&
+                      !verb.reading.negated && !verb.reading.auxiliary && !verb.is_passive() && !verb.noun.empty() &&
+                      verb.last_word + 1 == noun.first_word;
+  if (!is_for) return;
+  for (const Argument& argument : clauses[noun.modifier].arguments) {
+    if (argument.kind != ParticleKind::object || argument.last_word + 1 != verb.word) continue;
+    const std::string whole = headlines_.thing(extraction_, phrase, argument).text + " " + verb.noun + " " + thing.text;
+    if (text::display_width(whole) <= kContentColumns) thing.text = whole;
+  }
+}
+
+bool Drafter::is_occasion(const Phrase& phrase, const Argument& noun) const {
+  const Word& last = phrase.words[noun.last_word];
+  if (vocabulary_.ends_as(WordClass::occasion, last.core.of(phrase.text))) return true;
+  return noun.last_word > noun.first_word &&
+         vocabulary_.is(WordClass::occasion,
+                        base::Span{phrase.words[noun.last_word - 1].span.begin, last.core.end}.of(phrase.text));
+}
+
+/// The trigger that the last word, or the last two, of a noun phrase name (실적 발표).
+const Trigger* Drafter::named_by(const Phrase& phrase, const Argument& noun) const {
+  if (noun.last_word > noun.first_word) {
+    const base::Span two{phrase.words[noun.last_word - 1].span.begin, phrase.words[noun.last_word].core.end};
+    if (const Trigger* found = vocabulary_.noun_trigger(two.of(phrase.text))) return found;
+  }
+  return vocabulary_.noun_trigger(phrase.words[noun.last_word].core.of(phrase.text));
+}
+
+/// 300억원으로 늘었다, 20만원에 마감했다: the level that something changed to, not by how much.
+void Drafter::name_level(const Phrase& phrase, const Argument& object, Draft& draft) const {
+  const bool up_to = object.kind == ParticleKind::direction;
+  const bool at = object.kind == ParticleKind::locative || object.kind == ParticleKind::dative;
+  if (!(up_to || at) || !participants_.is_amount(phrase, object)) return;
+  // A price closes; nothing ends.
+  if (draft.type == "closing") draft.type = "change";
+  if (draft.type != "change") return;
+  const Word& last = phrase.words[object.last_word];
+  draft.parts.object.text += base::Span{last.core.end, last.span.end}.of(phrase.text);
+  if (draft.parts.object.english.empty()) return;
+  draft.parts.object.english.insert(0, up_to && draft.parts.verb != "close" ? "to " : "at ");
+  draft.parts.direct = true;
+}
+
+}  // namespace timeline::event
