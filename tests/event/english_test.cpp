@@ -175,7 +175,7 @@ TEST_CASE("a clause that tells it of a noun dates another telling") {
   const std::string_view crews = "Crews are trying to reach a boy who fell into the well on Saturday.";
   CHECK(article("Boy falls into well in Veltane", crews) == "Boy falls into well in Veltane 2025-12-20 context");
   CHECK(article("Tourist falls into well in Veltane", crews) == "Tourist falls into well in Veltane - published");
-  CHECK(article("Driver dies in Veltane", "Vigils were held for those who died on Saturday.")
+  CHECK(article("Driver dies in Veltane", "Candles burned for the miners who died on Saturday.")
             .starts_with("Driver dies in Veltane - published"));
 }
 
@@ -192,10 +192,10 @@ TEST_CASE("an evening without a day may be that of the day before") {
 }
 
 TEST_CASE("what was over before the news, or still goes on, has not its day") {
-  CHECK(article("", "Just before the two men met they had had no contact as Kim led his campaign. They met on Sunday.")
+  CHECK(article("", "For weeks before the talks they had not spoken while Kim toured the north. They met on Sunday.")
             .find("campaign 2025") == std::string::npos);
-  CHECK(article("", "Forty trucks are being used in the search. The bus vanished on Saturday.") ==
-        "Forty trucks used in search - published");
+  CHECK(article("", "Forty boats are being used in the search. The bus vanished on Saturday.") ==
+        "Forty boats used in search - published");
   CHECK(article("", "The minister had resigned. The party lost the vote on Sunday.")
             .starts_with("Minister resigns - pub"));
 }
