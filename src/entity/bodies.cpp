@@ -106,8 +106,8 @@ bool Bodies::ends_name(const Page& page, const Suffix& suffix, const Line& line,
       // 흑석동 and no 활동: the last two syllables are no word of their own.
       constexpr std::size_t kTwo = 6;
       // Committees are named by common words (윤리심의위), places are not.
-      if ((suffix.kind == EntityKind::place && is_common(before)) || names_.is_stopword(stem) || !is_hangul(stem) ||
-          names_.is_stopword(stem.substr(stem.size() - kTwo)))
+      if ((suffix.kind == EntityKind::place && is_common(before)) || names_.is_stopword(stem) ||
+          !text::is_hangul(stem) || names_.is_stopword(stem.substr(stem.size() - kTwo)))
         return false;
       // 진옥동 may be somebody: only a place is somewhere.
       const auto family = names_.surname(stem);
@@ -145,7 +145,7 @@ std::optional<std::uint32_t> Bodies::names_before(const Page& page, const Line& 
   const int final = text::final_consonant(text::decode_before(line.text, previous.end).code_point);
   const bool place = any && suffix.kind == EntityKind::place &&
                      ending.suffix_end - ending.suffix_begin >= 4 * kSyllable && final != text::kFinalN &&
-                     final != text::kFinalL && is_hangul(name.of(line.text)) && !is_common(name.of(line.text)) &&
+                     final != text::kFinalL && text::is_hangul(name.of(line.text)) && !is_common(name.of(line.text)) &&
                      stands_bare(line, previous);
   return latin || place || is_foreign(line, previous) ? std::optional(previous.begin) : std::nullopt;
 }

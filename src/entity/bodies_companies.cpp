@@ -77,8 +77,8 @@ bool Bodies::by_sound(Page& page, Line& line, const Word& word) const {
   const base::Span span{word.begin, end};
   const std::string_view name = span.of(line.text);
   const std::size_t syllables = name.size() / kSyllable;
-  if (!is_hangul(name) || syllables < kLeast || syllables > kMost || word.title != nullptr || word.suffix != nullptr ||
-      line.mention_in(span) != nullptr || names_.is_foreign_given(name) ||
+  if (!text::is_hangul(name) || syllables < kLeast || syllables > kMost || word.title != nullptr ||
+      word.suffix != nullptr || line.mention_in(span) != nullptr || names_.is_foreign_given(name) ||
       names_.foreign(name) < static_cast<int>(syllables) + 1)
     return false;
   page.mention(line, span, page.found(EntityKind::company, name));
@@ -142,7 +142,7 @@ void Bodies::by_repetition(Page& page) const {
     const std::string_view name = line.text.substr(word.begin, end - word.begin);
     const std::size_t syllables = name.size() / kSyllable;
     const bool free = line.mention_in({word.begin, end}) == nullptr && word.title == nullptr;
-    return free && is_hangul(name) && syllables >= 3 && syllables <= 7 && !names_.is_stopword(name) &&
+    return free && text::is_hangul(name) && syllables >= 3 && syllables <= 7 && !names_.is_stopword(name) &&
                    names_.korean(name) == Likelihood::none
                ? name
                : std::string_view();

@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/utf8.hpp"
+
 namespace timeline::entity {
 
 namespace {
 
 constexpr std::size_t kMostBracket = 90;  // bytes inside brackets between a name and its title
-
-bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
-}
 
 }  // namespace
 
@@ -73,7 +71,7 @@ std::uint32_t Page::found(model::EntityKind kind, std::string_view name) {
     model::Entity entity;
     entity.kind = kind;
     entity.name = name;
-    (is_ascii(name) ? entity.name_en : entity.name_ko) = name;
+    (text::is_ascii(name) ? entity.name_en : entity.name_ko) = name;
     extraction_.entities.push_back(std::move(entity));
     origin_.push_back(kNotKnown);
   }
@@ -97,7 +95,7 @@ void Page::alias(std::uint32_t entity, std::string_view name) {
   if (named.name == name) return;
   for (const model::Alias& alias : named.aliases)
     if (alias.text == name) return;
-  named.aliases.push_back({std::string(name), is_ascii(name) ? "en" : "ko"});
+  named.aliases.push_back({std::string(name), text::is_ascii(name) ? "en" : "ko"});
 }
 
 void Page::relation(std::uint32_t subject, model::RelationType type, std::uint32_t object, std::uint32_t sentence,

@@ -173,9 +173,9 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
     return;
   }
   // 박모 양 …, 박 양: she, and not somebody of that family name with another title.
-  if (const std::uint32_t masked = masked_before(page, text, description); masked != Page::kNotKnown) {
-    page.alias(masked, line.text.substr(name.begin, word.title_end - name.begin));
-    page.mention(line, name, masked);
+  if (const std::uint32_t known = masked_before(page, text, description); known != Page::kNotKnown) {
+    page.alias(known, line.text.substr(name.begin, word.title_end - name.begin));
+    page.mention(line, name, known);
     return;
   }
   if (const Person* person =

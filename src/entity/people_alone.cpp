@@ -17,7 +17,7 @@ void People::by_itself(Page& page, Line& line, std::size_t index, Persons& perso
   if (whole.size() < 3 * kSyllable || word.title != nullptr || line.mention_in({word.begin, word.end}) != nullptr)
     return;
   const auto end = static_cast<std::uint32_t>(word.begin + 3 * kSyllable);
-  if (!is_hangul(whole.substr(0, 3 * kSyllable)) || !names_.stands_alone(whole.substr(0, 3 * kSyllable))) return;
+  if (!text::is_hangul(whole.substr(0, 3 * kSyllable)) || !names_.stands_alone(whole.substr(0, 3 * kSyllable))) return;
   // 차두현 수석연구위원, 김지훈도: such syllables in a row make no other word, whatever stands behind them.
   const bool bare = names_.stands_bare(whole.substr(0, 3 * kSyllable));
   if (bare && end == word.end) {
@@ -55,7 +55,7 @@ void People::by_given_name(Page& page, Line& line, std::size_t index, Persons& p
     const bool subject = particle && particle->kind == ParticleKind::subject;
     // 앤드루 와이엇 감독: right before a title anything goes.
     const bool titled = i + 1 < line.words.size() && line.words[i + 1].spaced && line.words[i + 1].title != nullptr &&
-                        line.words[i + 1].title->after && is_hangul(whole) && !names_.is_stopword(whole);
+                        line.words[i + 1].title->after && text::is_hangul(whole) && !names_.is_stopword(whole);
     if ((names_.foreign(whole) > 0 || names_.foreign_rest(whole) || titled) && !subject && !has_particle(line, word)) {
       end = word.end;
       continue;

@@ -46,7 +46,7 @@ void People::by_bracket(Page& page, Line& line, std::size_t index, Persons& pers
   const std::size_t inside = line.word_from(word.end);
   for (std::size_t i = inside; shut != std::string_view::npos && i < line.words.size() && line.words[i].begin < shut;
        ++i)
-    if (line.words[i].title != nullptr && line.words[i].title->real_name && is_hangul(name) &&
+    if (line.words[i].title != nullptr && line.words[i].title->real_name && text::is_hangul(name) &&
         name.size() >= 2 * kSyllable && name.size() <= 5 * kSyllable && line.words[i].begin - word.end < kMostBefore) {
       add(page, line, {word.begin, word.end}, {}, persons);
       return;
@@ -92,7 +92,7 @@ void People::by_romanisation(Page& page, Line& line, std::size_t index, Persons&
   const std::size_t first = index + 1 - initials.size();
   for (std::size_t i = 0; i < initials.size(); ++i) {
     const Word& part = line.words[first + i];
-    if ((i > 0 && !part.spaced) || !is_hangul(line.of(part)) ||
+    if ((i > 0 && !part.spaced) || !text::is_hangul(line.of(part)) ||
         !same_sound(character_at(line, part.begin), initials[i]))
       return;
   }

@@ -63,7 +63,7 @@ bool People::by_courtesy(Page& page, Line& line, base::Span span, const Title& t
   // 씨 is said of people only.
   const std::string_view name = span.of(line.text);
   const std::size_t syllables = name.size() / kSyllable;
-  if (!title.courtesy || !is_hangul(name) || syllables < 2 || syllables > 5 || names_.masked(name) != 0 ||
+  if (!title.courtesy || !text::is_hangul(name) || syllables < 2 || syllables > 5 || names_.masked(name) != 0 ||
       names_.is_stopword(name) || line.mention_in(span) != nullptr ||
       names_.is_mask(name.substr(name.size() - kSyllable)))
     return false;
@@ -196,7 +196,7 @@ void People::by_title_before(Page& page, Line& line, std::size_t index, Persons&
   const std::string_view description = line.of(title_word);
   const bool both = title_word.title->after;
   const std::string_view whole = line.of(word);
-  if (!is_hangul(whole)) return;
+  if (!text::is_hangul(whole)) return;
   // 김 감독 박소현 … : a title that already has its name.
   if (const auto previous = line.word_before(index); previous && both) {
     const Word& owner = line.words[*previous];
@@ -251,7 +251,7 @@ void People::by_stage_name(Page& page, Line& line, std::size_t index, Persons& p
   const base::Span span{word.begin, end};
   const std::string_view name = span.of(line.text);
   const std::size_t syllables = name.size() / kSyllable;
-  if (!is_hangul(name) || syllables < 2 || syllables > 5 || names_.is_stopword(name) ||
+  if (!text::is_hangul(name) || syllables < 2 || syllables > 5 || names_.is_stopword(name) ||
       names_.is_stopword(line.of(word)))
     return;
   const auto particle = cues_.particles().after(line.text, end);

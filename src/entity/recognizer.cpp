@@ -9,7 +9,7 @@
 namespace timeline::entity {
 
 Recognizer::Recognizer(const lexicon::DataSet& data)
-    : catalog_(data), cues_(data), names_(data), letters_(data, catalog_), affiliations_(data), short_forms_(data), english_(data) {}
+    : catalog_(data), cues_(data), names_(data), letters_(data, catalog_), affiliations_(data), english_(data) {}
 
 void Recognizer::recognize(const model::Article& article, model::Extraction& extraction) const {
   Page page(catalog_, cues_, article, extraction);
@@ -20,7 +20,6 @@ void Recognizer::recognize(const model::Article& article, model::Extraction& ext
   english_.find(page, article, extraction);
   find_aliases(page);
   affiliations_.find(page);
-  short_forms_.find(page);
   page.finish();
 }
 

@@ -6,7 +6,6 @@
 #include "entity/cues.hpp"
 #include "entity/english_names.hpp"
 #include "entity/name_model.hpp"
-#include "entity/short_forms.hpp"
 #include "lexicon/data_set.hpp"
 #include "model/article.hpp"
 #include "model/extraction.hpp"
@@ -29,7 +28,6 @@ class Recognizer {
   NameModel names_;
   CountryLetters letters_;
   Affiliations affiliations_;
-  ShortForms short_forms_;
   EnglishNames english_;
 };
 

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "event/headline.hpp"
+#include "text/utf8.hpp"
 
 // Noun phrases in English, word by word: names, amounts, common nouns of data/events/english_nouns.tsv. Where a word
 // has no English, the phrase has none.
@@ -10,10 +11,6 @@ namespace {
 
 using lexicon::ParticleKind;
 using model::EntityKind;
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 /// The word without its particle and without what stands in brackets: 그래픽처리장치(GPU).
 std::string_view cleaned_core(const Word& word, std::string_view text) {
@@ -36,7 +33,7 @@ bool is_ordinal(std::string_view word) {
 }
 
 /// Does the span stand in brackets that open after `from`, and are closed?
-bool is_bracketed(std::string_view text, std::uint32_t from, base::Span span) {
+bool in_closed_brackets(std::string_view text, std::uint32_t from, base::Span span) {
   if (span.begin < from || text.find_first_of(")]", span.begin) == std::string_view::npos) return false;
   const std::string_view before = text.substr(from, span.begin - from);
   const std::size_t open = before.find_last_of("([");
@@ -78,7 +75,7 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
   };
   for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i) {
     const Word& word = phrase.words[i];
-    if (word.aside || is_bracketed(phrase.text.substr(0, phrase.span.end), noun.span.begin, word.span)) continue;
+    if (word.aside || in_closed_brackets(phrase.text.substr(0, phrase.span.end), noun.span.begin, word.span)) continue;
     if (word.in_name && word.mention == kNone) continue;  // the first words of a longer name
     const std::string_view korean = cleaned_core(word, phrase.text);
     // 서해지검 형사6부
@@ -111,7 +108,7 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
         const std::string_view more = base::Span{last.end, word.core.end}.of(phrase.text);
         // 김하늘씨, 김모씨
         const bool title =
-            is_ascii(more) || (entity.kind == EntityKind::person && (entity.local || english_.is_title(more)));
+            text::is_ascii(more) || (entity.kind == EntityKind::person && (entity.local || english_.is_title(more)));
         if (!title) rest = english_.compound(more);
         if (!title && rest.empty()) {
           if (drop(i)) continue;
@@ -172,7 +169,7 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
     if (english.empty() && i < noun.last_word) english = english_.ordinal(korean);
     // "26" by itself may be a day that was cut off.
     const bool number = korean.find_first_not_of("0123456789") == std::string_view::npos;
-    if (english.empty() && !number && is_ascii(korean)) english = korean;
+    if (english.empty() && !number && text::is_ascii(korean)) english = korean;
     if (english.empty()) {
       if (drop(i)) continue;
       return {};

@@ -93,10 +93,6 @@ bool is_acronym(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 constexpr std::size_t kSyllable = 3;  // bytes
 
 }  // namespace
@@ -142,7 +138,7 @@ std::string_view EnglishWords::noun(std::string_view korean) const {
 
 std::string EnglishWords::compound(std::string_view korean) const {
   if (const std::string_view whole = noun(korean); !whole.empty()) return std::string(whole);
-  if (korean.empty() || is_ascii(korean)) return {};
+  if (korean.empty() || text::is_ascii(korean)) return {};
   // The longest known beginning whose rest is known as well; parts of one syllable are none.
   for (std::size_t at = korean.size(); at-- > 2 * kSyllable;) {
     if (korean.size() - at < 2 * kSyllable || (korean[at] & 0xC0) == 0x80) continue;
@@ -168,9 +164,9 @@ std::string EnglishWords::name(const model::Entity& entity) const {
       if (is_acronym(alias.text)) return alias.text;
   // "Democratic Party (United States)"
   if (!entity.name_en.empty()) return entity.name_en.substr(0, entity.name_en.find(" ("));
-  if (is_ascii(entity.name)) return entity.name;
+  if (text::is_ascii(entity.name)) return entity.name;
   for (const model::Alias& alias : entity.aliases)
-    if (alias.language == "en" && is_ascii(alias.text)) return alias.text;
+    if (alias.language == "en" && text::is_ascii(alias.text)) return alias.text;
   if (entity.kind == model::EntityKind::person) return romanizer_.person(entity);
   const bool body = entity.kind == model::EntityKind::organization || place;
   return body ? bodies_.name(entity.name) : std::string();

@@ -61,10 +61,6 @@ base::Span with_bracket(std::string_view text, base::Span span) {
   return span;
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 bool is_acronym(std::string_view text) {
   return text.size() >= 2 && text.size() <= 6 &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -242,7 +238,7 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
     const base::Span word = phrase.words[first].span;
     const std::size_t bracket = word.of(phrase.text).find('(');
     if (bracket != std::string_view::npos && bracket + 1 < word.size() &&
-        is_ascii(word.of(phrase.text).substr(bracket)))
+        text::is_ascii(word.of(phrase.text).substr(bracket)))
       after_bracket = word.begin + static_cast<std::uint32_t>(bracket) + 1;
   }
   while (after_bracket == kNone && first < last && text::display_width(text_from(first)) > kThingColumns) {

@@ -173,15 +173,12 @@ bool Participants::acts_from(const Phrase& phrase, const Argument& noun) const {
   return kind == EntityKind::organization || kind == EntityKind::company;
 }
 
-/// 위원회는: the one body of the article whose name ends so.
-void Participants::complete_body(Party& party) const {
-  if (text::count_characters(party.text) < 2) return;
+/// Puts the one entity of the article that `stands_for` allows in the place of `party`, unless there are several.
+template <typename Test>
+void Participants::complete(Party& party, Test stands_for) const {
   std::uint32_t found = kNone;
   for (std::uint32_t i = 0; i < extraction_.entities.size(); ++i) {
-    const model::Entity& entity = extraction_.entities[i];
-    const bool body = entity.kind == EntityKind::organization || entity.kind == EntityKind::company;
-    const std::string& name = entity.name_ko.empty() ? entity.name : entity.name_ko;
-    if (!body || name.size() <= party.text.size() || !name.ends_with(party.text)) continue;
+    if (!stands_for(extraction_.entities[i])) continue;
     if (found != kNone) return;
     found = i;
   }
@@ -194,24 +191,22 @@ void Participants::complete_body(Party& party) const {
   party.heads = 1;
 }
 
+/// 위원회는: the one body of the article whose name ends so.
+void Participants::complete_body(Party& party) const {
+  if (text::count_characters(party.text) < 2) return;
+  complete(party, [&](const model::Entity& entity) {
+    const bool body = entity.kind == EntityKind::organization || entity.kind == EntityKind::company;
+    const std::string& name = entity.name_ko.empty() ? entity.name : entity.name_ko;
+    return body && name.size() > party.text.size() && name.ends_with(party.text);
+  });
+}
+
 /// 황은: the one person of the article with that family name.
 void Participants::complete_surname(Party& party) const {
-  std::uint32_t found = kNone;
-  for (std::uint32_t i = 0; i < extraction_.entities.size(); ++i) {
-    const model::Entity& entity = extraction_.entities[i];
-    if (entity.kind != EntityKind::person ||
-        !(entity.name.starts_with(party.text) || entity.name.ends_with(" " + party.text)))
-      continue;
-    if (found != kNone) return;
-    found = i;
-  }
-  if (found == kNone) return;
-  const model::Entity& entity = extraction_.entities[found];
-  party = {};
-  party.text = entity.name_ko.empty() ? entity.name : entity.name_ko;
-  party.english = entity.name_en;
-  party.entities = {found};
-  party.heads = 1;
+  complete(party, [&](const model::Entity& entity) {
+    return entity.kind == EntityKind::person &&
+           (entity.name.starts_with(party.text) || entity.name.ends_with(" " + party.text));
+  });
 }
 
 std::string Participants::source_of(const Phrase& phrase, std::uint32_t before_word, Party* party) const {

@@ -45,6 +45,8 @@ class Participants {
   [[nodiscard]] static bool is_deed(const Clause& clause);
   [[nodiscard]] bool is_doer(const Party& party) const;
   [[nodiscard]] Party speaker_of(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t passage) const;
+  template <typename Test>
+  void complete(Party& party, Test stands_for) const;
   void complete_body(Party& party) const;
   void complete_surname(Party& party) const;
   [[nodiscard]] Party together(const Phrase& phrase, const Clause& clause, const Party& party) const;

@@ -9,15 +9,6 @@ namespace {
 
 constexpr std::uint32_t kSyllable = 3;  // bytes
 
-bool is_hangul(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded c = text::decode(text, at);
-    if (!text::is_hangul_syllable(c.code_point)) return false;
-    at += c.length;
-  }
-  return !text.empty();
-}
-
 /// Finds the predicate that begins in one word.
 class Finder {
  public:
@@ -56,7 +47,7 @@ class Finder {
          at += text::decode(text, at).length) {
       if (!text::is_boundary(text, at)) return;
       const base::Span noun{noun_begin(at), at};
-      if (noun.size() < 2 * kSyllable || !is_hangul(noun.of(text))) continue;
+      if (noun.size() < 2 * kSyllable || !text::is_hangul(noun.of(text))) continue;
       if (vocabulary_.is(WordClass::state, noun.of(text))) {
         stative(at);
         continue;
@@ -96,7 +87,7 @@ class Finder {
   void short_noun() {
     if (word_.in_name || word_.time != kNone) return;
     const std::uint32_t at = word_.span.begin + kSyllable;
-    if (at >= word_.span.end || !is_hangul({phrase_.text.substr(word_.span.begin, kSyllable)})) return;
+    if (at >= word_.span.end || !text::is_hangul({phrase_.text.substr(word_.span.begin, kSyllable)})) return;
     vocabulary_.light_verbs_at(phrase_.text, at, [&](Voice voice, Base base, std::uint32_t end) {
       const auto reading = vocabulary_.endings().read(phrase_.text, end, base);
       if (reading && reading->link == Link::adnominal && reading->end == word_.span.end && reading->end > end)
@@ -179,7 +170,8 @@ class Finder {
     const std::string_view text = phrase_.text;
     for (std::uint32_t at = word_.span.begin + 2 * kSyllable; at < word_.span.end;
          at += static_cast<std::uint32_t>(text::decode(text, at).length)) {
-      if (!text::is_boundary(text, at) || !is_hangul({text.substr(word_.span.begin, at - word_.span.begin)})) return;
+      if (!text::is_boundary(text, at) || !text::is_hangul({text.substr(word_.span.begin, at - word_.span.begin)}))
+        return;
       const base::Span noun{word_.span.begin, at};
       const auto reading = vocabulary_.endings().read(text, at, Base::noun);
       if (!reading || reading->end != word_.span.end || reading->status != model::EventStatus::ongoing) continue;

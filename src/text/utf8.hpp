@@ -63,6 +63,21 @@ inline constexpr int kFinalN = 4, kFinalL = 8, kFinalM = 16, kFinalSs = 20;
 
 void append_utf8(char32_t code_point, std::string& out);
 
+[[nodiscard]] constexpr bool is_ascii(std::string_view text) {
+  for (const char c : text)
+    if ((c & 0x80) != 0) return false;
+  return true;
+}
+
+/// Is the word made of Hangul syllables only?
+[[nodiscard]] inline bool is_hangul(std::string_view word) {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  if (word.empty() || word.size() % kSyllable != 0) return false;
+  for (std::size_t at = 0; at < word.size(); at += kSyllable)
+    if (!is_hangul_syllable(decode(word, at).code_point)) return false;
+  return true;
+}
+
 /// True when the bytes are well-formed UTF-8 (no surrogates, no overlong forms).
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 

@@ -81,13 +81,6 @@ TEST_CASE("a name in brackets is another name of the same, there and later") {
   CHECK(reading.extraction.entities[0].aliases[0].text == "HSRC");
 }
 
-TEST_CASE("a common noun stands for the one body whose name ends so") {
-  CHECK(read("서해안전위원회는 밝혔다. 2020년 위원회가 출범했다.").extraction.mentions.size() == 2);
-  CHECK(read("서해안전위원회와 동해안전위원회는 밝혔다. 위원회는 말했다.").extraction.mentions.size() == 2);
-  CHECK(read("서해안전위원회는 밝혔다. 그는 새 위원회가 필요하다고 했다.").extraction.mentions.size() == 1);
-  CHECK(read("위원회는 말했다. 서해안전위원회는 밝혔다.").extraction.mentions.size() == 1);
-}
-
 TEST_CASE("who makes what") {
   const Reading reading = read("작업 관리 도구 ‘슬럼’의 개발사 스케드MD를 샀다.");
   REQUIRE(reading.extraction.relations.size() == 1);
@@ -146,12 +139,6 @@ TEST_CASE("every example of the tables of names is read as they say") {
   });
   rows("ko/name_heads.tsv",
        [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::organization)); });
-  rows("ko/name_short_forms.tsv", [](const auto& row, const Reading& reading) {
-    const auto& mentions = reading.extraction.mentions;
-    REQUIRE(mentions.size() == 2);
-    CHECK(mentions[0].entity == mentions[1].entity);
-    CHECK(mentions[1].span.of(reading.article.body) == row["word"]);
-  });
   rows("ko/name_not.tsv", [](const auto&, const Reading& reading) { CHECK(reading.extraction.mentions.empty()); });
   rows("ko/name_links.tsv", [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::person)); });
   rows("ko/name_masks.tsv", [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::person)); });
