@@ -73,7 +73,7 @@ std::optional<Interval> Evaluator::choose_whole_year(Make&& make, bool latest_by
   }
   // "delayed to Nov. 20", told on Nov. 5
   constexpr DayNumber kSoon = 60;
-  if (past && coming && anchors_.dated_by_year && civil_day(past->from).year < year && coming->from - now <= kSoon)
+  if (past && coming && anchors_.put_off && civil_day(past->from).year < year && coming->from - now <= kSoon)
     return coming;
   // 5월 in June is not that of next year, which would be called 내년 5월.
   constexpr DayNumber kThisYear = 150;

@@ -45,7 +45,7 @@ struct Anchors {
   bool stands_alone = false;             ///< nothing else stands in its sentence
   bool quoted = false;                   ///< 오늘 inside a quotation is the day on which it was spoken
   Tense tense = Tense::unknown;
-  bool dated_by_year = false;  ///< a day of last year would be said with its year, as English news does
+  bool put_off = false;        ///< what was moved to a day lies ahead of the past verb: delayed to Nov. 20
   bool tense_is_sure = false;  ///< its sign stands right behind the expression
   /// The dates on which the days 1-31 of a month were found to lie, near publication: a story means one date by a day.
   std::array<std::optional<DayNumber>, 32> days{};

@@ -48,6 +48,12 @@ bool SentenceTagger::is_counted_from_now(const Candidate& candidate) const {
          between(candidate).size() <= kFromOnly;
 }
 
+/// "delayed to Nov. 20", "set for May 3"
+bool SentenceTagger::is_aimed_at(const Candidate& candidate) const {
+  const std::string_view before = text_.substr(sentence_.begin, candidate.span.begin - sentence_.begin);
+  return candidate.first.has(Step::day) && (before.ends_with(" to ") || before.ends_with(" for "));
+}
+
 void SentenceTagger::take(Candidate& candidate) {
   anchors_.tense = Tense::unknown;
   anchors_.tense_is_sure = false;
@@ -64,7 +70,7 @@ void SentenceTagger::take(Candidate& candidate) {
   anchors_.quoted =
       (is_today(candidate) || is_bare_day(candidate)) && is_quoted(text_, sentence_.begin, candidate.span.begin);
   candidate.exact = asks_ || (!language_.korean && candidate.first.has(Step::shift) && is_weeks(candidate));
-  anchors_.dated_by_year = !language_.korean && (candidate.first.has(Step::day) || candidate.bound == Bound::until);
+  anchors_.put_off = !language_.korean && (candidate.bound == Bound::until || is_aimed_at(candidate));
   if (tense_wanted) {
     take_over_year(candidate);
     read_clause(candidate);

@@ -35,6 +35,7 @@ class SentenceTagger {
   void take_over_date(const model::TimeExpression& date);
   void go_on_from(const Candidate& candidate, const model::TimeExpression& expression);
   /// "지금으로부터 3년 전": right behind a word for now.
+  [[nodiscard]] bool is_aimed_at(const Candidate& candidate) const;
   [[nodiscard]] bool is_counted_from_now(const Candidate& candidate) const;
   [[nodiscard]] std::string_view between(const Candidate& candidate) const;
   /// "이틀 뒤인 23일", "전날(8일)": do a copula or a bracket stand behind the candidate?
