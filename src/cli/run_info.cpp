@@ -29,7 +29,7 @@ std::vector<store::EventTypeLabel> event_types(const lexicon::DataSet& data) {
 
 std::optional<model::Moment> published_option(const std::string& text) {
   if (text.empty()) return std::nullopt;
-  auto moment = model::parse_iso(text);
+  auto moment = model::parse_timestamp(text);
   if (!moment)
     throw base::Error(base::ExitStatus::usage, "--published: '" + text + "' is no date",
                       "write 2025-10-31 or 2025-10-31T09:30");

@@ -80,7 +80,7 @@ class LineTagger {
       } else if (key == "ref") {
         if (value.is_null()) continue;
         if (value.get_string().get(string)) return "\"ref\" is no string";
-        request.reference = model::parse_iso(string);
+        request.reference = model::parse_timestamp(string);
         if (!request.reference && !string.empty())
           return "\"ref\" is no date: '" + std::string(string.substr(0, 40)) +
                  "'; wanted 2025-12-22 or 2025-12-22T09:30:00";

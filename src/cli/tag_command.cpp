@@ -25,7 +25,7 @@ base::ExitStatus run(Context& context, const Settings& settings) {
                       "timeline tag --jsonl < FILE");
   if (!settings.text.empty() && settings.text != "-") options.text = settings.text;
   if (!settings.reference.empty()) {
-    options.reference = model::parse_iso(settings.reference);
+    options.reference = model::parse_timestamp(settings.reference);
     if (!options.reference)
       throw base::Error(base::ExitStatus::usage, "--ref '" + settings.reference + "' is no date",
                         "write it as 2025-12-22 or 2025-12-22T09:30:00");

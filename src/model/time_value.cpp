@@ -1,5 +1,6 @@
 #include "model/time_value.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdlib>
@@ -87,6 +88,20 @@ std::optional<Moment> parse_iso(std::string_view text) {
   if (!take(text, ':') || !take(text, 2, second) || second > 59 || !text.empty()) return std::nullopt;
   moment.second = static_cast<std::int8_t>(second);
   return moment;
+}
+
+std::optional<Moment> parse_timestamp(std::string_view text) {
+  constexpr std::size_t kDay = 10;  // "2025-10-29"
+  if (text.size() <= kDay) return parse_iso(text);
+  std::string_view zone = text.substr(std::min(text.find_first_of("Z+-", kDay), text.size()));
+  const std::string_view time = text.substr(0, text.size() - zone.size());
+  const auto moment = parse_iso(time.substr(0, time.find('.', kDay)));
+  int hours = 0, minutes = 0;
+  if (zone.empty() || zone == "Z") return moment;
+  zone.remove_prefix(1);
+  if (!take(zone, 2, hours)) return std::nullopt;
+  static_cast<void>(take(zone, ':'));
+  return take(zone, 2, minutes) && zone.empty() && hours <= 14 && minutes <= 59 ? moment : std::nullopt;
 }
 
 }  // namespace timeline::model

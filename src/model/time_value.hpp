@@ -26,6 +26,9 @@ struct Moment {
 [[nodiscard]] std::string to_iso(const Moment& moment);
 /// Reads what to_iso writes, and "2025-02-28 13:54"; nothing where it is no such date or the day does not exist.
 [[nodiscard]] std::optional<Moment> parse_iso(std::string_view text);
+/// The same with a fraction of a second or a zone behind it, as feeds and crawlers write publications
+/// ("2025-10-29T00:45:00+09:00", "…Z"): the time as written there, not shifted.
+[[nodiscard]] std::optional<Moment> parse_timestamp(std::string_view text);
 
 enum class Granularity : std::uint8_t { time, day, week, month, quarter, half, season, year, decade, century, range };
 enum class Modifier : std::uint8_t { none, start, mid, end, approximate, before, after, since, until, vague };
