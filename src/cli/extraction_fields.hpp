@@ -66,6 +66,7 @@ void describe(Archive& archive, model::Entity& entity) {
   archive.text("name_en", entity.name_en);
   archive.text("wikidata", entity.wikidata);
   archive.text("description", entity.description);
+  archive.flag("local", entity.local);
   archive.list("aliases", entity.aliases);
 }
 

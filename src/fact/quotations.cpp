@@ -213,6 +213,14 @@ class Finder {
     model::Quotation quotation;
     quotation.sentence = in_.sentences[candidate.sentence];
     quotation.span = candidate.inner;
+    // Marks that are paired wrongly (”…“) reach over the end of the sentence: what stands in it was said, unless it is
+    // the tail of the text that they hold.
+    const base::Span sentence = in_.sentence_span(candidate.sentence);
+    if (candidate.inner.end > sentence.end) {
+      const std::size_t last = in_.sentence_at(candidate.inner.end - 1);
+      if (in_.extraction.sentences[in_.sentences[last]].role == model::SentenceRole::noise) return;
+      quotation.span = in_.trim({candidate.inner.begin, sentence.end});
+    }
     quotation.speaker = speakers_[index].entity;
     quotation.speaker_text = speakers_[index].text.of(in_.text);
     if (!quotation.speaker) quotation.speaker = person_called(quotation.speaker_text);

@@ -34,3 +34,10 @@ TEST_CASE("what follows a quotation is read in the example of each row") {
     CHECK(collect(example).quotations.size() == 1);
   }
 }
+
+TEST_CASE("a quotation whose marks are paired wrongly ends with its sentence") {
+  const model::Extraction read = collect("그는 ”먼저 맞았다. 억울한 일이다”라고 말했다.");
+  REQUIRE(read.sentences.size() == 2);
+  REQUIRE(read.quotations.size() == 1);
+  CHECK(read.sentences[read.quotations[0].sentence].span.contains(read.quotations[0].span));
+}
