@@ -18,6 +18,7 @@ bool ClauseTimes::agrees(std::uint32_t time, std::uint32_t last, std::uint32_t i
       predicate.reading.tense == Tense::past && extraction_.times[time].value.to &&
       extraction_.times[time].value.granularity <= model::Granularity::day)
     return false;
+  if (is_in_report(last, index)) return false;
   switch (when(extraction_.times[time].value, article_.published)) {
     case When::past:
       if (is_day_of_telling(time) && is_claimed(index)) return false;
@@ -38,6 +39,17 @@ bool ClauseTimes::agrees(std::uint32_t time, std::uint32_t last, std::uint32_t i
     default:
       return true;
   }
+}
+
+/// 지난 15일 구글이 칩을 판다는 보도가 나왔다: the day before all of it is that of the report.
+bool ClauseTimes::is_in_report(std::uint32_t last, std::uint32_t index) const {
+  const Clause& clause = clauses_[index];
+  if (clause.predicate.reading.link != Link::quote_adnominal || !clause.subject || clause.subject->first_word <= last)
+    return false;
+  return std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& other) {
+    return other.predicate.word == clause.predicate.last_word + 1 && other.predicate.trigger &&
+           other.predicate.trigger->kind == TriggerClass::report;
+  });
 }
 
 /// 2029년까지: open at its beginning, and still to come. What is told in the past has no such time, but for a plan

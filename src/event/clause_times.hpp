@@ -27,6 +27,7 @@ class ClauseTimes {
   [[nodiscard]] bool counts_from_case(std::uint32_t time, std::uint32_t first, std::uint32_t passage) const;
 
  private:
+  [[nodiscard]] bool is_in_report(std::uint32_t last, std::uint32_t index) const;
   [[nodiscard]] bool is_deadline(std::uint32_t time) const;
   [[nodiscard]] bool is_claimed(std::uint32_t index) const;
 

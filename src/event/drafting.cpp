@@ -88,6 +88,9 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
     participants_.add_to(draft, phrase, clauses, clause);
     return draft;
   }
+  // 경주로 옮겨: without the thing that is moved nobody relocates.
+  if (trigger && !object && !draft.parts.passive)
+    if (const Sense* bare = vocabulary_.sense(*trigger, "-", false); bare && bare->type.empty()) return std::nullopt;
   const Sense* sense = sense_of(trigger, phrase, object);
   if (sense && sense->type.empty()) return std::nullopt;
   // 입장을 밝혔다: what is announced is no thing.
@@ -100,6 +103,9 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       kind == TriggerClass::vague && object && object->kind == ParticleKind::object && clause.complement == kNone;
   const bool reports = !does && (clause.complement != kNone || clause.speech != 0);
   const std::uint32_t promise = promised(phrase, clauses, clause);
+  // 한빛이 칩을 판다는 보도가 나왔다: whose report it is, the sentence does not say.
+  const bool unnamed = kind == TriggerClass::report && phrase.words[predicate.word].particle == ParticleKind::subject;
+  if (unnamed) return std::nullopt;
   if ((kind == TriggerClass::speech || kind == TriggerClass::plain) && draft_request(phrase, clauses, clause, draft)) {
     // what was asked for is in the draft
   } else if (promise != kNone && kind != TriggerClass::plain && kind != TriggerClass::vague) {

@@ -9,6 +9,20 @@ using lexicon::ParticleKind;
 using model::EntityKind;
 using model::ParticipantRole;
 
+namespace {
+
+/// Does the noun phrase go on, over nouns without particle, to somebody to whom something is done: 정부와 기업 네 곳에?
+bool runs_into_recipient(const Phrase& phrase, const Argument& noun) {
+  for (std::uint32_t i = noun.last_word + 1; i < phrase.words.size(); ++i) {
+    const Word& word = phrase.words[i];
+    if (word.time != kNone || word.comma || word.passage != phrase.words[noun.last_word].passage) return false;
+    if (word.particle) return word.particle == ParticleKind::dative || word.particle == ParticleKind::locative;
+  }
+  return false;
+}
+
+}  // namespace
+
 void Draft::add_participant(std::uint32_t entity, ParticipantRole role) {
   for (const model::Participant& known : participants)
     if (known.entity == entity) return;
@@ -58,12 +72,10 @@ void Participants::add_to(Draft& draft, const Phrase& phrase, const std::vector<
         default:
           break;
       }
-    add_noun(draft, phrase, argument, role);
     // 정부와 기업에 공급했다: to both, with neither.
-    const bool beside = std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& next) {
-      return next.first_word == argument.last_word + 1 &&
-             (next.kind == ParticleKind::dative || next.kind == ParticleKind::locative);
-    });
+    const bool beside = argument.kind == ParticleKind::with && runs_into_recipient(phrase, argument);
+    if (beside) role = ParticipantRole::recipient;
+    add_noun(draft, phrase, argument, role);
     if (argument.kind == ParticleKind::with && !beside) name_companion(draft, phrase, argument);
   }
   for (const Adjunct& adjunct : clause.adjuncts) {

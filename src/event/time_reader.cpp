@@ -90,6 +90,13 @@ bool TimeReader::is_elided(std::uint32_t last) const {
   return false;
 }
 
+/// 2030년 목표였던 3만장을 앞당긴다: the day of what was to come then, not of what is done to it.
+bool TimeReader::is_of_due_day(std::uint32_t last) const {
+  const auto& words = phrase_.words;
+  return last + 2 < words.size() && words[last].passage == words[last + 1].passage &&
+         words[last + 1].particle == ParticleKind::copula && vocabulary_.ends_as(WordClass::due, core(last + 1));
+}
+
 /// 62년생: a year of birth says who somebody is.
 bool TimeReader::is_birth_year(std::uint32_t last) const {
   const Word& word = phrase_.words[last];

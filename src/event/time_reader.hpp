@@ -19,7 +19,7 @@ class TimeReader {
   /// said twice.
   [[nodiscard]] bool says_nothing(std::uint32_t time, std::uint32_t word) const {
     return is_vague(extraction_.times[time]) || is_compared(word) || is_wider(time, word) || is_object(word) ||
-           is_birth_year(word) || is_elided(word) || is_repeated(time);
+           is_birth_year(word) || is_elided(word) || is_of_due_day(word) || is_repeated(time);
   }
   /// 17일 로이터통신에 따르면: it dates the report.
   [[nodiscard]] bool is_report(std::uint32_t last) const;
@@ -32,6 +32,7 @@ class TimeReader {
   [[nodiscard]] bool is_wider(std::uint32_t time, std::uint32_t word) const;
   [[nodiscard]] bool is_birth_year(std::uint32_t last) const;
   [[nodiscard]] bool is_object(std::uint32_t last) const;
+  [[nodiscard]] bool is_of_due_day(std::uint32_t last) const;
   [[nodiscard]] bool is_elided(std::uint32_t last) const;
   [[nodiscard]] bool is_repeated(std::uint32_t time) const;
   [[nodiscard]] static bool is_vague(const model::TimeExpression& time);
