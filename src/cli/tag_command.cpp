@@ -49,7 +49,7 @@ const Command kTag{
       auto settings = std::make_shared<Settings>();
       options.argument("TEXT", settings->text, "the text; - or none: standard input", false);
       options.flag("--jsonl", settings->jsonl, "one JSON object a line in, one a line out");
-      options.text("--ref", "DATE", settings->reference, "the day of publication, from which 'today' is counted");
+      options.text("--ref", "DATE", settings->reference, "the day of publication, or a timestamp as written");
       options.flag("--explain", settings->explain, "tell rule, steps and anchors of each expression");
       options.choice("--lang", settings->language, {"ko", "en"}, "language of the text (default: told by the text)");
       return [settings](Context& context) { return run(context, *settings); };

@@ -14,6 +14,15 @@ constexpr std::size_t kMostSpelled = 4 * kSyllable;  // a longer name is made of
 
 constexpr std::string_view kDistrict = " District";
 
+/// Does what comes behind the owner begin like its last word: Province, Provincial; City, City?
+bool says_again(std::string_view owner, std::string_view ending) {
+  const std::size_t blank = owner.rfind(' ');
+  const std::size_t behind = ending.find("~ ");
+  if (blank == std::string_view::npos || behind == std::string_view::npos) return false;
+  constexpr std::size_t kAlike = 4;  // letters
+  return owner.substr(blank + 1, kAlike) == ending.substr(behind + 2, kAlike);
+}
+
 }  // namespace
 
 BodyNames::BodyNames(const lexicon::DataSet& data) {
@@ -84,8 +93,8 @@ std::string BodyNames::name(std::string_view korean) const {
     while (before.ends_with(' ')) before.remove_suffix(1);
     std::string owner = this->owner(before, ending.spell);
     if (owner.empty()) continue;
-    // 종로경찰서 is no "Jongno District Police Station".
-    if (owner.ends_with(kDistrict)) owner.resize(owner.size() - kDistrict.size());
+    // 종로경찰서 is no "Jongno District Police Station", 경기도의회 no "Gyeonggi Province Provincial Council".
+    if (owner.ends_with(kDistrict) || says_again(owner, ending.english)) owner.resize(owner.rfind(' '));
     std::string out = ending.english;
     return out.replace(out.find('~'), 1, owner);
   }

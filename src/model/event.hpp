@@ -91,7 +91,8 @@ struct timeline::base::EnumTable<timeline::model::ParticipantRole> {
   static constexpr std::array<EnumRow<timeline::model::ParticipantRole>, 7> rows{{
       {agent, "agent", "does it"},
       {object, "object", "it is done to, or made, bought, released"},
-      {counterpart, "counterpart", "does it together with the agent, or is the other party"},
+      {counterpart, "counterpart",
+       "does it with the agent, is the other party, or is only named in the words that tell it"},
       {recipient, "recipient", "receives it"},
       {place, "place", "where it happens"},
       {occasion, "occasion", "the occasion at which it happens"},

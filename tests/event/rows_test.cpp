@@ -3,7 +3,9 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "event/body_names.hpp"
 #include "event/detector.hpp"
+#include "event/english_words.hpp"
 #include "event/predicates.hpp"
 #include "lexicon/table.hpp"
 
@@ -31,7 +33,7 @@ std::string shape(std::string_view stem, event::Irregular irregular, Base base) 
   return last;
 }
 
-/// An article of one sentence, of 2025-12-22, in which "지난 15일" is the 15th and "한빛전자" a company.
+/// An article of one sentence, of 2025-12-22, in which "지난 15일" is the 15th "한빛전자" a company and "3억원" an amount.
 struct Sentence {
   model::Article article;
   model::Extraction extraction;
@@ -47,6 +49,14 @@ struct Sentence {
       time.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + kTime.size())};
       time.value.from = time.value.to = model::parse_iso("2025-12-15");
       extraction.times.push_back(time);
+    }
+    constexpr std::string_view kAmount = "3억원";
+    if (const auto at = article.body.find(kAmount); at != std::string::npos) {
+      model::Quantity amount;
+      amount.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + kAmount.size())};
+      amount.low = amount.high = 300'000'000;
+      amount.unit = "KRW";
+      extraction.quantities.push_back(amount);
     }
     constexpr std::string_view kName = "한빛전자";
     if (const auto at = article.body.find(kName); at != std::string::npos) {
@@ -148,6 +158,79 @@ TEST_CASE("a time before every word of comparison dates nothing") {
     Sentence sentence("한빛전자는 지난 15일 " + word + " 매출이 늘었다.");
     INFO(word);
     CHECK(sentence.events().empty());
+  }
+}
+
+TEST_CASE("every object of objects.tsv makes its verb tell what the row says") {
+  const lexicon::Table table(data(), "events/objects.tsv");
+  for (const lexicon::Table::Row& row : table.rows()) {
+    Sentence sentence("한빛전자는 지난 15일 " + std::string(row["example"]) + ".");
+    INFO("line " << row.line() << ": " << sentence.article.body);
+    const auto& events = sentence.events();
+    if (row["type"] == "-") {
+      CHECK(events.empty());
+    } else {
+      CHECK((events.size() == 1 && events[0].type == row["type"]));
+    }
+  }
+}
+
+TEST_CASE("every ending of english_bodies.tsv makes the English of its example") {
+  const event::BodyNames bodies(data());
+  const lexicon::Table table(data(), "events/english_bodies.tsv");
+  for (const lexicon::Table::Row& row : table.rows()) {
+    const std::string example(row["example"]);
+    INFO(example);
+    const std::size_t equals = example.find(" = ");
+    if (row["spell"] == "part") {
+      CHECK(bodies.is_part(example.substr(example.rfind(' ') + 1)));
+    } else {
+      REQUIRE(equals != std::string::npos);
+      CHECK(bodies.name(example.substr(0, equals)) == example.substr(equals + 3));
+    }
+  }
+  const lexicon::Table adjectives(data(), "events/english_adjectives.tsv");
+  for (const lexicon::Table::Row& row : adjectives.rows()) CHECK(bodies.adjective(row["country"]) == row["adjective"]);
+}
+
+TEST_CASE("the words of English headlines are those of their tables") {
+  const event::EnglishWords english(data());
+  const lexicon::Table ordinals(data(), "events/english_ordinals.tsv");
+  for (const lexicon::Table::Row& row : ordinals.rows()) {
+    const std::string example(row["example"]);
+    const std::size_t equals = example.find(" = ");
+    INFO(example);
+    CHECK(english.ordinal(example.substr(0, equals)) == example.substr(equals + 3));
+  }
+  const auto name_of = [&](model::EntityKind kind, std::string_view key, std::string name, std::string description) {
+    model::Entity entity;
+    entity.kind = kind;
+    entity.key = key;
+    entity.name = entity.name_ko = std::move(name);
+    entity.description = std::move(description);
+    entity.local = kind == model::EntityKind::person;
+    return english.name(entity);
+  };
+  const lexicon::Table titles(data(), "events/english_titles.tsv");
+  for (const lexicon::Table::Row& row : titles.rows()) {
+    const std::string example(row["example"]);
+    const std::size_t equals = example.find(" = ");
+    INFO(example);
+    CHECK(name_of(model::EntityKind::person, "", example.substr(0, equals), std::string(row["korean"])) ==
+          example.substr(equals + 3));
+  }
+  const lexicon::Table short_names(data(), "events/english_short_names.tsv");
+  for (const lexicon::Table::Row& row : short_names.rows()) {
+    INFO(row["key"]);
+    CHECK(name_of(model::EntityKind::organization, row["key"], "한빛", "") == row["name"]);
+  }
+  const lexicon::Table limits(data(), "events/english_limits.tsv");
+  for (const lexicon::Table::Row& row : limits.rows()) {
+    INFO(row["word"]);
+    CHECK((row["class"] == "modifier"  ? english.is_modifier(row["word"])
+           : row["class"] == "thin"    ? english.is_thin(row["word"])
+           : row["class"] == "happens" ? english.happens(row["word"])
+                                       : english.lacks_object(row["word"])));
   }
 }
 
