@@ -253,6 +253,7 @@ void KnownNames::mark(Page& page) const {
   std::vector<Hit> hits;
   const std::vector<std::uint32_t> spoken = circles(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) collect(lines[i], i, spoken[i], hits);
+  drop_namesakes(lines, hits);
   std::erase_if(hits, [&](const Hit& hit) { return is_office(lines[hit.line], hit); });
   for (Hit& hit : hits) hit.accepted = catalog_.name(hit.name).evidence == Evidence::none;
   for (std::size_t i = 0; i < hits.size(); ++i)

@@ -5,6 +5,7 @@
 
 #include "entity/catalog.hpp"
 #include "entity/cues.hpp"
+#include "entity/name_model.hpp"
 #include "entity/page.hpp"
 
 namespace timeline::entity {
@@ -14,7 +15,8 @@ namespace timeline::entity {
 /// with the evidence that their entry asks for.
 class KnownNames {
  public:
-  KnownNames(const Catalog& catalog, const Cues& cues) : catalog_(catalog), cues_(cues) {}
+  KnownNames(const Catalog& catalog, const Cues& cues, const NameModel& names)
+      : catalog_(catalog), cues_(cues), names_(names) {}
 
   void mark(Page& page) const;
 
@@ -45,10 +47,15 @@ class KnownNames {
   [[nodiscard]] bool another_country(const Line& line, const std::vector<Hit>& hits, std::size_t hit) const;
   /// 서울시 in 서울시장: the title 시장 of the place 서울, and no mention of the body 서울시.
   [[nodiscard]] bool is_office(const Line& line, const Hit& hit) const;
+  /// 세라 샌더스 is not Bernie Sanders, 힐러리 벤 의원 not Hillary Clinton: half of a foreign name beside another half.
+  [[nodiscard]] bool is_namesake(const Line& line, const Hit& hit) const;
+  [[nodiscard]] bool has_own_title(const Line& line, const Hit& hit) const;
+  void drop_namesakes(const std::vector<Line>& lines, std::vector<Hit>& hits) const;
   [[nodiscard]] bool among_its_like(const std::vector<Hit>& hits, std::size_t hit) const;
 
   const Catalog& catalog_;
   const Cues& cues_;
+  const NameModel& names_;
 };
 
 }  // namespace timeline::entity

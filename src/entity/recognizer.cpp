@@ -13,7 +13,7 @@ Recognizer::Recognizer(const lexicon::DataSet& data)
 
 void Recognizer::recognize(const model::Article& article, model::Extraction& extraction) const {
   Page page(catalog_, cues_, article, extraction);
-  KnownNames(catalog_, cues_).mark(page);
+  KnownNames(catalog_, cues_, names_).mark(page);
   letters_.find(page);
   Bodies(cues_, names_).find(page);
   People(cues_, names_).find(page);

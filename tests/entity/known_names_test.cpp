@@ -59,3 +59,12 @@ TEST_CASE("every example of data/entities names its entry") {
     }
   }
 }
+
+TEST_CASE("half of a known foreign name beside another half is somebody else") {
+  CHECK_FALSE(read("세라 샌더스 대변인은 밝혔다. 샌더스 대변인은 웃었다.").has("bernie-sanders"));
+  CHECK_FALSE(read("노동당의 힐러리 벤 의원이 법안을 냈다.").has("hillary-clinton"));
+  CHECK(read("샌더스 상원의원은 밝혔다.").has("bernie-sanders"));
+  CHECK(read("세라 샌더스 대변인은 버니 샌더스 의원을 만났다. 샌더스 의원은 웃었다.").has("bernie-sanders"));
+  CHECK(read("에릭 트럼프 부사장과 트럼프 대통령은 갔다.").has("donald-trump"));
+  CHECK(read("힐러리 전 장관은 밝혔다.").has("hillary-clinton"));
+}
