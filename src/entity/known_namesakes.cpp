@@ -17,7 +17,8 @@ bool KnownNames::is_namesake(const Line& line, const Hit& hit) const {
   const std::string_view name = hit.span.of(line.text);
   const std::size_t index = line.word_from(hit.span.begin);
   if (index >= line.words.size() || line.words[index].begin != hit.span.begin) return false;
-  if (whole.ends_with(name) && whole[whole.size() - name.size() - 1] == ' ' && line.words[index].spaced && index > 0) {
+  if (whole.size() > name.size() && whole.ends_with(name) && whole[whole.size() - name.size() - 1] == ' ' &&
+      line.words[index].spaced && index > 0) {
     // 스티브 for 스티븐: two syllables are enough.
     const std::string_view given = line.of(line.words[index - 1]);
     return names_.is_foreign_given(given) && whole.find(given.substr(0, 2 * kSyllable)) == std::string_view::npos;
