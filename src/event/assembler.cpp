@@ -49,9 +49,11 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
   ++phrases_;
   std::vector<std::optional<Draft>> drafts(clauses.size());
   std::vector<bool> usable(clauses.size());
+  std::vector<bool> is_deed(clauses.size());
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
-    if (!clauses[i].predicate.tells()) continue;
-    drafts[i] = drafter_.draft(phrase, clauses, i);
+    if (clauses[i].predicate.tells()) drafts[i] = drafter_.draft(phrase, clauses, i);
+    is_deed[i] = !drafts[i];
+    if (is_deed[i]) drafts[i] = drafter_.deed(phrase, clauses, i);
     usable[i] = drafts[i].has_value();
   }
   const std::vector<Attachment> attachments = attach_times(vocabulary_, article_, extraction_, phrase, clauses, usable);
@@ -84,6 +86,9 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
     tell(phrase, clauses, i, *drafts[i], {dating->time, dating->report, DateBasis::stated});
     told[i] = true;
   }
+  // A verb that no table knows is an event on a day of its own only.
+  for (std::uint32_t i = 0; i < clauses.size(); ++i)
+    if (!told[i] && is_deed[i]) drafts[i].reset();
   carry_over(phrase, clauses, drafts, attachments);
   carry_period(phrase, clauses, drafts, attachments);
   carry_on(phrase, clauses, drafts, attachments);
@@ -223,7 +228,9 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
       event.date_basis = DateBasis::published;
     }
   }
-  event.rule = clause.predicate.trigger ? clause.predicate.trigger->word : "verbal_noun";
+  event.rule = clause.predicate.trigger          ? clause.predicate.trigger->word
+               : clause.predicate.noun.empty() ? "unlisted_verb"
+                                               : "verbal_noun";
   const auto times = std::count_if(extraction_.times.begin(), extraction_.times.end(), [&](const auto& other) {
     return other.sentence == phrase.sentence && other.value.is_dated();
   });

@@ -28,6 +28,9 @@ class Drafter {
   /// Nothing where the clause says too little to be an event.
   [[nodiscard]] std::optional<Draft> draft(const Phrase& phrase, const std::vector<Clause>& clauses,
                                            std::uint32_t index) const;
+  /// The same for a clause whose verb is in no table; see deeds.cpp.
+  [[nodiscard]] std::optional<Draft> deed(const Phrase& phrase, const std::vector<Clause>& clauses,
+                                          std::uint32_t index) const;
   /// Later clauses that leave out who and what mean those of this event.
   void remember(std::uint32_t sentence, const Draft& draft) {
     told_.push_back({sentence, draft.type, draft.parts, draft.participants});

@@ -103,7 +103,8 @@ enum class WordClass : std::uint8_t {
   naming,
   wording,
   utterance,
-  law
+  law,
+  seem
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -212,7 +213,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 48> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 49> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -261,6 +262,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {wording, "wording", "a noun for words that stand before it in quotation marks"},
       {utterance, "utterance", "the end of a sentence in quotation marks"},
       {law, "law", "the end of the name of police, prosecutors or a court"},
+      {seem, "seem", "a verb that even with an object tells no deed"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
