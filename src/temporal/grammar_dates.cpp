@@ -37,6 +37,11 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
       case WordKind::direction: {
         if (!first || in_set || !joined(i + 1)) break;
         const auto direction = static_cast<Direction>(t.value);
+        if (last == 0 && is(i + 1, WordKind::weekday_group) && direction != Direction::present) {  // 다음 공휴일
+          program.add({Step::deictic, Unit::day, 0, 0, 0});
+          program.add({direction == Direction::past ? Step::previous : Step::next, run_[i + 1].unit, 1, 0, 0});
+          return i + 2;
+        }
         if (!can_follow_direction(i + 1)) break;
         program.direction = direction;
         const std::size_t end = steps(i + 1, program, false, last);
@@ -126,8 +131,9 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         }
         break;
       case WordKind::holiday:
-        if (t.end - t.begin <= 3 && t.particle < 0 && !is(i + 1, WordKind::holiday_tail) &&
-            !is(i + 1, WordKind::anaphor_last) && !is(i + 1, WordKind::anaphor_near) && !whole_text(i))
+        if (t.end - t.begin <= 3 && t.particle < 0 && first && program.direction == Direction::none &&
+            !is(i + 1, WordKind::holiday_tail) && !is(i + 1, WordKind::anaphor_last) &&
+            !is(i + 1, WordKind::anaphor_near) && !whole_text(i))
           break;
         step = {Step::holiday, Unit::day, t.value, 0, 0};
         next = i + 1;

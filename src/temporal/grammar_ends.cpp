@@ -96,7 +96,8 @@ std::size_t KoreanReader::range(Candidate& made, std::size_t next) {
     second.add({Step::part, Unit::none, run_[right].value, 0, 0});
     ++end;
   } else {
-    end = steps(right, second, false);
+    end = century(right, second);
+    if (end == right) end = steps(right, second, false);
   }
   if (end == right) return 0;
   if (open_range_) {

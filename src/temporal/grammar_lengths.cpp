@@ -46,8 +46,7 @@ bool KoreanReader::is_length_unit(std::size_t number, std::size_t unit) const {
       if (n.weak) return number > 0 && (is(number - 1, WordKind::direction) || is(number - 1, WordKind::span));
       if (n.digits == 0 && n.value >= 1000) return false;
       // "25년 3월" and "97년" name a year; "1년 6개월" and "3년" count.
-      if (is(unit + 1, WordKind::number) && joined(unit + 1) && is_unit(unit + 2, Unit::month) && n.digits == 2)
-        return false;
+      if (n.digits == 2 && joined(unit + 1) && names_year_before(unit + 1)) return false;
       if (n.digits == 2 && !hinted_ && (n.value >= 60 || n.zero)) return false;
       if (n.digits == 2 && !hinted_ && u->has_particle(ParticleKind::locative) && !is(unit + 1, WordKind::number))
         return false;
@@ -69,9 +68,16 @@ bool KoreanReader::is_length_unit(std::size_t number, std::size_t unit) const {
       return !(u->has_particle(ParticleKind::genitive) && is(unit + 1, WordKind::number) && joined(unit + 1));
     case Unit::second:
       return true;
+    case Unit::quarter:  // 두 분기 전
+      return n.native && !n.some;
     default:
       return false;
   }
+}
+
+bool KoreanReader::names_year_before(std::size_t at) const {
+  if (is(at, WordKind::half)) return true;
+  return is(at, WordKind::number) && (is_unit(at + 1, Unit::month) || is_unit(at + 1, Unit::quarter));
 }
 
 bool KoreanReader::is_born(std::size_t at) const {

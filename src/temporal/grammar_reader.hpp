@@ -56,6 +56,8 @@ class KoreanReader {
   /// A one-syllable number (이년, 삼주) counts only between words that want a length.
   [[nodiscard]] bool strong_context(std::size_t next, std::size_t at) const;
   std::size_t length(std::size_t at, Length& made) const;
+  /// Is what stands there found in a year, so that two digits before it name one? 25년 3월, 24년 2분기, 23년 하반기
+  [[nodiscard]] bool names_year_before(std::size_t at) const;
   /// 36년생
   [[nodiscard]] bool is_born(std::size_t at) const;
   /// Do hours and minutes go on from days, up to 전, 후 or 이내? "2일 1시간 30분 이내"

@@ -63,6 +63,11 @@ Interval season_of(int year, int season) {
 }
 
 Interval part_of(const Interval& whole, Part part) {
+  if (part == Part::early_mid || part == Part::mid_late) {
+    Interval both = part_of(whole, part == Part::early_mid ? Part::first_third : Part::second_third);
+    both.to = part_of(whole, part == Part::early_mid ? Part::second_third : Part::third_third).to;
+    return both;
+  }
   const int year = civil_day(whole.from).year;
   switch (whole.unit) {
     case Unit::century:

@@ -136,6 +136,7 @@ Modifier part_modifier(const Program& program) {
         case Part::early:
         case Part::first_third:
         case Part::first_half:
+        case Part::early_mid:
           return Modifier::start;
         case Part::mid:
         case Part::second_third:

@@ -76,7 +76,9 @@ enum class Part : std::uint8_t {
   second_third,
   third_third,
   first_half,
-  second_half
+  second_half,
+  early_mid,  ///< 초중반, 초중순: the first two thirds
+  mid_late    ///< 중후반, 중하순: the last two
 };
 
 struct Operation {  // no initialisers: see Program
