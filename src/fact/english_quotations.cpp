@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "fact/by_sentence.hpp"
+#include "fact/english_speakers.hpp"
 #include "fact/landmarks.hpp"
 #include "text/quotes.hpp"
 #include "text/utf8.hpp"
@@ -14,14 +15,10 @@ namespace timeline::fact {
 namespace {
 
 constexpr std::uint32_t kReach = 220;  // bytes on either side of a quotation in which its speaker is named
-constexpr std::uint32_t kPhrase = 60;  // bytes of a role as a speaker
 constexpr std::uint32_t kNoSentence = 0xFFFFFFFF;
 
 bool is_letter(char c) {
   return text::is_latin(static_cast<unsigned char>(c));
-}
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
 }
 
 base::Span trim(std::string_view text, base::Span span) {
@@ -34,17 +31,16 @@ std::uint32_t count_words(std::string_view text, base::Span span) {
   return 1 + static_cast<std::uint32_t>(std::count(text.begin() + span.begin, text.begin() + span.end, ' '));
 }
 
-struct Speaker {
-  std::string text;
-  std::optional<std::uint32_t> entity;
-};
 class EnglishQuotations {
+  using Speaker = EnglishSpeakers::Speaker;
+
  public:
   EnglishQuotations(std::string_view text, model::Extraction& extraction, const EnglishWords& words)
       : text_(text),
         extraction_(extraction),
         words_(words),
         marks_(landmarks_of(extraction, model::Field::body)),
+        speakers_(text, extraction, words, marks_),
         passages_(text::find_quotations(text, {0, static_cast<std::uint32_t>(text.size())})) {
     std::erase_if(passages_, [](const text::QuotedPassage& p) {
       return p.depth > 0 || !p.closed || p.mark != text::QuoteMark::double_mark;
@@ -73,8 +69,10 @@ class EnglishQuotations {
       quotation.span = inner;
       Speaker named = speaker && !speaker->text.empty() ? *speaker : last_;
       // "She said" after somebody else was named: not the last speaker.
-      if (speaker && speaker->text.empty())
-        if (const auto other = named_since(passage.outer.begin)) named = *other;
+      if (speaker && speaker->text.empty()) {
+        if (const auto other = named_since(passage.outer.begin, speaker->kind)) named = *other;
+        if (speaker->kind == EnglishSpeakers::Kind::nobody) named = {};
+      }
       last_end_ = passage.outer.end;
       quotation.speaker_text = named.text;
       quotation.speaker = named.entity;
@@ -101,11 +99,16 @@ class EnglishQuotations {
     return word < at && words_.is(EnglishWord::naming, text_, {word, at});
   }
   /// The last person named between the last quotation and this one.
-  [[nodiscard]] std::optional<Speaker> named_since(std::uint32_t at) const {
+  [[nodiscard]] std::optional<Speaker> named_since(std::uint32_t at, EnglishSpeakers::Kind kind) const {
     std::optional<Speaker> found;
     constexpr std::uint32_t kBack = 600;  // bytes
     const std::uint32_t from = std::max(last_end_, at > kBack ? at - kBack : 0);
     if (from >= at) return found;
+    // Who begins the sentence before is who it goes on to speak of.
+    if (const std::uint32_t before = sentence_before(at); kind == EnglishSpeakers::Kind::person &&
+                                                          before != kNoSentence &&
+                                                          extraction_.sentences[before].span.begin >= last_end_)
+      if (auto person = speakers_.opening_person(extraction_.sentences[before].span)) return person;
     for (const Landmarks::Named& name : marks_.names_in({from, at}))
       if (name.person && name.span.begin >= from) found = Speaker{std::string(name.span.of(text_)), name.entity};
     return found;
@@ -114,6 +117,13 @@ class EnglishQuotations {
     const auto found = std::partition_point(sentences_.begin(), sentences_.end(),
                                             [&](std::uint32_t i) { return extraction_.sentences[i].span.end <= at; });
     return found != sentences_.end() && extraction_.sentences[*found].span.begin <= at ? *found : kNoSentence;
+  }
+
+  /// The sentence of the body before the one that holds `at`.
+  [[nodiscard]] std::uint32_t sentence_before(std::uint32_t at) const {
+    const auto here = std::partition_point(sentences_.begin(), sentences_.end(),
+                                           [&](std::uint32_t i) { return extraction_.sentences[i].span.end <= at; });
+    return here != sentences_.begin() ? *std::prev(here) : kNoSentence;
   }
 
   /// The range behind (or before) passage i, up to the next passage, the end of a sentence or kReach.
@@ -142,7 +152,7 @@ class EnglishQuotations {
     if (at + 2 >= text_.size() || text_[at + 1] != ' ') return at + 1 >= text_.size();
     std::uint32_t word = at;
     while (word > 0 && is_letter(text_[word - 1])) --word;
-    return !(at - word <= 1) && !words_.is(EnglishWord::title, text_, {word, at + 1});
+    return at - word != 1 && !words_.is(EnglishWord::title, text_, {word, at + 1});
   }
 
   /// Nothing: no verb of saying stands by. An empty speaker: somebody speaks, but the words do not name him.
@@ -150,95 +160,17 @@ class EnglishQuotations {
     const base::Span right = behind(i);
     for (const base::Span verb : words_.all(EnglishWord::verb, text_, right)) {
       // “…,” said Lee; “…,” Lee, a farmer, said.
-      if (const auto named = named_in({right.begin, verb.begin}, true)) return named;
-      if (const auto named = named_in({verb.end, right.end}, true)) return named;
-      return Speaker{};
+      if (auto named = speakers_.before_verb({right.begin, verb.begin})) return named;
+      if (auto named = speakers_.behind_verb({verb.end, right.end})) return named;
+      return Speaker{{}, {}, EnglishSpeakers::Kind::other};
     }
     const base::Span left = before(i);
     const auto verbs = words_.all(EnglishWord::verb, text_, left);
-    if (!verbs.empty()) {
-      if (const auto named = named_in({left.begin, verbs.back().begin}, false)) return named;
-      return Speaker{};
-    }
-    return std::nullopt;
-  }
-
-  /// The name nearest to the verb: a person or body known, capitalised words, a pronoun or a role. `first`: the verb
-  /// stands before the range.
-  [[nodiscard]] std::optional<Speaker> named_in(base::Span range, bool first) const {
-    // "…, outside Croydon Hospital, he said": the word beside the verb.
-    base::Span beside = trim(text_, range);
-    if (first) {
-      std::uint32_t end = beside.begin;
-      while (end < beside.end && is_letter(text_[end])) ++end;
-      beside.end = end;
-    } else {
-      std::uint32_t begin = beside.end;
-      while (begin > beside.begin && is_letter(text_[begin - 1])) --begin;
-      beside.begin = begin;
-    }
-    if (words_.is(EnglishWord::pronoun, text_, beside)) return Speaker{};
-    const auto names = marks_.names_in(range);
-    const Landmarks::Named* best = nullptr;
-    for (const Landmarks::Named& name : names) {
-      const model::EntityKind kind = extraction_.entities[name.entity].kind;
-      if (!range.contains(name.span) || kind == model::EntityKind::product || kind == model::EntityKind::occasion ||
-          kind == model::EntityKind::place)
-        continue;
-      if (!best || (name.person && !best->person) || (!first && name.person == best->person)) best = &name;
-    }
-    // Denise Watford is no Watford; Clinton strategist Joel Benenson is no Clinton: the full name wins.
-    const auto capitals = capitalised(range, first);
-    if (best && !capitals.empty()) {
-      const bool within = capitals.contains(best->span) && capitals.size() > best->span.size() && !best->person;
-      const bool nearer = !capitals.overlaps(best->span) &&
-                          (first ? capitals.begin < best->span.begin : capitals.begin >= best->span.end);
-      if (within || nearer) return Speaker{std::string(capitals.of(text_)), {}};
-    }
-    if (best) return Speaker{std::string(best->span.of(text_)), best->entity};
-    if (!capitals.empty()) return Speaker{std::string(capitals.of(text_)), {}};
-    if (!words_.all(EnglishWord::pronoun, text_, range).empty()) return Speaker{};
-    const auto roles = words_.all(EnglishWord::role, text_, range);
-    if (roles.empty()) return std::nullopt;
-    const base::Span role = first ? roles.front() : roles.back();
-    // "a spokesman for the ministry": from the article to the next comma.
-    std::uint32_t begin = role.begin, end = role.end;
-    while (begin > range.begin && text_[begin - 1] != ',' && text_[begin - 1] != '.') --begin;
-    while (end < range.end && text_[end] != ',' && text_[end] != '.') ++end;
-    base::Span phrase = trim(text_, {begin, end});
-    if (phrase.size() > kPhrase) phrase = role;
-    return Speaker{std::string(phrase.of(text_)), {}};
-  }
-  /// Two or more capitalised words in a row, an unknown name: the first such run, or the last. Right behind the verb
-  /// one word will do (said Comey).
-  [[nodiscard]] base::Span capitalised(base::Span range, bool first) const {
-    base::Span found{range.begin, range.begin};
-    std::uint32_t begin = range.begin;
-    while (begin < range.end) {
-      while (begin < range.end && !(is_capital(text_[begin]) && (begin == 0 || !is_letter(text_[begin - 1])))) ++begin;
-      std::uint32_t end = begin, words = 0;
-      for (std::uint32_t at = begin; at < range.end && is_capital(text_[at]);) {
-        while (at < range.end && (is_letter(text_[at]) || text_[at] == '.' || text_[at] == '-' || text_[at] == '\'' ||
-                                  (text_[at] & 0x80) != 0))
-          ++at;
-        end = at;
-        ++words;
-        if (at >= range.end || text_[at] != ' ') break;
-        ++at;
-      }
-      if (text_.substr(begin).starts_with("An ") && words > 1) {  // An RAIB spokesman
-        begin += 3;
-        --words;
-      }
-      const base::Span run{begin, end};
-      const bool alone = first && words == 1 && begin <= range.begin + 1 && end - begin > 2 &&
-                         !words_.is(EnglishWord::pronoun, text_, run) && !words_.is(EnglishWord::stop, text_, run) &&
-                         !words_.is(EnglishWord::title, text_, run);
-      if (words >= 2 || alone) {
-        found = run;
-        if (first) return found;
-      }
-      begin = std::max(end, begin + 1);
+    std::optional<Speaker> found;
+    for (std::size_t verb = verbs.size(); verb-- > 0;) {
+      found = speakers_.before_verb({left.begin, verbs[verb].begin});
+      if (!found) found = Speaker{{}, {}, EnglishSpeakers::Kind::other};
+      if (found->kind != EnglishSpeakers::Kind::earlier) break;
     }
     return found;
   }
@@ -247,6 +179,7 @@ class EnglishQuotations {
   model::Extraction& extraction_;
   const EnglishWords& words_;
   Landmarks marks_;
+  EnglishSpeakers speakers_;
   std::vector<text::QuotedPassage> passages_;
   std::vector<std::uint32_t> sentences_;
   BySentence times_;

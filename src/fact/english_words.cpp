@@ -9,8 +9,8 @@
 namespace timeline::fact {
 namespace {
 
-constexpr std::array<std::string_view, 8> kKinds{"verb",    "pronoun", "title",  "role",
-                                                 "measure", "stop",    "naming", "plain"};
+constexpr std::array<std::string_view, 12> kKinds{"verb",   "pronoun", "title", "role",    "measure", "stop",
+                                                  "naming", "plain",   "link",  "article", "be",      "also"};
 
 bool letter_at(std::string_view text, std::uint32_t at) {
   return at < text.size() &&

@@ -16,7 +16,20 @@
 namespace timeline::fact {
 
 /// Kinds of rows of data/en/speech_words.tsv and data/en/fact_words.tsv.
-enum class EnglishWord : std::uint8_t { verb, pronoun, title, role, measure, stop, naming, plain };
+enum class EnglishWord : std::uint8_t {
+  verb,
+  pronoun,
+  title,
+  role,
+  measure,
+  stop,
+  naming,
+  plain,
+  link,
+  article,
+  be,
+  also
+};
 
 /// Places of rows of data/en/fact_actions.tsv.
 enum class EnglishAction : std::uint8_t { before, after, money, change, size };
