@@ -25,6 +25,11 @@ char32_t character_before(std::string_view text, std::uint32_t at, std::uint32_t
 bool is_word(char32_t c) {
   return text::is_hangul_syllable(c) || text::is_latin(c) || text::is_digit(c) || text::is_han(c);
 }
+/// The bytes of one space at `at`, as typed or as pages set it (U+00A0); 0 where none stands.
+std::uint32_t space_at(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+  const char32_t c = character_at(text, at, limit);
+  return c == U' ' ? 1 : c == 0xA0 ? 2 : 0;
+}
 
 }  // namespace
 
@@ -46,7 +51,8 @@ KoreanReader::Matched KoreanReader::unit_after(std::string_view text, base::Span
   bool spaced = false;
   const auto fits = [&](const Unit& unit, std::uint32_t end) {
     if (unit.bound == Bound::prefix || end > sentence.end) return false;
-    if (unit.native_only && !number.native) return false;
+    if (unit.native_only && !number.native && !number.about) return false;  // 두 대, 10여 대
+    if (unit.fraction_only && number.step >= 1) return false;
     if (number.high * unit.factor < unit.minimum) return false;
     const char32_t next = character_at(text, end, sentence.end);
     const char32_t last = text::decode_before(text, end).code_point;
@@ -54,11 +60,16 @@ KoreanReader::Matched KoreanReader::unit_after(std::string_view text, base::Span
     // Nothing else begins with 원 right behind digits; behind a space (제2 원전) or words (구조개선) much does.
     const bool strict = unit.bound != Bound::strong || !number.digits || spaced;
     if (strict && !ends_word(text, sentence, end)) return false;
-    if (unit.bound == Bound::closed && next == U' ' && !unit.is_none()) {
+    // 12골을 거뒀다; 10골 7도움: another number is no noun.
+    const bool listed = text::is_digit(character_at(text, end + 1, sentence.end));
+    if (unit.bound == Bound::closed && next == U' ' && !unit.is_none() && !number.about && !listed) {
       const auto modifier = modifiers_.after(text, sentence, end);
       if (!modifier || modifier->meaning == Meaning::exact) return false;
     }
-    return Units::fits_place(unit, text, sentence, number.begin, end);
+    const auto particle = particles_.after(text, end);
+    const bool genitive = particle && particle->kind == lexicon::ParticleKind::genitive;
+    if (unit.measured_only && !genitive && !is_measured(text, sentence, number.begin, end)) return false;
+    return Units::fits_place(unit, text, sentence, number.begin, end, genitive ? particle->end : 0);
   };
   const auto look = [&](std::uint32_t at) {
     return units_.at(text, at, [&](const Unit& unit, std::uint32_t end) {
@@ -69,13 +80,21 @@ KoreanReader::Matched KoreanReader::unit_after(std::string_view text, base::Span
   };
   if (look(number.end)) return matched;
   spaced = true;
-  if (number.end < sentence.end && text[number.end] == ' ') look(number.end + 1);
+  if (const std::uint32_t space = space_at(text, number.end, sentence.end)) look(number.end + space);
   return matched;
+}
+
+bool KoreanReader::is_measured(std::string_view text, base::Span sentence, std::uint32_t begin,
+                               std::uint32_t end) const {
+  const auto counts = [](const std::optional<Modifiers::Found>& word) {
+    return word && word->meaning != Meaning::drop && word->meaning != Meaning::band;
+  };
+  return counts(modifiers_.after(text, sentence, end)) || counts(modifiers_.before(text, sentence, begin));
 }
 
 std::optional<Number> KoreanReader::number_at(std::string_view text, base::Span sentence, std::uint32_t at) const {
   return numbers_.read(text, at, sentence.end, [&](std::uint32_t end) {
-    const Matched unit = unit_after(text, sentence, Number{.begin = at, .end = end, .high = 1e20, .digits = true});
+    const Matched unit = unit_after(text, sentence, Number{.begin = at, .end = end, .high = 1e20, .digits = true, .about = true});
     return unit.unit != nullptr && !unit.unit->is_none();
   });
 }
@@ -115,6 +134,14 @@ bool KoreanReader::stands_bare(std::string_view text, base::Span sentence, const
   return measured || (next == U' ' && text::is_hangul_syllable(character_at(text, number.end + 1, sentence.end)));
 }
 
+bool KoreanReader::is_level(std::string_view text, base::Span sentence, const Number& number) const {
+  if (!number.digits || number.step >= 1) return false;
+  const Unit* unit = units_.level(text.substr(sentence.begin, number.begin - sentence.begin));
+  if (unit == nullptr || number.low < unit->minimum) return false;
+  const auto particle = particles_.after(text, number.end);
+  return particle && particle->kind != lexicon::ParticleKind::genitive;
+}
+
 std::optional<model::Quantity> KoreanReader::finish(std::string_view text, base::Span sentence, const Number& number,
                                                     model::Quantity quantity, std::uint32_t end) const {
   quantity.span = {number.begin, end};
@@ -137,7 +164,7 @@ std::optional<model::Quantity> KoreanReader::finish(std::string_view text, base:
     const auto modifier = modifiers_.after(text, sentence, quantity.span.end);
     if (!modifier) break;
     if (modifier->meaning == Meaning::drop) return std::nullopt;
-    if (modifier->meaning == Meaning::band && number.native) return std::nullopt;  // 세명대
+    if (modifier->meaning == Meaning::band && number.native && !number.grouped) return std::nullopt;  // 세명대
     if (modifier->meaning == Meaning::exact && !particles_.noun_may_end(text, modifier->at)) break;
     widen(quantity, modifier->meaning, step);
     quantity.span.end = modifier->at;
@@ -258,6 +285,10 @@ std::optional<model::Quantity> KoreanReader::read(std::string_view text, base::S
     }
   }
 
+  if (!unit.unit && is_level(text, sentence, *number)) {
+    quantity.unit = units_.level(text.substr(sentence.begin, at - sentence.begin))->symbol;
+    return finish(text, sentence, whole, quantity, end);
+  }
   if (!unit.unit) {
     if (!stands_bare(text, sentence, *number)) return std::nullopt;
     quantity.unit = number->low >= kBareMoney ? kWon : std::string_view("unit");

@@ -35,6 +35,11 @@ class KoreanReader {
   [[nodiscard]] bool ends_word(std::string_view text, base::Span sentence, std::uint32_t at) const;
   [[nodiscard]] std::optional<std::uint32_t> range_mark(std::string_view text, std::uint32_t at, std::uint32_t limit,
                                                         bool words) const;
+  /// Does a word that says how much it is stand beside the number: 총 9번, 12회 이상?
+  [[nodiscard]] bool is_measured(std::string_view text, base::Span sentence, std::uint32_t begin,
+                                 std::uint32_t end) const;
+  /// The level of an index, which has no unit: 코스피는 2345.67에 마감했다.
+  [[nodiscard]] bool is_level(std::string_view text, base::Span sentence, const Number& number) const;
   [[nodiscard]] bool stands_bare(std::string_view text, base::Span sentence, const Number& number) const;
   [[nodiscard]] std::optional<model::Quantity> finish(std::string_view text, base::Span sentence, const Number& number,
                                                       model::Quantity quantity, std::uint32_t end) const;

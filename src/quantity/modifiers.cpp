@@ -11,7 +11,7 @@
 namespace timeline::quantity {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Meaning>, 9> kMeanings{{{"exact", Meaning::exact},
+constexpr std::array<std::pair<std::string_view, Meaning>, 10> kMeanings{{{"exact", Meaning::exact},
                                                                          {"about", Meaning::about},
                                                                          {"at_least", Meaning::at_least},
                                                                          {"at_most", Meaning::at_most},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<std::string_view, Meaning>, 9> kMeanings{{{"exact
                                                                          {"less_than", Meaning::less_than},
                                                                          {"peak", Meaning::peak},
                                                                          {"band", Meaning::band},
+                                                                         {"minus", Meaning::minus},
                                                                          {"drop", Meaning::drop}}};
 
 bool is_letter(char32_t c) {
@@ -32,6 +33,11 @@ void widen(model::Quantity& quantity, Meaning meaning, double step) {
   switch (meaning) {
     case Meaning::exact:
     case Meaning::drop:
+      return;
+    case Meaning::minus:
+      for (std::optional<double>* bound : {&quantity.low, &quantity.high})
+        if (*bound) *bound = -**bound;
+      if (quantity.low && quantity.high && *quantity.low > *quantity.high) std::swap(quantity.low, quantity.high);
       return;
     case Meaning::about:
       if (quantity.exactness == Exactness::exact) quantity.exactness = Exactness::about;

@@ -22,6 +22,7 @@ enum class Meaning : std::uint8_t {
   less_than,  ///< 미만, 에 못 미치는
   peak,       ///< 최대: the number itself is the top
   band,       ///< 4000억원대: up to the next round number
+  minus,      ///< 영하, 마이너스
   drop,       ///< the words are no quantity: 10명당
 };
 

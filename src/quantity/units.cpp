@@ -1,5 +1,6 @@
 #include "quantity/units.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -35,6 +36,10 @@ Units::Units(const lexicon::DataSet& data, std::string_view path, bool fold_case
         unit.native_only = true;
         continue;
       }
+      if (word == "fraction" || word == "measured") {
+        (word == "fraction" ? unit.fraction_only : unit.measured_only) = true;
+        continue;
+      }
       constexpr std::pair<std::string_view, Bound> kBounds[] = {
           {"strong", Bound::strong}, {"weak", Bound::weak}, {"closed", Bound::closed}, {"prefix", Bound::prefix}};
       for (const auto& [name, value] : kBounds)
@@ -51,14 +56,18 @@ Units::Units(const lexicon::DataSet& data, std::string_view path, bool fold_case
     }
     for (const std::string_view word : row.list("needs")) unit.needs.emplace_back(word);
     for (const std::string_view word : row.list("not")) unit.not_before.emplace_back(word);
-    strings.emplace_back(unit.text, static_cast<std::uint32_t>(units_.size()));
+    const auto id = static_cast<std::uint32_t>(units_.size());
+    if (unit.text == "-")
+      levels_.push_back(id);
+    else
+      strings.emplace_back(unit.text, id);
     units_.push_back(std::move(unit));
   }
   matcher_ = lexicon::Matcher(std::move(strings), fold_case);
 }
 
 bool Units::fits_place(const Unit& unit, std::string_view text, base::Span sentence, std::uint32_t number,
-                       std::uint32_t end) {
+                       std::uint32_t end, std::uint32_t noun) {
   const std::string_view rest = text.substr(end, sentence.end - end);
   for (const std::string& word : unit.not_before)
     if (rest.starts_with(word)) return false;
@@ -68,7 +77,19 @@ bool Units::fits_place(const Unit& unit, std::string_view text, base::Span sente
   const std::string_view before = text.substr(from, number - from);
   for (const std::string& word : unit.needs)
     if (before.find(word) != std::string_view::npos) return true;
-  return false;
+  if (noun == 0 || noun >= sentence.end) return false;
+  std::uint32_t to = std::min(sentence.end, noun + kNear / 2);
+  while (to > noun && !text::is_boundary(text, to)) --to;
+  const std::string_view behind = text.substr(noun, to - noun);
+  return std::any_of(unit.needs.begin(), unit.needs.end(),
+                     [&](const std::string& word) { return behind.find(word) != std::string_view::npos; });
+}
+
+const Unit* Units::level(std::string_view before) const {
+  for (const std::uint32_t id : levels_)
+    for (const std::string& word : units_[id].needs)
+      if (before.find(word) != std::string_view::npos) return &units_[id];
+  return nullptr;
 }
 
 }  // namespace timeline::quantity

@@ -26,7 +26,9 @@ struct Unit {
   std::string symbol;  ///< "KRW", "%", "unit" …; "-": a number before this word is no quantity
   double factor = 1;
   Bound bound = Bound::weak;
-  bool native_only = false;  ///< only behind a native or vague numeral
+  bool native_only = false;    ///< only behind a native or vague numeral
+  bool fraction_only = false;  ///< only behind a number with a decimal fraction
+  bool measured_only = false;  ///< only with a word beside it that says how much it is: 12회 이상
   double minimum = 0;
   std::vector<std::string> needs{};       ///< one of these stands not far before the number
   std::vector<std::string> not_before{};  ///< none of these follows
@@ -64,12 +66,17 @@ class Units {
     return false;
   }
 
-  /// Nothing that forbids this reading stands at `end`, and what it needs stands before `number` in `sentence`.
+  /// Nothing that forbids this reading stands at `end`, and what it needs stands before `number` in `sentence`, or
+  /// begins at `noun` where the unit is in the genitive.
   [[nodiscard]] static bool fits_place(const Unit& unit, std::string_view text, base::Span sentence,
-                                       std::uint32_t number, std::uint32_t end);
+                                       std::uint32_t number, std::uint32_t end, std::uint32_t noun = 0);
+  /// What a number without a unit is a level of (코스피는 2345.67에 마감했다): the reading whose words stand in the
+  /// sentence before it.
+  [[nodiscard]] const Unit* level(std::string_view before) const;
 
  private:
   std::vector<Unit> units_;
+  std::vector<std::uint32_t> levels_;  // rows without a word
   lexicon::Matcher matcher_;
 };
 
