@@ -173,7 +173,8 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   const Predicate& main = governing(clauses, index);
   const bool runs_on = &main != &clause.predicate && !draft.parts.announced &&
                        (main.reading.link == Link::final || main.reading.link == Link::quote);
-  if (draft.parts.status == EventStatus::planned && runs_on && dating.time != kNone &&
+  if ((draft.parts.status == EventStatus::planned || draft.parts.status == EventStatus::possible) && runs_on &&
+      dating.time != kNone &&
       dating.basis == DateBasis::stated && clause.predicate.reading.link == Link::connective &&
       (is_decision(main) || main.reading.link == Link::quote ? has_come(time.value, article_.published)
                                                              : when(time.value, article_.published) == When::past))

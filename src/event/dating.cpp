@@ -129,10 +129,12 @@ class Attacher {
       if (between.passage != predicate.passage || between.word <= last || usable_[i] ||
           between.reading.link != Link::connective || between.is_aside(phrase_.text) || between.base == Base::noun)
         continue;
+      // 지난해 빚이 없었지만 올해 돈을 빌렸다
+      const bool closed = between.base == Base::past;
       for (std::uint32_t word = between.last_word + 1; word < predicate.word; ++word)
         if (const std::uint32_t other = phrase_.words[word].time;
-            other != kNone && other != time && phrase_.words[word].passage == predicate.passage && day(other) &&
-            day(time) && extraction_.times[other].value.is_dated())
+            other != kNone && other != time && phrase_.words[word].passage == predicate.passage &&
+            (closed || (day(other) && day(time))) && extraction_.times[other].value.is_dated())
           return true;
     }
     return false;
@@ -251,7 +253,9 @@ class Attacher {
       if (next == clauses_.size() || !usable_[next]) continue;
       const Link link = clauses_[next].predicate.reading.link;
       if (link == Link::condition || link == Link::purpose) continue;
-      if (clauses_[next].own_subject && clauses_[next].subject && clauses_[i].subject &&
+      // 기온이 25도를 기록해 열대야가 발생했다: what something leads to may have another subject.
+      const bool leads_to = predicate.base == Base::infinitive && !predicate.reading.auxiliary;
+      if (!leads_to && clauses_[next].own_subject && clauses_[next].subject && clauses_[i].subject &&
           clauses_[next].subject->span != clauses_[i].subject->span)
         continue;
       const bool dated =

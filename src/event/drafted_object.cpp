@@ -80,6 +80,21 @@ void Drafter::add_content(const Phrase& phrase, const std::vector<Clause>& claus
   }
 }
 
+/// 합의문을 만드는 방안을 논의했다: where the noun takes in its verb, the object is what the two say (합의문 만드는 방안).
+void Drafter::name_content(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
+                           Party& thing) const {
+  if (clause.contents.empty()) return;
+  const Clause& content = clauses[clause.contents.back()];
+  const Predicate& verb = content.predicate;
+  const bool says = !vocabulary_.is(WordClass::empty, phrase.words[verb.last_word].core.of(phrase.text));
+  if (!says || verb.last_word + 1 != clause.predicate.word || verb.reading.negated) return;
+  std::string what(base::Span{phrase.words[verb.word].span.begin, verb.end}.of(phrase.text));
+  for (const Argument& argument : content.arguments)
+    if (argument.kind == ParticleKind::object && argument.last_word + 1 == verb.word)
+      what = headlines_.thing(extraction_, phrase, argument).text + " " + what;
+  if (text::display_width(what) <= kContentColumns) thing.text = what;
+}
+
 bool Drafter::is_occasion(const Phrase& phrase, const Argument& noun) const {
   const Word& last = phrase.words[noun.last_word];
   if (vocabulary_.ends_as(WordClass::occasion, last.core.of(phrase.text))) return true;

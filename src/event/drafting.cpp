@@ -222,6 +222,8 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
     }
   }
   if (object && !draft.speech && !draft.parts.announced) add_content(phrase, clauses, *object, draft.parts.object);
+  if (!object && !draft.speech && !draft.parts.announced && draft.parts.object.text.empty())
+    name_content(phrase, clauses, clause, draft.parts.object);
   inherit(phrase, clause, draft);
   // 최고점을 기록했다, 1등급을 달성했다: without a figure of business it is no result of one.
   if (draft.type == "earnings" && trigger && vocabulary_.sense(*trigger, kFigure, false)) {

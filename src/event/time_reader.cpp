@@ -23,9 +23,7 @@ bool TimeReader::is_compared(std::uint32_t last) const {
       vocabulary_.is(WordClass::compare,
                      std::string(particle) + " " + std::string(phrase_.words[last + 1].span.of(phrase_.text))))
     return true;
-  // 지난해 45%에서 올해 50%로: where a figure comes from.
-  if (last + 1 < phrase_.words.size() && phrase_.words[last + 1].particle == ParticleKind::in && is_amount(last + 1))
-    return true;
+  if (is_figure_before(last)) return true;
   bool bare = true;
   bool since = false;
   for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + 4; ++i) {
@@ -45,6 +43,36 @@ bool TimeReader::is_compared(std::uint32_t last) const {
     if (vocabulary_.is(WordClass::compare, next)) return true;
   }
   return false;
+}
+
+/// 지난해 총 45만장에서 올해 50만장으로, 지난해 3억원에 비해: where a figure comes from, or with what it is compared.
+bool TimeReader::is_figure_before(std::uint32_t last) const {
+  constexpr std::uint32_t kWords = 3;
+  for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + kWords; ++i) {
+    const Word& word = phrase_.words[i];
+    if (word.time != kNone || word.passage != phrase_.words[last].passage) return false;
+    if (!word.particle) continue;
+    if (!is_amount(i)) return false;
+    if (word.particle == ParticleKind::in || word.particle == ParticleKind::than) return true;
+    return i + 1 < phrase_.words.size() &&
+           vocabulary_.is(WordClass::compare, phrase_.words[i + 1].span.of(phrase_.text));
+  }
+  return false;
+}
+
+/// 이날 올해 첫 한파가 왔다: beside a day, the year only says among what it is the first.
+bool TimeReader::is_scope(std::uint32_t time, std::uint32_t last) const {
+  constexpr std::uint32_t kWords = 3;
+  if (extraction_.times[time].value.granularity < model::Granularity::month) return false;
+  const auto& words = phrase_.words;
+  bool ranks = false;
+  for (std::uint32_t i = last + 1; i < words.size() && i <= last + kWords && words[i].time == kNone && !ranks; ++i)
+    ranks = vocabulary_.is(WordClass::first, core(i));
+  return ranks && std::any_of(words.begin(), words.end(), [&](const Word& word) {
+           return word.time != kNone && word.time != time && word.passage == words[last].passage &&
+                  extraction_.times[word.time].value.is_dated() &&
+                  extraction_.times[word.time].value.granularity <= model::Granularity::day;
+         });
 }
 
 bool TimeReader::is_amount(std::uint32_t word) const {
@@ -117,8 +145,11 @@ bool TimeReader::is_report(std::uint32_t last) const {
     const Word& word = phrase_.words[i];
     if (word.passage != phrase_.words[last].passage) return false;
     if (vocabulary_.is(WordClass::source, word.span.of(phrase_.text))) return true;
-    if (word.particle == ParticleKind::topic || word.particle == ParticleKind::subject ||
-        word.particle == ParticleKind::object)
+    // 경찰의 설명을 종합하면
+    const bool gathers = word.particle == ParticleKind::object && i + 1 < phrase_.words.size() &&
+                         vocabulary_.is(WordClass::source, phrase_.words[i + 1].span.of(phrase_.text));
+    if (!gathers && (word.particle == ParticleKind::topic || word.particle == ParticleKind::subject ||
+                     word.particle == ParticleKind::object))
       return false;
     for (const Clause& clause : clauses_)
       if (clause.predicate.word == i) return false;
