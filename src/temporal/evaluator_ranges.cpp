@@ -56,13 +56,17 @@ std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Pr
   } else {
     took_over = false;
   }
+  // "오후 10시부터 다음 날 오전 6시까지": counted from the day on which it began.
+  const bool next_to_it = starts_with(second, {Step::anaphor}) && second.steps[0].unit == Unit::day &&
+                          second.steps[0].a > 0 && begin.has_time() && begin.from == begin.to;
+  if (next_to_it) current_ = one_day(begin.from + second.steps[0].a);
   direction_ = second.direction;
   // "up 40% this year through Friday": what is counted up to now ends with the last one.
   if (!took_over && direction_ == Direction::none && starts_with(second, {Step::weekday}) &&
       starts_with(first, {Step::deictic}) && first.steps[0].a == 0 && first.steps[0].unit >= Unit::month)
     direction_ = Direction::past;
   if (second.steps[0].step != Step::short_year || second.count > 1) {
-    for (std::uint8_t at = second.steps[0].step == Step::short_year ? 1 : 0; at < second.count;) {
+    for (std::uint8_t at = second.steps[0].step == Step::short_year || next_to_it ? 1 : 0; at < second.count;) {
       const Operation operation = second.steps[at];
       if (!apply(second, at)) return std::nullopt;
       note(operation);
@@ -70,6 +74,10 @@ std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Pr
   }
   if (!current_) return std::nullopt;
   Interval end = *current_;
+  constexpr int kHalfDay = 12 * 60;
+  if (next_to_it && second.back().step == Step::clock && second.back().unit == Unit::hour && day_part_ < 0 &&
+      end.from_minute >= kHalfDay && begin.from_minute >= kHalfDay)
+    end.from_minute -= kHalfDay, end.to_minute -= kHalfDay;  // 22시부터 다음 날 5시까지
   const auto before = [&] {
     return end.from < begin.from ||
            (end.from == begin.from && end.has_time() && begin.has_time() && end.from_minute < begin.from_minute);
@@ -82,11 +90,12 @@ std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Pr
         end.from_minute += 12 * 60, end.to_minute += 12 * 60;
       else
         end.from += 1, end.to += 1;
-    } else if (starts_with(second, {Step::day})) {
-      end = one_day(add_months(end.from, 1));
+    } else if (starts_with(second, {Step::day}) && !(end.has_time() && end.from == begin.from)) {
+      const Interval next = one_day(add_months(end.from, 1));
+      end.from = next.from, end.to = next.to;
     } else if (starts_with(second, {Step::weekday})) {
       end = one_day(end.from + 7);
-    } else {
+    } else if (!starts_with(second, {Step::day})) {
       const int span = end.to - end.from;
       const bool whole_months = civil_day(end.from).day == 1 && civil_day(end.to + 1).day == 1;
       end.from = add_months(end.from, 12);

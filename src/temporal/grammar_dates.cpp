@@ -106,7 +106,7 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         }
         break;
       case WordKind::weekday:
-        step = {Step::weekday, Unit::day, t.value, 0, 0};
+        step = {Step::weekday, Unit::day, t.extra > 0 && !in_set ? t.extra : t.value, 0, 0};
         next = i + 1;
         break;
       case WordKind::weekend:

@@ -69,10 +69,26 @@ std::size_t KoreanReader::bounds(Candidate& made, std::size_t next, std::size_t&
 }
 
 std::size_t KoreanReader::range(Candidate& made, std::size_t next) {
-  if (next >= run_.size()) return 0;
   std::size_t right = 0;
   bool needs_end = false, since = false;
   const Token& before = run_[next - 1];
+  if (before.kind == WordKind::weekday && before.extra != 0 && made.first.back().step == Step::weekday) {
+    open_range_ = false;
+    // 월~금요일 and 화·목요일 without a week are those of every week.
+    constexpr int kWorkingWeek = 4;
+    const bool alone = made.first.count == 1 && made.first.direction == Direction::none;
+    if (alone && (before.extra == kScattered || before.value - before.extra >= kWorkingWeek)) {
+      made.kind = TimeKind::set;
+      made.rule = "set";
+      made.length = {1, Unit::week, 0, Unit::none, 0, Unit::none, false, false};
+      return next;
+    }
+    if (before.extra == kScattered) return 0;
+    made.second.add({Step::weekday, Unit::day, before.value, 0, 0});  // 월~수요일
+    made.rule = "range";
+    return next;
+  }
+  if (next >= run_.size()) return 0;
   if (is(next, WordKind::range)) {
     right = next + 1;
   } else if (is(next, WordKind::list) && adjacent(next) && open_range_) {

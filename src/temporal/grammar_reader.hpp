@@ -134,6 +134,11 @@ class KoreanReader {
   /// "오전 5시 34분과 5시 57분": both are before noon.
   void take_over_part(std::size_t at, Program& program) const;
   std::size_t time(std::size_t at, bool after_date);
+  /// The other end of a time of day: "~11시", "부터 16일 오후 5시까지", "와 4시 사이". Returns the index after it, or
+  /// 0.
+  std::size_t time_range(Candidate& made, std::size_t at);
+  /// Is the last candidate a date that a range of times may begin on?
+  [[nodiscard]] bool goes_on_from_date() const;
 
   std::span<const Token> run_;
   std::string_view text_;

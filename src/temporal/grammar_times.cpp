@@ -90,6 +90,50 @@ void KoreanReader::take_over_part(std::size_t at, Program& program) const {
   program.count = 2;
 }
 
+std::size_t KoreanReader::time_range(Candidate& made, std::size_t at) {
+  enum class Wanted { nothing, until_or_between, between };
+  std::size_t right = at;
+  Wanted wanted = Wanted::nothing;
+  const bool marked = is(at, WordKind::range);
+  if (marked || (is(at, WordKind::bound) && run_[at].value == static_cast<int>(Bound::since)))
+    right = at + 1;
+  else if (run_[at - 1].has_particle(ParticleKind::in))
+    wanted = Wanted::until_or_between;
+  else if (run_[at - 1].has_particle(ParticleKind::with))
+    wanted = Wanted::between;
+  else
+    return 0;
+  if (right >= run_.size()) return 0;
+  Program second;
+  const std::size_t inner = steps(right, second, false);
+  open_range_ = false;
+  const std::size_t end = clock(inner, second, false);
+  const bool until = is(end, WordKind::bound) && joined(end);
+  const bool between = is(end, WordKind::between) && joined(end);
+  if (wanted == Wanted::between ? !between : wanted == Wanted::until_or_between && !until && !between) return 0;
+  if (end == inner && (inner == right || !(until || marked))) return 0;  // 오전 10시부터 16일까지
+  made.second = second;
+  made.rule = "time range";
+  made.first.direction = Direction::none;
+  if (inner != right && made.time_of_previous && goes_on_from_date()) {
+    // "14일 오전 10시부터 16일 오후 5시까지" is one stretch, and not the second half of the 14th.
+    const Candidate& date = out_.back();
+    Program whole = date.first;
+    for (std::uint8_t i = 0; i < made.first.count; ++i) whole.add(made.first.steps[i]);
+    made.first = whole;
+    made.span.begin = date.span.begin;
+    made.time_of_previous = false;
+    out_.pop_back();
+  }
+  emit(made, end);
+  return until || between ? end + 1 : end;
+}
+
+bool KoreanReader::goes_on_from_date() const {
+  return !out_.empty() && out_.back().kind == TimeKind::date && out_.back().bound == Bound::none &&
+         out_.back().second.empty() && !out_.back().first.empty();
+}
+
 std::size_t KoreanReader::time(std::size_t at, bool after_date) {
   Candidate made = start(at, TimeKind::time, "time");
   std::size_t next = clock(at, made.first, false);
@@ -101,7 +145,8 @@ std::size_t KoreanReader::time(std::size_t at, bool after_date) {
   // "네시 십오분 전"
   if (const Token* t = token(i); t != nullptr && t->kind == WordKind::shift && joined(i) &&
                                  made.first.back().step == Step::clock && made.first.back().b > 0 &&
-                                 t->value == static_cast<int>(Bound::before) && t->gap == Gap::none) {
+                                 t->value == static_cast<int>(Bound::before) &&
+                                 (t->gap == Gap::none || t->particle >= 0 || t->end == text_.size())) {
     Operation& clock_step = made.first.steps[made.first.count - 1U];
     clock_step.a -= 1;
     clock_step.b = 60 - clock_step.b;
@@ -111,31 +156,7 @@ std::size_t KoreanReader::time(std::size_t at, bool after_date) {
     made.approximate |= is(i, WordKind::approx);
     ++i;
   }
-  std::size_t right = 0;
-  bool until_wanted = false;
-  if (is(i, WordKind::range)) {
-    right = i + 1;
-  } else if (is(i, WordKind::bound) && run_[i].value == static_cast<int>(Bound::since)) {
-    right = i + 1;
-  } else if (i > 0 && run_[i - 1].has_particle(ParticleKind::in)) {
-    right = i;
-    until_wanted = true;
-  }
-  if (right != 0 && right < run_.size()) {
-    Program second;
-    std::size_t inner = right;
-    if (is(right, WordKind::deictic) || is(right, WordKind::anaphor)) inner = steps(right, second, false);
-    const std::size_t end = clock(inner, second, false);
-    const bool until = is(end, WordKind::bound) && joined(end);
-    const bool between = is(end, WordKind::between) && joined(end);
-    if (end != inner && (!until_wanted || until || between)) {
-      made.second = second;
-      made.rule = "time range";
-      made.first.direction = Direction::none;
-      emit(made, end);
-      return until || between ? end + 1 : end;
-    }
-  }
+  if (const std::size_t end = time_range(made, i)) return end;
   if (is(i, WordKind::bound) && joined(i)) {
     made.bound = static_cast<Bound>(run_[i].value);
     ++i;

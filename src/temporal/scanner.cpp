@@ -48,6 +48,7 @@ std::uint32_t digits_end(std::string_view text, std::uint32_t at, std::uint32_t 
 }  // namespace
 
 struct Scanner::Reading {
+  static constexpr std::uint32_t kSyllable = 3;
   const Vocabulary& vocabulary;
   std::string_view text;
   std::uint32_t end;
@@ -82,6 +83,10 @@ struct Scanner::Reading {
     Vocabulary::Hit best;
     if (inside)
       best = vocabulary.follower(text, at, [&](const Word& word, std::uint32_t to) {
+        // "17일 전 총리는": the 17th, on which a former prime minister did something
+        if (word.kind == WordKind::shift && before->kind == WordKind::unit && before->unit == Unit::day && !adjacent &&
+            to < end && text[to] == ' ' && vocabulary.former(text, to + 1))
+          return false;
         // "3일 차 경기", but "3일 차관이 떠났다"
         if (word.kind == WordKind::length && word.unit == Unit::day && !ends_word(to)) return false;
         return may_follow(word, *before, adjacent, to - at);
@@ -122,18 +127,22 @@ struct Scanner::Reading {
     return true;
   }
 
-  /// 화·목요일, 월∼금요일: one token, with the value of its last.
+  /// 화·목요일, 월∼금요일: one token, with the value of its last; `extra` is the first where they are days in a row,
+  /// else kScattered.
   [[nodiscard]] bool read_weekdays(std::uint32_t at, Token& token) const {
-    constexpr std::uint32_t kSyllable = 3;
     if (is_hangul_at(text, at + kSyllable)) return false;  // most words: they go on
     std::uint32_t place = at;
+    std::int32_t first = 0, before = 0;
+    bool in_a_row = true, ranged = false;
     for (int days = 0; days < 7 && is_hangul_at(text, place); ++days) {
       if (days > 0)
         if (const auto last = vocabulary.starter(text, place); last.word && last.word->kind == WordKind::weekday) {
+          in_a_row &= ranged || last.word->value == before % 7 + 1;
           token = {};
           token.kind = last.word->kind;
           token.unit = last.word->unit;
           token.value = last.word->value;
+          token.extra = in_a_row && first < last.word->value ? first : kScattered;
           token.begin = at;
           token.end = token.tail = last.end;
           return last.end <= end;
@@ -143,9 +152,43 @@ struct Scanner::Reading {
       const auto mark = vocabulary.follower(text, day.end);
       if (mark.word == nullptr || (mark.word->kind != WordKind::list && mark.word->kind != WordKind::range))
         return false;
+      if (days == 0)
+        first = day.word->value;
+      else
+        in_a_row &= !ranged && day.word->value == before % 7 + 1;
+      before = day.word->value;
+      ranged = mark.word->kind == WordKind::range;
       place = mark.end;
     }
     return false;
+  }
+
+  /// Other days of the week right before the one at `at`: 토·일요일, 월~금요일.
+  void take_weekdays_before(std::uint32_t at, Token& token) const {
+    std::uint32_t from = at;
+    for (int days = 0; days < 6; ++days) {
+      const std::uint32_t mark = mark_before(from);
+      if (mark == 0 || from < mark + kSyllable) break;
+      const auto day = vocabulary.bracketed(text, from - mark - kSyllable);
+      if (day.word == nullptr || day.word->kind != WordKind::weekday_short || day.end != from - mark) break;
+      from -= mark + kSyllable;
+    }
+    const bool begins_word =
+        from == 0 || !(is_digit_at(text, from - 1) || (from >= kSyllable && is_hangul_at(text, from - kSyllable)));
+    Token all;
+    if (from != at && begins_word && read_weekdays(from, all)) token = all;
+  }
+
+  /// Bytes of the mark of a list or range that ends at `at`, or 0.
+  [[nodiscard]] std::uint32_t mark_before(std::uint32_t at) const {
+    for (const std::uint32_t size : {1U, 2U, 3U}) {
+      if (at < size) break;
+      const auto mark = vocabulary.follower(text, at - size);
+      if (mark.word != nullptr && mark.end == at &&
+          (mark.word->kind == WordKind::list || mark.word->kind == WordKind::range))
+        return size;
+    }
+    return 0;
   }
 
   /// Does a unit follow the written-out number, as it must? 한 달, 두시간, 십오일
@@ -176,7 +219,7 @@ struct Scanner::Reading {
           return true;
         }
       }
-      if (must_end_word(token)) {
+      if (must_end_word(token) || is_torn_unit(token)) {
         Token next;
         if (!read(at, &token, true, next)) return false;
         if (next.kind != WordKind::number && next.kind != WordKind::suffix && !close(next)) return false;
@@ -188,6 +231,11 @@ struct Scanner::Reading {
     }
     token.tail = at;
     return true;
+  }
+
+  /// "25-20 일본" has no 20일: a unit apart from its number ends its word.
+  [[nodiscard]] bool is_torn_unit(const Token& token) const {
+    return token.kind == WordKind::unit && token.begin > 0 && text[token.begin - 1] == ' ';
   }
 
   void absorb_bracket(std::uint32_t& at, Token& token) const {
@@ -215,6 +263,8 @@ std::uint32_t Scanner::next(std::uint32_t at, std::uint32_t end, std::vector<Tok
       if (digit) places_.go_on_from(digits_end(text, at, end));
       continue;
     }
+    if (token.kind == WordKind::set_prefix) static_cast<void>(reading.read_weekdays(at, token));
+    if (token.kind == WordKind::weekday) reading.take_weekdays_before(at, token);
     if (token.kind == WordKind::nothing || !reading.close(token)) {
       places_.go_on_from(token.end);
       continue;

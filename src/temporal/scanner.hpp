@@ -12,6 +12,9 @@ namespace timeline::temporal {
 /// What stands between a token and the one before it.
 enum class Gap : std::uint8_t { none, space, comma };
 
+/// `extra` of days of the week that are listed and do not follow each other: 화·목요일.
+inline constexpr std::int32_t kScattered = -1;
+
 /// A time word or number of the text.
 struct Token {
   WordKind kind = WordKind::number;

@@ -43,7 +43,7 @@ void read_made_up(const lexicon::Table::Row& row, Holiday& holiday) {
 
 Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) : particles_(data) {
   using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
-  Strings starters, followers, numerals, bracketed, counters, occasions;
+  Strings starters, followers, numerals, bracketed, counters, formers, occasions;
   const std::string folder = std::string(language) + "/";
   const auto keep = [&](Word word) {
     words_.push_back(word);
@@ -65,6 +65,8 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
       numerals.emplace_back(text, id);
     else if (*kind == WordKind::counter)
       counters.emplace_back(text, id);
+    else if (*kind == WordKind::former)
+      formers.emplace_back(text, id);
     else if (*kind == WordKind::occasion)
       occasions.emplace_back(text, id);
     else if (*kind == WordKind::weekday_short)
@@ -127,6 +129,7 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
   followers_ = lexicon::Matcher(std::move(followers), true);
   numerals_ = lexicon::Matcher(std::move(numerals));
   counters_ = lexicon::Matcher(std::move(counters));
+  formers_ = lexicon::Matcher(std::move(formers));
   occasions_ = lexicon::Matcher(std::move(occasions));
   bracketed_ = lexicon::Matcher(std::move(bracketed), true);
 }

@@ -104,6 +104,7 @@ enum class WordKind : std::uint8_t {
   more,          ///< more than
   in,            ///< in (3 days)
   end_of,        ///< EOM
+  former,        ///< 총리, 직원: 전 before it is former or all, and no length of time
   counter,       ///< counts things, so that the number before it is no year
   nothing,       ///< looks like a time word and is none
 };
@@ -218,6 +219,10 @@ class Vocabulary {
         return true;
     return false;
   }
+  /// Does a word begin at `at` that 전 stands before as former or all (총리, 직원)?
+  [[nodiscard]] bool former(std::string_view text, std::uint32_t at) const {
+    return formers_.longest(text, at).first != lexicon::Matcher::kNone;
+  }
   [[nodiscard]] Hit bracketed(std::string_view text, std::uint32_t at) const { return longest(bracketed_, text, at); }
 
   [[nodiscard]] const lexicon::Particles& particles() const { return particles_; }
@@ -240,6 +245,7 @@ class Vocabulary {
   lexicon::Matcher numerals_;
   lexicon::Matcher bracketed_;
   lexicon::Matcher counters_;
+  lexicon::Matcher formers_;
   lexicon::Matcher occasions_;
 };
 

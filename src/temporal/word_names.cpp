@@ -33,6 +33,7 @@ constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"each", WordKind::each},
     {"era", WordKind::era},
     {"few", WordKind::few},
+    {"former", WordKind::former},
     {"finish", WordKind::finish},
     {"game", WordKind::game},
     {"half", WordKind::half},
