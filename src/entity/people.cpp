@@ -110,7 +110,10 @@ void People::find(Page& page) const {
       by_body(page, line, i, persons);
     }
   for (Line& line : page.lines())  // behind the rules that know more of them: a title, an employer
-    for (std::size_t i = 0; i < line.words.size(); ++i) by_itself(page, line, i, persons);
+    for (std::size_t i = 0; i < line.words.size(); ++i) {
+      by_itself(page, line, i, persons);
+      by_dative(page, line, i, persons);
+    }
   for (Line& line : page.lines()) by_list(page, line, persons);
   again(page, persons);
   family_alone(page, persons);

@@ -46,6 +46,8 @@ class People {
   void by_itself(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// 톰 크루즈: a usual foreign given name and a word that may be the rest.
   void by_given_name(Page& page, Line& line, std::size_t word, Persons& persons) const;
+  /// 하디에게: somebody to whom something is done.
+  void by_dative(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// 이원태 국민대·한영호 서해대 총장: a name before a body that a list goes on behind.
   void by_body(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// Names in a list with a person: 유승민, 주호영, 윤상현 의원.
@@ -58,6 +60,8 @@ class People {
 
   /// The words of a foreign name that ends with `last`: the first of them.
   [[nodiscard]] std::optional<std::size_t> foreign_from(const Line& line, std::size_t last, int& points) const;
+  /// The end of a foreign name whose last word this is, without its particles.
+  [[nodiscard]] std::uint32_t foreign_end(const Line& line, const Word& word) const;
   /// May the word stand between a name and its title: a name of an organization, a part of one, 전?
   [[nodiscard]] bool may_stand_between(const Line& line, std::size_t word) const;
   /// Can the word be read as a noun with a particle that a bare word in a name would not end in (는, 의, 에서)?

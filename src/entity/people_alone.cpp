@@ -2,7 +2,7 @@
 #include "entity/people.hpp"
 #include "text/utf8.hpp"
 
-// People by their names alone: a Korean name without doubt, a usual foreign given name, a place in a list.
+// People by their names alone: a Korean name without doubt, a place in a list.
 namespace timeline::entity {
 namespace {
 
@@ -39,33 +39,6 @@ void People::by_itself(Page& page, Line& line, std::size_t index, Persons& perso
       if (bare) add(page, line, {word.begin, end}, {}, persons);
       return;
   }
-}
-
-void People::by_given_name(Page& page, Line& line, std::size_t index, Persons& persons) const {
-  const Word& given = line.words[index];
-  if (!names_.is_foreign_given(line.of(given)) || line.mention_in({given.begin, given.end}) != nullptr) return;
-  std::uint32_t end = 0;
-  for (std::size_t i = index + 1; i < line.words.size() && i < index + 4; ++i) {
-    const Word& word = line.words[i];
-    if (!word.spaced || word.title != nullptr || line.mention_in({word.begin, word.end}) != nullptr) break;
-    const std::string_view whole = line.of(word);
-    if (names_.is_link(whole)) continue;
-    if (whole.size() < 2 * kSyllable) break;
-    const auto particle = cues_.particles().after(line.text, stem_end(line, word));
-    const bool subject = particle && particle->kind == ParticleKind::subject;
-    // 앤드루 와이엇 감독: right before a title anything goes.
-    const bool titled = i + 1 < line.words.size() && line.words[i + 1].spaced && line.words[i + 1].title != nullptr &&
-                        line.words[i + 1].title->after && text::is_hangul(whole) && !names_.is_stopword(whole);
-    if ((names_.foreign(whole) > 0 || names_.foreign_rest(whole) || titled) && !subject && !has_particle(line, word)) {
-      end = word.end;
-      continue;
-    }
-    const std::uint32_t stem = stem_end(line, word);
-    const std::string_view rest = line.text.substr(word.begin, stem - word.begin);
-    if (stem < word.end && (names_.foreign(rest) > 0 || names_.foreign_rest(rest))) end = stem;
-    break;
-  }
-  if (end != 0) add(page, line, {given.begin, end}, {}, persons);
 }
 
 void People::by_body(Page& page, Line& line, std::size_t index, Persons& persons) const {
