@@ -175,6 +175,11 @@ bool KnownNames::introduced(const Line& line, const std::vector<Hit>& hits, std:
   const std::size_t first = line.word_from(hit.span.begin);
   std::size_t next = line.word_from(hit.span.end);
   const auto particle = cues_.particles().after(text, hit.span.end);
+  // 로마에서: only a place has something happen in it, where no other sense of the word does.
+  if (kind == EntityKind::place && catalog_.name(hit.name).evidence == Evidence::some && particle &&
+      particle->kind == lexicon::ParticleKind::in && first < line.words.size() &&
+      line.words[first].begin == hit.span.begin)
+    return true;
   const bool bare = !particle || particle->kind == lexicon::ParticleKind::genitive;
   if (bare && next < line.words.size() && line.words[next].spaced) {
     if (line.words[next].neighbour_after.has(kind)) return true;
