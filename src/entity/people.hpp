@@ -64,6 +64,8 @@ class People {
   [[nodiscard]] std::uint32_t foreign_end(const Line& line, const Word& word) const;
   /// May the word stand between a name and its title: a name of an organization, a part of one, 전?
   [[nodiscard]] bool may_stand_between(const Line& line, std::size_t word) const;
+  /// Does a body stand right before the word?
+  [[nodiscard]] static bool has_body_before(const Page& page, const Line& line, std::size_t word);
   /// Can the word be read as a noun with a particle that a bare word in a name would not end in (는, 의, 에서)?
   [[nodiscard]] bool has_particle(const Line& line, const Word& word) const;
   /// 김영호 전 …: does somebody's name stand before the word?

@@ -91,6 +91,14 @@ bool People::has_name_before(const Page& page, const Line& line, std::size_t ind
   return false;
 }
 
+bool People::has_body_before(const Page& page, const Line& line, std::size_t index) {
+  if (index == 0 || !line.words[index].spaced) return false;
+  const Word& previous = line.words[index - 1];
+  const Mention* mention = line.mention_in({previous.begin, previous.end});
+  return mention != nullptr && mention->span.end == previous.end &&
+         page.entity(mention->entity).kind == EntityKind::organization;
+}
+
 bool People::is_noun_with_particle(const Line& line, const Word& word) const {
   const auto particle = cues_.particles().after(line.text, stem_end(line, word));
   return particle && particle->kind != ParticleKind::copula;
@@ -160,6 +168,13 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
       const int enough =
           several ? 5
                   : static_cast<int>(span.size() / kSyllable) + (names_.is_foreign_given(line.of(candidate)) ? 1 : 2);
+      // 중국 외교부 겅솽 대변인
+      if (steps == 0 && before.empty() && title.strong && candidate.title == nullptr &&
+          has_body_before(page, line, *previous) && names_.foreign_rest(line.of(candidate)) &&
+          !has_particle(line, candidate)) {
+        add(page, line, span, description, persons);
+        return;
+      }
       if (first && title.strong && points >= (near ? enough : bodies ? enough + 1 : 8)) {
         const base::Span foreign{line.words[*first].begin, candidate.end};
         // 서메트로 대표 이모씨, 최모씨(서메트로 대표): the title is somebody else's.
