@@ -58,6 +58,7 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
   }
   const std::vector<Attachment> attachments = attach_times(vocabulary_, article_, extraction_, phrase, clauses, usable);
   std::vector<bool> told(clauses.size());
+  std::vector<std::optional<std::size_t>> sources(clauses.size());  // the events of the clauses
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
     if (!drafts[i]) continue;
     const Attachment* dating = nullptr;
@@ -83,9 +84,12 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
                  !(drafts[other.clause] && drafts[other.clause]->parts.announced);
         }))
       continue;
+    const std::size_t count = events_.size();
     tell(phrase, clauses, i, *drafts[i], {dating->time, dating->report, DateBasis::stated});
     told[i] = true;
+    if (events_.size() > count) sources[i] = count;
   }
+  add_topics(phrase, clauses, sources);
   // A verb that no table knows is an event on a day of its own only.
   for (std::uint32_t i = 0; i < clauses.size(); ++i)
     if (!told[i] && is_deed[i]) drafts[i].reset();
@@ -98,12 +102,31 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
   participants_.remember(phrase, clauses);
 }
 
+/// 김하늘 의원은 20일 열린 회의장에 나타났다: whom the sentence is about is in what it tells, where that is no event of
+/// its own; and 한빛은 20일 실시한 조사의 결과를 냈다: it also made the survey.
+void Assembler::add_topics(const Phrase& phrase, const std::vector<Clause>& clauses,
+                           const std::vector<std::optional<std::size_t>>& sources) {
+  for (std::uint32_t i = 0; i < clauses.size(); ++i) {
+    const Clause& clause = clauses[i];
+    if (!sources[i] || !clause.predicate.is_inside()) continue;
+    const bool tells_more =
+        std::any_of(sources.begin() + i + 1, sources.end(), [](const auto& one) { return one.has_value(); });
+    const bool leaves_out = !clause.subject && !clause.head_is_subject && !clause.predicate.is_passive();
+    if (tells_more && !leaves_out) continue;
+    for (const std::uint32_t entity : participants_.whom_it_is_about(phrase, clauses, i))
+      add_participant(events_[*sources[i]], {entity, ParticipantRole::counterpart});
+  }
+}
+
+void Assembler::add_participant(model::EventMention& event, model::Participant one) {
+  if (std::none_of(event.participants.begin(), event.participants.end(),
+                   [&](const model::Participant& known) { return known.entity == one.entity; }))
+    event.participants.push_back(one);
+}
+
 /// 모두발언을 하며 누리를 비판했다: told once, of all who take part in either.
 void Assembler::join(model::EventMention& event, const Draft& draft) {
-  for (const model::Participant& one : draft.participants)
-    if (std::none_of(event.participants.begin(), event.participants.end(),
-                     [&](const model::Participant& known) { return known.entity == one.entity; }))
-      event.participants.push_back(one);
+  for (const model::Participant& one : draft.participants) add_participant(event, one);
 }
 
 /// 하락, 사고: what nobody plans.
@@ -210,6 +233,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
     draft.add_participant(entity, ParticipantRole::source);
   draft.parts.decided = decided;
   participants_.add_named(draft, phrase, clauses, index, event.evidence);
+  participants_.add_beside(draft, phrase, clauses, index);
   const Predicate& told = clause.predicate;
   if (event.status == EventStatus::cancelled && told.base == Base::noun && told.reading.auxiliary)
     draft.parts.ended = vocabulary_.ended_word(phrase.text.substr(told.stem.end, told.end - told.stem.end));

@@ -61,6 +61,9 @@ class Assembler {
   [[nodiscard]] bool tells_figure(const Phrase& phrase, const Clause& clause, const Draft& draft) const;
   [[nodiscard]] std::vector<std::uint32_t> sayer_of(const Phrase& phrase, const std::vector<Clause>& clauses,
                                                     std::uint32_t index) const;
+  void add_topics(const Phrase& phrase, const std::vector<Clause>& clauses,
+                  const std::vector<std::optional<std::size_t>>& sources);
+  static void add_participant(model::EventMention& event, model::Participant one);
   static void join(model::EventMention& event, const Draft& draft);
   [[nodiscard]] bool is_unplanned(const Predicate& predicate) const;
   [[nodiscard]] std::optional<std::uint32_t> day_of_lead(const Phrase& phrase) const;

@@ -225,7 +225,11 @@ class Builder {
       saying.reset();
     std::vector<Argument> kept;
     for (const Argument& noun : pending_) {
-      if (noun.kind == ParticleKind::topic) {
+      // 재무부는 규모는 1조원이 될 것이라고 밝혔다: who says it, and what he says something of.
+      if (noun.kind == ParticleKind::topic && reports && topic_ && nouns_.stands_for_one(*topic_) &&
+          !nouns_.stands_for_one(noun)) {
+        subject = noun;
+      } else if (noun.kind == ParticleKind::topic) {
         topic_ = noun;
         subject_.reset();
         outer = noun;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "event/drafting.hpp"
 #include "text/width.hpp"
 
@@ -57,7 +59,10 @@ const Argument* Drafter::person_before(const Phrase& phrase, const std::vector<C
       verb.is_passive() || verb.reading.negated)
     return nullptr;
   for (const Argument& argument : before.arguments)
-    if (argument.kind == ParticleKind::object && phrase.words[argument.last_word].person) return &argument;
+    if (argument.kind == ParticleKind::object &&
+        std::any_of(phrase.words.begin() + argument.first_word, phrase.words.begin() + argument.last_word + 1,
+                    [](const Word& word) { return word.person; }))
+      return &argument;  // 김모씨를, 김하늘 전 장관을
   return nullptr;
 }
 

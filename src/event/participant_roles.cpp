@@ -101,6 +101,7 @@ void Participants::add_named(Draft& draft, const Phrase& phrase, const std::vect
     for (std::uint32_t i = 0; i < clauses.size(); ++i) {
       const Clause& other = clauses[i];
       if (i == index || other.predicate.is_inside() || other.predicate.passage != passage) continue;
+      if (!other.predicate.tells()) continue;  // 일본으로 떠나기 전 만났다
       if (other.complement == index) continue;
       const auto holds = [&](const Argument& noun) { return noun.span.overlaps(name); };
       if ((other.subject && other.own_subject && holds(*other.subject)) ||
@@ -111,7 +112,11 @@ void Participants::add_named(Draft& draft, const Phrase& phrase, const std::vect
   };
   for (const std::uint32_t mention : phrase.mentions) {
     const model::EntityMention& named = extraction_.mentions[mention];
-    if (!evidence.contains(named.span.begin) || is_of_another(named.span)) continue;
+    if (!evidence.contains(named.span.begin)) continue;
+    // 그는 전날 국회에서 누리당이 위원장을 뽑자 …: behind its time and before its subject a name is of this clause.
+    const bool within = clauses[index].own_subject && named.span.begin > evidence.begin &&
+                        named.span.end <= clauses[index].subject->span.begin;
+    if (!within && is_of_another(named.span)) continue;
     const auto word = std::find_if(phrase.words.begin(), phrase.words.end(),
                                    [&](const Word& one) { return one.span.contains(named.span.end - 1); });
     if (word == phrase.words.end() || word->passage != passage || word->time != kNone) continue;

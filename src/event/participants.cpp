@@ -10,6 +10,10 @@ using lexicon::ParticleKind;
 using model::EntityKind;
 
 void Participants::remember(const Phrase& phrase, const std::vector<Clause>& clauses) {
+  if (clauses.empty()) {
+    remember_named(phrase);
+    return;
+  }
   // Whom a sentence is about (은, 는) goes before who acts in a part of it.
   const bool has_topic = std::any_of(phrase.words.begin(), phrase.words.end(), [](const Word& word) {
     return word.particle == ParticleKind::topic && word.passage == 0 && word.time == kNone && !word.aside;
@@ -20,7 +24,11 @@ void Participants::remember(const Phrase& phrase, const std::vector<Clause>& cla
     if (has_topic && !clause.subject->is_topic) continue;
     if (is_attribute(phrase, *clause.subject)) continue;
     const std::string_view head = phrase.words[clause.subject->last_word].core.of(phrase.text);
-    if (vocabulary_.is(WordClass::pronoun, head)) continue;
+    if (vocabulary_.is(WordClass::pronoun, head)) {
+      // 그는 …. 이어 …: he still acts.
+      if (vocabulary_.is(WordClass::person, head) && !last_person_.text.empty()) last_agent_ = last_person_;
+      continue;
+    }
     Party party = headlines_.party(extraction_, phrase, *clause.subject);
     if (party.entities.empty() && text::count_characters(party.text) == 1) complete_surname(party);
     if (party.entities.empty()) continue;
@@ -30,6 +38,27 @@ void Participants::remember(const Phrase& phrase, const std::vector<Clause>& cla
     last_pair_ = together(phrase, clause, party);
     last_agent_ = std::move(party);
   }
+}
+
+/// 김하늘 서해시 대변인. 그는 …; 김 대변인의 공소사실은 네 가지다: without a verb, it is about the one person it names.
+void Participants::remember_named(const Phrase& phrase) {
+  std::uint32_t only = kNone;
+  for (const std::uint32_t mention : phrase.mentions) {
+    const std::uint32_t entity = extraction_.mentions[mention].entity;
+    if (extraction_.entities[entity].kind != EntityKind::person || entity == only) continue;
+    if (only != kNone) return;
+    only = entity;
+  }
+  if (only == kNone || extraction_.sentences[phrase.sentence].role != model::SentenceRole::body) return;
+  const model::Entity& entity = extraction_.entities[only];
+  Party party;
+  party.text = entity.name_ko.empty() ? entity.name : entity.name_ko;
+  party.english = entity.name_en;
+  party.entities = {only};
+  party.heads = 1;
+  party.person = true;
+  last_person_ = party;
+  last_agent_ = std::move(party);
 }
 
 /// Two or more that act with one another, for 양사는 and 두 사람은 of the next sentences; nobody where there is one.

@@ -36,6 +36,11 @@ class Participants {
   /// Adds who else is named in the words that tell it: beside an office, in brackets, in what the object is about.
   void add_named(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index,
                  base::Span evidence) const;
+  /// Adds who stands in the clauses that run into this one and in what is said.
+  void add_beside(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index) const;
+  /// Who does what the sentence around a told clause says.
+  [[nodiscard]] std::vector<std::uint32_t> whom_it_is_about(const Phrase& phrase, const std::vector<Clause>& clauses,
+                                                            std::uint32_t index) const;
   /// Whose a noun is that names nobody: 고인의 영결식 is that of the person spoken of, 발행가액 of the company.
   void add_owner(Draft& draft, const Phrase& phrase, const Argument& noun) const;
   void add_to(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause) const;
@@ -50,6 +55,10 @@ class Participants {
   void complete_body(Party& party) const;
   void complete_surname(Party& party) const;
   [[nodiscard]] Party together(const Phrase& phrase, const Clause& clause, const Party& party) const;
+  void add_running_on(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses,
+                      std::uint32_t index) const;
+  void add_found(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index) const;
+  void remember_named(const Phrase& phrase);
   void add_subject(Draft& draft, const Party& party, model::ParticipantRole role) const;
   void add_noun(Draft& draft, const Phrase& phrase, const Argument& noun, model::ParticipantRole role) const;
   void name_companion(Draft& draft, const Phrase& phrase, const Argument& noun) const;
