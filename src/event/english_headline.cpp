@@ -47,6 +47,13 @@ std::string Headlines::english(const HeadlineParts& parts) const {
   return title;
 }
 
+/// Is it likely that this one does it, or has it done to him? A letter withdraws nothing, and no country is held.
+bool Headlines::is_possible(const HeadlineParts& parts) const {
+  if (parts.passive) return !(parts.agent.acts && parts.agent.heads > 0) || english_.undergoes(parts.verb);
+  const bool bare = parts.untold || parts.where || parts.object.text.empty();
+  return parts.agent.acts || english_.suits_things(parts.verb) || (bare && english_.is_intransitive(parts.verb));
+}
+
 std::string Headlines::english_sentence(const HeadlineParts& parts) const {
   if (parts.verb.empty()) return {};
   const bool untold = parts.untold || parts.object.text.empty();
@@ -88,11 +95,12 @@ std::string Headlines::english_sentence(const HeadlineParts& parts) const {
     turned.agent = parts.object;
     turned.object = {};
     turned.passive = !happens;
+    if (!is_possible(turned)) return {};
     const std::string predicate = english_predicate(turned, turned.agent.plural);
     return predicate.empty() || !says_enough(turned.agent) ? std::string()
                                                            : source + turned.agent.english + " " + predicate;
   }
-  if (parts.agent.english.empty()) return {};
+  if (parts.agent.english.empty() || !is_possible(parts)) return {};
   const std::string predicate = english_predicate(parts, parts.agent.plural);
   if (predicate.empty() || (untold && !says_enough(parts.agent))) return {};
   std::string title = source + parts.agent.english + " " + predicate;
@@ -126,22 +134,21 @@ std::string Headlines::english_predicate(const HeadlineParts& parts, bool plural
   const auto agrees = [&](std::string_view base) {
     return plural ? EnglishWords::plural(base) : english_.third_person(base);
   };
+  const bool announces = parts.announced && !parts.by_other;
   // What is announced to have been done says no more by whom.
-  if (parts.passive && parts.announced) return {};
+  if (parts.passive && announces) return {};
   switch (parts.status) {
     case EventStatus::planned:
-      if (parts.announced && parts.verb == "announce") return "to " + verb;
-      return (parts.announced ? agrees("announce") + " plan to "
-              : parts.decided ? agrees("decide") + " to "
-                              : "to ") +
-             verb;
+      if (announces && parts.verb == "announce") return "to " + verb;
+      return (announces ? agrees("announce") + " plan to " : parts.decided ? agrees("decide") + " to " : "to ") + verb;
     case EventStatus::expected:
       return agrees("be") + " expected to " + verb;
     case EventStatus::possible:
       if (parts.possibility == Possibility::considered && !parts.passive)
         return agrees("consider") + " " + english_.gerund(verb);
       // 살해 의혹: nobody knows whether.
-      if (parts.possibility == Possibility::accused && verb.starts_with("be ")) return "allegedly " + verb.substr(3);
+      if (parts.possibility == Possibility::accused && verb.starts_with("be "))
+        return (plural ? "were allegedly " : "was allegedly ") + verb.substr(3);
       return parts.possibility == Possibility::accused ? agrees("be") + " accused of " + english_.gerund(verb)
                                                        : "may " + verb;
     case EventStatus::denied:
@@ -152,7 +159,10 @@ std::string Headlines::english_predicate(const HeadlineParts& parts, bool plural
     case EventStatus::ongoing:
       break;
   }
-  return parts.announced && parts.verb != "announce" ? agrees("announce") + " it " + english_.past(verb) : agrees(verb);
+  if (!announces || parts.verb == "announce") return agrees(verb);
+  // Nobody knows whether it was he or she who did it.
+  if (parts.agent.person && !plural) return agrees(verb);
+  return agrees("announce") + (plural ? " they " : " it ") + english_.past(verb);
 }
 
 }  // namespace timeline::event

@@ -18,6 +18,8 @@ std::string_view cleaned_core(const Word& word, std::string_view text) {
   return core.substr(0, core.find('('));
 }
 
+constexpr std::string_view kAnd = " and";
+
 std::string_view last_word(std::string_view text) {
   return text.substr(text.rfind(' ') + 1);
 }
@@ -58,6 +60,7 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
   std::string place;
   std::string count;
   bool money = false;
+  bool share = false;  // 응답자의 81%
   const auto add = [&](std::string_view part) {
     if (!text.empty()) text += ' ';
     text += part;
@@ -115,6 +118,8 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
           return {};
         }
       }
+      // 서해지검 김하늘 검사, 이바다의 딸 김하늘: what stands before only says who it is.
+      if (entity.kind == EntityKind::person && first.begin == word.span.begin && !text.ends_with(kAnd)) text.clear();
       // 김하늘 전 장관: the name is enough.
       if (entity.kind == EntityKind::person && !word.particle && !word.comma) {
         std::uint32_t title = i + 1;
@@ -122,8 +127,10 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
                !english_.is_title(phrase.words[title].core.of(phrase.text)))
           ++title;
         if (title <= noun.last_word && english_.is_title(phrase.words[title].core.of(phrase.text))) {
-          add(names.back() +
-              (title < noun.last_word && phrase.words[title].particle == ParticleKind::genitive ? "'s" : ""));
+          const auto particle = phrase.words[title].particle;
+          add(names.back());
+          if (title < noun.last_word && particle == ParticleKind::genitive) text += "'s";
+          if (title < noun.last_word && (particle == ParticleKind::with || phrase.words[title].comma)) text += kAnd;
           i = title;
           continue;
         }
@@ -156,6 +163,7 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
       count = EnglishWords::amount(quantity);
       money = quantity.unit.size() == 3 && quantity.unit[0] >= 'A' && quantity.unit[0] <= 'Z';
     }
+    share = counted && i == noun.last_word && count.ends_with('%');
     if (counted) continue;
     if (i < noun.last_word) {
       const base::Span two{word.span.begin, phrase.words[i + 1].core.end};
@@ -183,11 +191,12 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
   if (dropped && (text.empty() || english_.is_thin(text))) return {};
   if (!count.empty() && !text.empty()) {
     const bool many = count != "1" && !count.ends_with('%');
-    text = money ? count + " in " + text
-                 : count + " " + text +
-                       (many && !EnglishWords::is_plural(text) && !text.ends_with('s') && !text.ends_with("aircraft")
-                            ? "s"
-                            : "");
+    text = money   ? count + " in " + text
+           : share ? count + " of " + (text.ends_with("'s") ? text.substr(0, text.size() - 2) : text)
+                   : count + " " + text +
+                         (many && !EnglishWords::is_plural(text) && !text.ends_with('s') && !text.ends_with("aircraft")
+                              ? "s"
+                              : "");
   } else if (text.empty()) {
     text = count;
   }

@@ -119,13 +119,15 @@ EnglishWords::EnglishWords(const lexicon::DataSet& data) : romanizer_(data), bod
   const lexicon::Table limits(data, "events/english_limits.tsv");
   for (const lexicon::Table::Row& row : limits.rows()) {
     const std::string_view kind = row["class"];
-    if (kind != "modifier" && kind != "thin" && kind != "intransitive" && kind != "happens")
-      throw row.fault("unknown class '" + std::string(kind) + "'");
-    (kind == "modifier"  ? modifiers_
-     : kind == "thin"    ? thin_
-     : kind == "happens" ? happening_
-                         : intransitive_)
-        .emplace(row["word"]);
+    auto* const words = kind == "modifier"       ? &modifiers_
+                        : kind == "thin"         ? &thin_
+                        : kind == "intransitive" ? &intransitive_
+                        : kind == "happens"      ? &happening_
+                        : kind == "undergo"      ? &undergone_
+                        : kind == "of_things"    ? &of_things_
+                                                 : nullptr;
+    if (!words) throw row.fault("unknown class '" + std::string(kind) + "'");
+    words->emplace(row["word"]);
   }
   const lexicon::Table alone(data, "events/english_alone.tsv");
   for (const lexicon::Table::Row& row : alone.rows()) alone_.emplace(row["verb"], row["alone"]);
@@ -170,6 +172,14 @@ std::string EnglishWords::name(const model::Entity& entity) const {
   if (entity.kind == model::EntityKind::person) return romanizer_.person(entity);
   const bool body = entity.kind == model::EntityKind::organization || place;
   return body ? bodies_.name(entity.name) : std::string();
+}
+
+bool EnglishWords::undergoes(std::string_view verb) const {
+  return undergone_.contains(verb) || undergone_.contains(verb.substr(0, verb.find(' ')));
+}
+
+bool EnglishWords::suits_things(std::string_view verb) const {
+  return of_things_.contains(verb) || happens(verb) || lacks_object(verb);
 }
 
 bool EnglishWords::is_title(std::string_view korean) const {
@@ -239,7 +249,10 @@ bool EnglishWords::is_plural(std::string_view noun) {
   const std::string_view last = last_word(noun);
   if (last == "people" || last == "police") return true;
   const bool common = !last.empty() && last[0] >= 'a' && last[0] <= 'z';
-  if (common && noun.find(" and ") != std::string_view::npos) return true;
+  // "Kim and Park's summit" is one.
+  const std::size_t owners = noun.rfind("'s ");
+  const std::size_t both = noun.rfind(" and ");
+  if (common && both != std::string_view::npos && (owners == std::string_view::npos || both > owners)) return true;
   return last.size() > 3 && last.ends_with('s') &&
          !ends_with_any(last, {"ss", "is", "us", "news", "series", "politics", "economics", "'s"});
 }

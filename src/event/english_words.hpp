@@ -37,6 +37,10 @@ class EnglishWords {
   [[nodiscard]] bool is_thin(std::string_view english) const { return thin_.contains(english); }
   /// What the verb tells happens by itself: "break down".
   [[nodiscard]] bool happens(std::string_view verb) const { return happening_.contains(verb); }
+  /// May the verb be told of a person, a company or a country to whom it is done: "arrest"?
+  [[nodiscard]] bool undergoes(std::string_view verb) const;
+  /// Can a thing do what the verb tells: "exceed"?
+  [[nodiscard]] bool suits_things(std::string_view verb) const;
   /// A verb that takes no object, only an amount: "fall".
   [[nodiscard]] bool lacks_object(std::string_view verb) const { return intransitive_.contains(verb); }
   /// The adjective of a country by its English name, or empty.
@@ -92,6 +96,8 @@ class EnglishWords {
   std::set<std::string, std::less<>> thin_;
   std::set<std::string, std::less<>> intransitive_;
   std::set<std::string, std::less<>> happening_;
+  std::set<std::string, std::less<>> undergone_;
+  std::set<std::string, std::less<>> of_things_;
   Romanizer romanizer_;
   BodyNames bodies_;
   std::map<std::string, Forms, std::less<>> irregular_;

@@ -74,6 +74,12 @@ bool are_alike(EntityKind a, EntityKind b) {
   return a == b || (acts(a) && acts(b));
 }
 
+/// Can it act by itself: 김하늘, 한빛전자, 국회, 일본?
+bool is_actor_kind(EntityKind kind) {
+  return kind == EntityKind::person || kind == EntityKind::company || kind == EntityKind::organization ||
+         kind == EntityKind::place;
+}
+
 /// Does the span stand in brackets that open after `from`?
 bool is_bracketed(std::string_view text, std::uint32_t from, base::Span span) {
   for (std::uint32_t at = span.begin; at > from; --at) {
@@ -137,6 +143,8 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
     }
     party.entities.insert(party.entities.begin(), extraction.mentions[head].entity);
     party.heads = party.entities.size();
+    party.acts = is_actor_kind(entity_of(head).kind);
+    party.person = entity_of(head).kind == EntityKind::person;
     party.plural = party.heads > 1 || english_.is_plural_name(entity_of(head));
   } else {
     std::uint32_t begin = noun.span.begin;
@@ -157,6 +165,7 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
     }
     party.english = english_of(extraction, phrase, noun, false);
     party.plural = EnglishWords::is_plural(party.english);
+    party.acts = is_actor(std::string_view(party.text).substr(party.text.rfind(' ') + 1));
   }
   for (const std::uint32_t mention : mentions) {
     const std::uint32_t entity = extraction.mentions[mention].entity;
@@ -178,6 +187,11 @@ bool Headlines::is_titled(const Phrase& phrase, const Argument& noun, base::Span
     if (i < noun.last_word && word.particle == ParticleKind::genitive) return false;
   }
   return titled;
+}
+
+/// 수사팀, 학생들, 국방장관, 형사6부: who acts without being named.
+bool Headlines::is_actor(std::string_view noun) const {
+  return vocabulary_.ends_as(WordClass::agent, noun) || english_.is_title(noun) || english_.is_part_of_body(noun);
 }
 
 bool Headlines::is_modifier(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun,
@@ -260,6 +274,7 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
   const Party whole = party(extraction, phrase, noun);
   thing.entities = whole.entities;
   thing.heads = whole.heads;
+  thing.acts = whole.acts;
   thing.person = whole.heads > 0 && extraction.entities[whole.entities.front()].kind == EntityKind::person;
   // 이재용 삼성전자 회장, 최태원 SK그룹 회장과: the names are enough.
   if (whole.heads > 1 && extraction.entities[whole.entities.front()].kind == EntityKind::person) return whole;

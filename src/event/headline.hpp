@@ -17,6 +17,7 @@ struct Party {
   std::vector<std::uint32_t> entities;  ///< indices into Extraction::entities, the head first
   bool plural = false;                  ///< the English name takes a plural verb
   bool person = false;                  ///< its head is the name of a person
+  bool acts = false;                    ///< it is somebody who can act, and no thing
   std::size_t heads = 0;  ///< how many of them, from the first, are named themselves and do not only stand by a name
 };
 
@@ -35,6 +36,7 @@ struct HeadlineParts {
   std::string verb;    ///< English verb in its base form; see the column of triggers.tsv
   bool passive = false;
   bool announced = false;  ///< it is the announcement of the action that is told
+  bool by_other = false;   ///< another one than the agent announced it: the headline tells the action itself
   model::EventStatus status = model::EventStatus::occurred;
   Possibility possibility = Possibility::open;
   std::string ended;     ///< the action noun of what came of it, where it came to nothing: 결렬
@@ -72,8 +74,10 @@ class Headlines {
   [[nodiscard]] bool is_modifier(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun,
                                  const model::EntityMention& mention) const;
   [[nodiscard]] bool is_titled(const Phrase& phrase, const Argument& noun, base::Span name) const;
+  [[nodiscard]] bool is_actor(std::string_view noun) const;
   [[nodiscard]] std::size_t noun_before_copula(std::string_view word) const;
   [[nodiscard]] std::string english_sentence(const HeadlineParts& parts) const;
+  [[nodiscard]] bool is_possible(const HeadlineParts& parts) const;
   [[nodiscard]] std::string english_predicate(const HeadlineParts& parts, bool plural) const;
   /// Empty where a part has no English; `shortened`: the last words alone will do (찾아가는 결핵 검진 → "screening").
   [[nodiscard]] std::string english_of(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun,

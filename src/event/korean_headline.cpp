@@ -15,13 +15,14 @@ std::string Headlines::korean(const HeadlineParts& parts) const {
     if (!rest.empty()) rest += ' ';
     rest += parts.action;
   }
+  const bool announces = parts.announced && !parts.by_other;
   const bool decision = parts.decided && parts.status == EventStatus::planned;
   const std::string_view suffix =
       decision ? vocabulary_.decided_word()
       : !parts.ended.empty()
           ? std::string_view(parts.ended)
-          : vocabulary_.status_word(parts.announced ? EventStatus::occurred : parts.status, parts.possibility);
-  if (parts.announced) {
+          : vocabulary_.status_word(announces ? EventStatus::occurred : parts.status, parts.possibility);
+  if (announces) {
     const std::string_view word = vocabulary_.announced_word();
     if (!rest.ends_with(word)) rest += " " + std::string(word);
   } else if (!suffix.empty() && !rest.ends_with(suffix)) {

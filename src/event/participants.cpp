@@ -72,7 +72,7 @@ Party Participants::together(const Phrase& phrase, const Clause& clause, const P
     both.text = party.text + "·" + other.text;
     both.entities = {party.entities.front(), other.entities.front()};
     both.heads = 2;
-    both.plural = true;
+    both.plural = both.acts = true;
     if (!party.english.empty() && !other.english.empty()) both.english = party.english + " and " + other.english;
     return both;
   }
@@ -218,6 +218,7 @@ void Participants::complete(Party& party, Test stands_for) const {
   party.english = entity.name_en;
   party.entities = {found};
   party.heads = 1;
+  party.acts = true;
 }
 
 /// 위원회는: the one body of the article whose name ends so.

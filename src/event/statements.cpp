@@ -59,9 +59,10 @@ void Drafter::draft_announcement(const Phrase& phrase, const std::vector<Clause>
       draft.specific = inner->specific;
       draft.parts = inner->parts;
       draft.parts.announced = was_announced;
+      draft.parts.by_other = own;
       const std::string noun =
           headlines_.noun_of(clauses[clause.complement].predicate.noun, draft.parts.object.english);
-      if (draft.parts.status == EventStatus::occurred && !draft.parts.passive && !noun.empty()) {
+      if (draft.parts.status == EventStatus::occurred && !draft.parts.passive && !own && !noun.empty()) {
         draft.parts.object.english = noun;
         draft.parts.verb = "announce";
       }
@@ -88,7 +89,8 @@ void Drafter::draft_announcement(const Phrase& phrase, const std::vector<Clause>
         draft.parts.object = headlines_.thing(extraction_, phrase, *object);
         draft.parts.direct = true;
       }
-      for (const std::uint32_t entity : announcer.entities) draft.add_participant(entity, ParticipantRole::agent);
+      for (const std::uint32_t entity : announcer.entities)
+        draft.add_participant(entity, own ? ParticipantRole::source : ParticipantRole::agent);
       return;
     }
   }

@@ -104,7 +104,8 @@ enum class WordClass : std::uint8_t {
   wording,
   utterance,
   law,
-  seem
+  seem,
+  agent
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -213,7 +214,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 49> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 50> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -263,6 +264,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {utterance, "utterance", "the end of a sentence in quotation marks"},
       {law, "law", "the end of the name of police, prosecutors or a court"},
       {seem, "seem", "a verb that even with an object tells no deed"},
+      {agent, "agent", "the end of a noun for somebody who acts"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
