@@ -499,6 +499,10 @@ CREATE VIEW quotation_sheet AS
 SELECT q.quotation_id,
        CASE WHEN n.name IS NULL THEN q.speaker_text
             WHEN q.speaker_text IS NULL OR instr(q.speaker_text, n.name) > 0 THEN n.name
+            -- 이 의원 for 이철희: his family name and office
+            WHEN length(n.name) <= 4 AND instr(n.name, ' ') = 0
+                 AND substr(q.speaker_text, 1, 2) = substr(n.name, 1, 1) || ' '
+              THEN n.name || substr(q.speaker_text, 2) || ' (' || q.speaker_text || ')'
             ELSE n.name || ' (' || q.speaker_text || ')' END AS speaker,
        CASE s.field WHEN 'title' THEN substr(a.title, q.start_char + 1, q.char_count)
                     ELSE substr(a.body, q.start_char + 1, q.char_count) END AS text,

@@ -102,6 +102,12 @@ void Passages::collect() {
     candidate.sentence = static_cast<std::uint32_t>(position);
     if (candidate.inner.empty()) continue;
     if (passage.closed) candidate.particle = words.particle(text, passage.outer.end);
+    // ‘…’, ‘…’ 등 기자들의 질문에: the word for a list stands for the particle.
+    const std::uint32_t next = passage.outer.end + 1;
+    if (passage.closed && !candidate.particle && next < text.size() && text[next - 1] == ' ' && is_final(candidate.inner))
+      if (const auto list = words.starts(SpeechWord::list, text, next))
+        if (words.first(SpeechWord::question, text, {*list, boundary(std::min(*list + kTail, sentence.span.end))}))
+          candidate.particle = {QuoteParticle::adnominal, *list};
     candidates.push_back(candidate);
   }
   for (std::size_t i = 0; i < candidates.size(); ++i) find_carrier(candidates[i]);

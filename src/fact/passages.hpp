@@ -28,6 +28,7 @@ struct Candidate {
   bool row = false;    ///< speech because the next one is: '…', '…'는 질문에
   bool asked = false;  ///< a question put to somebody, or nobody's words in particular
   bool alone = false;  ///< nothing of its sentence stands outside it
+  bool answer = false;  ///< to a question of an interview, which a dash marks
 };
 
 /// The quoted passages of a Korean article's body, in order, with those marked that are somebody's words. All that it

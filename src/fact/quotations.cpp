@@ -1,6 +1,7 @@
 #include "fact/quotations.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "fact/passages.hpp"
 #include "fact/speakers.hpp"
@@ -34,15 +35,59 @@ class Finder {
       if (in_.candidates[i].speech) speakers_[i] = speaker_of(i);
     for (std::size_t i = in_.candidates.size(); i-- > 0;)
       if (in_.candidates[i].row) speakers_[i] = speakers_[i + 1];
+    answer_interview();
     // A passage that opens an article or stands between two sentences belongs to who speaks next.
     for (std::size_t i = in_.candidates.size(); i-- > 0;)
-      if (in_.candidates[i].speech && in_.candidates[i].alone && !speakers_[i].known())
+      if (in_.candidates[i].speech && in_.candidates[i].alone && !in_.candidates[i].answer && !speakers_[i].known())
         speakers_[i] = speaker_behind(i);
     for (std::size_t i = 0; i < in_.candidates.size(); ++i)
       if (in_.candidates[i].speech) write(i);
   }
 
  private:
+  /// Does a dash begin this sentence, as it does the questions of an interview?
+  [[nodiscard]] bool is_question(base::Span sentence) const {
+    sentence = in_.trim(sentence);
+    if (sentence.empty()) return false;
+    const text::Decoded first = text::decode(in_.text, sentence.begin);
+    const char32_t c = first.code_point;
+    if (c == 0x2014 || c == 0x2015 || c == 0x2500 || c == 0x2013) return true;
+    return c == U'-' && in_.text[sentence.end - 1] == '?';
+  }
+  /// ―전망은? “…”: the answer of an interview.
+  [[nodiscard]] bool is_answer(const Candidate& candidate) const {
+    constexpr std::uint32_t kQuestion = 3;  // sentences
+    const base::Span before = in_.trim({candidate.carrier.begin, candidate.passage.outer.begin});
+    if (candidate.passage.depth > 0 || candidate.particle) return false;
+    if (!before.empty()) {
+      const char last = in_.text[before.end - 1];
+      return (last == '?' || last == '.') && is_question(before);
+    }
+    for (std::uint32_t back = 1; back <= kQuestion && back <= candidate.first_sentence; ++back) {
+      const std::uint32_t sentence = candidate.first_sentence - back;
+      if (is_question(in_.sentence_span(sentence))) return true;
+      if (covered(sentence)) return false;
+    }
+    return false;
+  }
+  /// The answers of an interview are of whom the rest of the article quotes most.
+  void answer_interview() {
+    std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> quoted;  // by entity: how often, and where first
+    bool answers = false;
+    for (std::size_t i = 0; i < in_.candidates.size(); ++i) {
+      answers = answers || in_.candidates[i].answer;
+      if (!in_.candidates[i].speech || in_.candidates[i].answer || !speakers_[i].entity) continue;
+      if (in_.extraction.entities[*speakers_[i].entity].kind != model::EntityKind::person) continue;
+      auto& seen = quoted.try_emplace(*speakers_[i].entity, 0, i).first->second;
+      ++seen.first;
+    }
+    if (!answers || quoted.empty()) return;
+    const auto most = std::max_element(quoted.begin(), quoted.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.second.first, b.second.second) < std::pair(b.second.first, a.second.second);
+    });
+    for (std::size_t i = 0; i < in_.candidates.size(); ++i)
+      if (in_.candidates[i].answer) speakers_[i] = speakers_[most->second.second];
+  }
   [[nodiscard]] Speaker speaker_of(std::size_t index) {
     const Candidate& candidate = in_.candidates[index];
     if (candidate.passage.depth > 0) {
@@ -51,7 +96,15 @@ class Finder {
       if (const Phrase* phrase = who_.choose(inside, true, false, true)) return who_.made(*phrase);
       return {};
     }
+    if (is_answer(candidate)) {
+      in_.candidates[index].answer = true;
+      return {};
+    }
     if (candidate.alone) return before_alone(index);
+    const base::Span before{candidate.carrier.begin, candidate.passage.outer.begin};
+    const auto left = who_.phrases(before);
+    if (!left.empty() && left.back().kind != ParticleKind::genitive)
+      if (const auto source = who_.owner_before(candidate, left)) return *source;
     const bool describing = candidate.particle && candidate.particle->first == QuoteParticle::adnominal;
     if (describing) {
       if (const auto asker = who_.asker_of(candidate, asker_)) {
@@ -60,8 +113,6 @@ class Finder {
         return *asker;
       }
     }
-    const base::Span before{candidate.carrier.begin, candidate.passage.outer.begin};
-    const auto left = who_.phrases(before);
     if (const auto owner = who_.owner_before(candidate, left)) return *owner;
     // “…”며 “…”고 했다: nobody new between them.
     if (index > 0) {
@@ -71,9 +122,19 @@ class Finder {
       const bool joined = other.speech && !other.asked && !other.row &&
                           other.carrier.begin == candidate.carrier.begin && other.particle &&
                           other.particle->first == QuoteParticle::quote;
-      if (joined && speakers_[last].known() && !embedded(other)) {
+      const bool turned = joined && turns(other);
+      if (joined && speakers_[last].known() && (turned || !embedded(other))) {
         const auto between = who_.phrases({other.particle->second, candidate.passage.outer.begin});
-        if (!who_.choose(between, false)) return speakers_[last];
+        const bool somebody = who_.choose(between, false) != nullptr;
+        if (!somebody && !turned) return speakers_[last];
+        if (!somebody) {
+          // 김 회장은 기자가 “…”고 묻자 “…”고 답했다
+          const auto asked = who_.phrases({candidate.carrier.begin, other.passage.outer.begin});
+          const Phrase* topic = who_.choose(asked, false, true);
+          if (topic && who_.made(*topic).text != speakers_[last].text) return resolved(index, *topic);
+          in_.candidates[last].asked = true;
+          return carried(index);
+        }
       }
     }
     if (const auto described = who_.described_behind(candidate)) return resolved(index, *described);
@@ -85,17 +146,40 @@ class Finder {
     // Behind the quotation: “…”라고 … 루카스 케는 언급했다.
     const std::uint32_t from = candidate.particle ? candidate.particle->second : candidate.passage.outer.end;
     const auto right = who_.phrases({from, candidate.carrier.end});
-    if (const Phrase* phrase = who_.choose(right, false); phrase && who_.weight(*phrase) > 0)
-      return resolved(index, *phrase);
+    // “…”라고 말했다고 시 주석은 전했다: who tells of it did not say it.
+    const Phrase* behind = who_.choose(right, false);
+    if (behind && relays({from, behind->span.begin})) behind = nullptr;
+    if (behind && who_.weight(*behind) > 0)
+      return resolved(index, *behind);
     if (const Phrase* phrase = candidate.particle ? who_.choose(left, false, true, true) : nullptr)
       return resolved(index, *phrase);
     if (const Phrase* phrase = candidate.particle ? who_.circle(left) : nullptr) return who_.made(*phrase);
+    if (describes_other(candidate)) return {};
     return carried(index);
   }
   /// Does the phrase right before the words name a question (질문에는)?
   [[nodiscard]] bool answers(const Phrase& phrase, std::uint32_t end) const {
     return in_.trim({phrase.end, end}).empty() && phrase.kind == ParticleKind::locative &&
            in_.words.ends_with(SpeechWord::question, in_.text, phrase.span);
+  }
+
+  /// “…”고 홍보하는 모습: whoever they are, not who spoke before.
+  [[nodiscard]] bool describes_other(const Candidate& candidate) const {
+    if (!embedded(candidate)) return false;
+    const auto verb = in_.words.first(SpeechWord::verb, in_.text, in_.tail_of(candidate, candidate.particle->second));
+    return verb && who_.verb_end(*verb) > verb->end;
+  }
+  /// Do the words end with what somebody is told to have done: 강조했다고?
+  [[nodiscard]] bool relays(base::Span words) const {
+    const Split parts = who_.split(words);
+    return std::any_of(parts.verbs.begin(), parts.verbs.end(), [](const Verb& verb) { return verb.quoting; });
+  }
+  /// Does the verb hand over to whom the words were said: “…”고 묻자 “…”?
+  [[nodiscard]] bool turns(const Candidate& candidate) const {
+    constexpr char32_t kTurn = 0xC790;  // ja
+    const base::Span words = in_.trim(in_.tail_of(candidate, candidate.particle->second));
+    return !words.empty() && text::decode_before(in_.text, words.end).code_point == kTurn &&
+           !who_.split(words).verbs.empty();
   }
 
   [[nodiscard]] const Candidate& enclosing(std::size_t index) const {
@@ -107,27 +191,52 @@ class Finder {
   /// Is the verb of saying inside a larger clause: “…”라고 비판한 것에 대해?
   [[nodiscard]] bool embedded(const Candidate& candidate) const {
     if (!candidate.particle || candidate.particle->first != QuoteParticle::quote) return false;
+    if (turns(candidate)) return true;
     const base::Span tail = in_.tail_of(candidate, candidate.particle->second);
     const auto verb = in_.words.first(SpeechWord::verb, in_.text, tail);
     if (!verb) return false;
     const std::string_view gap = in_.text.substr(tail.begin, verb->begin - tail.begin);
     if (std::count(gap.begin(), gap.end(), ' ') > 2) return false;
     // An adnominal verb ends in ㄴ right before a space: 말한, 밝힌, 지적한.
-    const char32_t last = text::decode_before(in_.text, verb->end).code_point;
+    const std::uint32_t end = who_.verb_end(*verb);
+    const char32_t last = text::decode_before(in_.text, end).code_point;
     if (!text::is_hangul_syllable(last)) return false;
     if (text::final_consonant(last) == text::kFinalM) return true;  // 부인함에 따라
-    return verb->end < candidate.carrier.end && in_.text[verb->end] == ' ' &&
-           text::final_consonant(last) == text::kFinalN;
+    return end < candidate.carrier.end && in_.text[end] == ' ' && text::final_consonant(last) == text::kFinalN;
   }
 
   /// A phrase as the speaker; a pronoun as whoever it stands for.
   [[nodiscard]] Speaker resolved(std::size_t index, const Phrase& phrase) const {
     if (!who_.is_pronoun(phrase)) return who_.made(phrase);
-    const Speaker before = carried(index, phrase.span);
+    Speaker before = carried(index, phrase.span);
+    if (before.entity) before.text = last_called(*before.entity, before.text, phrase.span.begin);
     if (before.known()) return before;
     return who_.made(phrase);
   }
 
+  /// What the text calls somebody nearest before a pronoun: 신 원장 for 신홍범.
+  [[nodiscard]] base::Span last_called(std::uint32_t entity, base::Span called, std::uint32_t before) const {
+    for (const model::EntityMention& mention : in_.extraction.mentions) {
+      if (mention.entity != entity || mention.span.end > before || mention.span.begin < called.begin) continue;
+      if (in_.extraction.sentences[mention.sentence].field != model::Field::body) continue;
+      if (mention.span.begin < called.end) continue;
+      if (const std::uint32_t end = title_end(mention.span); end > mention.span.end && end <= before)
+        called = {mention.span.begin, end};
+    }
+    return called;
+  }
+  /// Behind the title that a name carries: 신 원장의, 조 전 장관은.
+  [[nodiscard]] std::uint32_t title_end(base::Span name) const {
+    constexpr int kWords = 2;  // 전 장관
+    std::uint32_t at = name.end;
+    for (int i = 0; i < kWords && at < in_.text.size() && in_.text[at] == ' '; ++i) {
+      if (const auto end = in_.words.starts(SpeechWord::role, in_.text, at + 1)) return *end;
+      ++at;
+      while (at < in_.text.size() && text::is_hangul_syllable(text::decode(in_.text, at).code_point))
+        at += text::decode(in_.text, at).length;
+    }
+    return name.end;
+  }
   /// Who speaks on where a sentence names nobody: the last speaker, or the last person that a sentence was about.
   [[nodiscard]] Speaker carried(std::size_t index, base::Span pronoun = {}) const {
     const Candidate& candidate = in_.candidates[index];
@@ -142,17 +251,23 @@ class Finder {
       if (first - std::min(first, other.first_sentence) > static_cast<std::uint32_t>(kSentencesBack) && noun.empty())
         break;
       if (!noun.empty() && !speakers_[i].text.of(in_.text).ends_with(noun)) continue;
+      if (noun.empty() && !pronoun.empty() && !is_somebody(speakers_[i])) continue;  // 그는: no ministry
       // A sentence in between may have brought in somebody else.
       if (noun.empty())
         for (std::uint32_t s = first; s-- > other.first_sentence + 1;)
-          if (const Speaker person = subject_of(s, true); person.known() && !covered(s)) return person;
+          if (const Speaker person = subject_of(s, true, pronoun.empty()); person.known() && !covered(s)) return person;
       return speakers_[i];
     }
     for (int back = 1; back <= kSentencesBack && first >= static_cast<std::uint32_t>(back); ++back)
-      if (const Speaker person = subject_of(first - static_cast<std::uint32_t>(back));
+      if (const Speaker person = subject_of(first - static_cast<std::uint32_t>(back), false, pronoun.empty());
           person.known() && (noun.empty() || person.text.of(in_.text).ends_with(noun)))
         return person;
     return {};
+  }
+  /// May a pronoun for a person stand for this speaker?
+  [[nodiscard]] bool is_somebody(const Speaker& speaker) const {
+    if (speaker.entity) return in_.extraction.entities[*speaker.entity].kind == model::EntityKind::person;
+    return !in_.words.ends_with(SpeechWord::body, in_.text, speaker.text);
   }
   /// Does a quotation reach into this sentence?
   [[nodiscard]] bool covered(std::uint32_t sentence) const {
@@ -162,15 +277,20 @@ class Finder {
       if (in_.candidates[i].speech && in_.candidates[i].passage.outer.overlaps(span)) return true;
     return false;
   }
-  /// The person or body that a sentence is about.
-  [[nodiscard]] Speaker subject_of(std::uint32_t sentence, bool topics_only = false) const {
+  /// The person that a sentence is about; with `bodies` also the body that it quotes (재무부는 … 밝혔다).
+  [[nodiscard]] Speaker subject_of(std::uint32_t sentence, bool topics_only = false, bool bodies = false) const {
     const model::Sentence& record = in_.extraction.sentences[in_.sentences[sentence]];
     if (record.role != model::SentenceRole::body) return {};
     const auto found =
         who_.phrases({record.span.begin, in_.boundary(std::min(record.span.end, record.span.begin + kReach))});
+    constexpr std::uint32_t kLastWords = 30;  // bytes
+    const std::uint32_t tail = record.span.size() > kLastWords ? record.span.end - kLastWords : record.span.begin;
+    const bool says =
+        bodies && in_.words.first(SpeechWord::verb, in_.text, {in_.boundary(tail), record.span.end}).has_value();
     const Phrase* best = nullptr;
     for (const Phrase& phrase : found) {
-      if (phrase.span.size() > kLongestPhrase || who_.weight(phrase) < 4 || who_.is_pronoun(phrase)) continue;
+      if (phrase.span.size() > kLongestPhrase || who_.is_pronoun(phrase)) continue;
+      if (who_.weight(phrase) < (says && phrase.kind == ParticleKind::topic ? 3 : 4)) continue;
       if (phrase.kind != ParticleKind::topic && (topics_only || phrase.kind != ParticleKind::subject)) continue;
       if (!best || (phrase.kind == ParticleKind::topic && best->kind != ParticleKind::topic)) best = &phrase;
     }
@@ -256,6 +376,11 @@ class Finder {
   [[nodiscard]] std::optional<std::uint32_t> person_called(std::string_view name) const {
     name = name.substr(0, name.find('('));
     std::optional<std::uint32_t> found;
+    // 간 교수 for 기무라 간
+    if (const std::size_t space = name.find(' '); space != std::string_view::npos) {
+      const base::Span title{static_cast<std::uint32_t>(space) + 1, static_cast<std::uint32_t>(name.size())};
+      if (in_.words.is(SpeechWord::role, name, title)) name = name.substr(0, space);
+    }
     if (name.empty() || name.find(' ') != std::string_view::npos) return found;
     for (std::uint32_t entity = 0; entity < in_.extraction.entities.size(); ++entity) {
       if (in_.extraction.entities[entity].kind != model::EntityKind::person) continue;

@@ -10,6 +10,7 @@ namespace {
 
 using lexicon::ParticleKind;
 
+constexpr char32_t kPresent = 0xB294;      // neun, the end of a present form that describes
 constexpr std::uint32_t kWeakPhrase = 40;  // bytes of a topic that nothing marks as a speaker
 
 /// A character of a name: letters, and what joins them.
@@ -66,18 +67,24 @@ std::optional<Phrase> Speakers::described_behind(const Candidate& candidate) con
   if (!candidate.particle || candidate.particle->first != QuoteParticle::quote) return std::nullopt;
   const std::uint32_t from = candidate.particle->second;
   const auto verb = in_.words.first(SpeechWord::verb, in_.text, in_.tail_of(candidate, from, kFar));
-  if (!verb || verb->end >= candidate.carrier.end || in_.text[verb->end] != ' ') return std::nullopt;
-  const char32_t last = text::decode_before(in_.text, verb->end).code_point;
+  const auto end = verb ? std::optional(verb_end(*verb)) : std::nullopt;
+  if (!end || *end >= candidate.carrier.end || in_.text[*end] != ' ') return std::nullopt;
+  const char32_t last = text::decode_before(in_.text, *end).code_point;
   if (text::final_consonant(last) != text::kFinalN) return std::nullopt;
   // Another subject before the verb says it.
   for (const Phrase& phrase : split({from, verb->begin}).phrases)
     if (phrase.kind == ParticleKind::subject || phrase.kind == ParticleKind::topic) return std::nullopt;
-  const Split behind = split({verb->end, candidate.carrier.end});
-  if (behind.phrases.empty() || behind.phrases.front().span.begin != verb->end + 1) return std::nullopt;
+  const Split behind = split({*end, candidate.carrier.end});
+  if (behind.phrases.empty() || behind.phrases.front().span.begin != *end + 1) return std::nullopt;
   const Phrase& phrase = behind.phrases.front();
   constexpr int kCanSpeak = 3;
   if (phrase.kind == ParticleKind::genitive || weight(phrase) < kCanSpeak) return std::nullopt;
   return phrase;
+}
+
+std::uint32_t Speakers::verb_end(base::Span verb) const {
+  const text::Decoded next = text::decode(in_.text, verb.end);
+  return next.code_point == kPresent ? verb.end + next.length : verb.end;
 }
 
 const Phrase* Speakers::circle(const std::vector<Phrase>& phrases) const {
@@ -161,7 +168,13 @@ const Phrase* Speakers::choose(const std::vector<Phrase>& phrases, bool nearest,
 bool Speakers::plain_noun(const Phrase& phrase) const {
   const std::string_view words = phrase.span.of(in_.text);
   const bool digit = std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return !digit && words.find(' ') == std::string_view::npos && !in_.words.ends(Ending::final, in_.text, phrase.span);
+  if (digit || in_.words.ends(Ending::final, in_.text, phrase.span)) return false;
+  if (in_.words.is(SpeechWord::that, in_.text, phrase.span)) return false;  // 것은
+  const std::size_t space = words.find(' ');
+  if (space == std::string_view::npos) return true;
+  // 연락 판공실은; not 이 문제는
+  const base::Span first{phrase.span.begin, phrase.span.begin + static_cast<std::uint32_t>(space)};
+  return words.find(' ', space + 1) == std::string_view::npos && !in_.words.is(SpeechWord::that, in_.text, first);
 }
 
 Speaker Speakers::made(const Phrase& phrase) const {
@@ -212,6 +225,9 @@ std::optional<Speaker> Speakers::asker_of(const Candidate& candidate, const Spea
   if (!left.empty() && left.back().kind == ParticleKind::genitive &&
       in_.trim({left.back().end, candidate.passage.outer.begin}).empty())
     return made(left.back());
+  // 그는 “…”는 문자를 받았다: somebody else's.
+  if ((stance || voice) && in_.words.first(SpeechWord::hear, in_.text, {noun->end, std::max(noun->end, tail.end)}))
+    return Speaker{};
   if (stance) return std::nullopt;
   if (!voice) return last_asker;  // a question asked by those who asked before
   {
@@ -222,8 +238,13 @@ std::optional<Speaker> Speakers::asker_of(const Candidate& candidate, const Spea
 }
 
 std::optional<Speaker> Speakers::owner_before(const Candidate& candidate, const std::vector<Phrase>& left) const {
-  if (left.empty() || left.back().kind != ParticleKind::genitive || weight(left.back()) < 3) return std::nullopt;
+  if (left.empty() || weight(left.back()) < 3) return std::nullopt;
   if (!in_.trim({left.back().end, candidate.passage.outer.begin}).empty()) return std::nullopt;
+  const bool heard =
+      left.back().kind == ParticleKind::dative && candidate.particle &&
+      in_.words.first(SpeechWord::hear, in_.text, in_.tail_of(candidate, candidate.particle->second)).has_value();
+  if (left.back().kind != ParticleKind::genitive && left.back().kind != ParticleKind::source && !heard)
+    return std::nullopt;
   return made(left.back());
 }
 

@@ -27,7 +27,9 @@ enum class SpeechWord : std::uint8_t {
   unnamed,
   body,
   list,
-  about
+  about,
+  hear,
+  that
 };
 /// Kinds of rows of data/ko/speech_endings.tsv.
 enum class Ending : std::uint8_t { final, nominal, adnominal, connective, adverbial, whole };
