@@ -88,6 +88,14 @@ bool Evaluator::apply_year_part(const Operation& operation) {
   const auto make = [&](int year) {
     return std::optional<Interval>(part_of(year_of(year), static_cast<Part>(operation.a)));
   };
+  // 연말연시 in January is the one that has begun.
+  if (operation.a == static_cast<int>(Part::turn) && has_reference() && !anchors_.near_year &&
+      (direction_ == Direction::none || direction_ == Direction::present)) {
+    const int month = anchors_.reference->month;
+    const bool begun = month == 1 || (month == 2 && anchors_.tense == Tense::past);
+    current_ = make(anchors_.reference->year - (begun ? 1 : 0));
+    return true;
+  }
   // 연말 from March on is that of this year, whatever the verb says; 지난 연말 is the other.
   constexpr int kSpring = 3;
   if (direction_ == Direction::none && !anchors_.near_year && has_reference() && anchors_.reference->month >= kSpring)

@@ -173,13 +173,17 @@ std::size_t KoreanReader::set(std::size_t at) {
     }
     return 0;
   }
-  if (t->kind == WordKind::weekday || t->kind == WordKind::weekend || t->kind == WordKind::number) {
+  if (t->kind == WordKind::weekday || t->kind == WordKind::weekend || t->kind == WordKind::number ||
+      t->kind == WordKind::day_part) {
     Program program;
-    const std::size_t next = steps(at, program, false);
+    std::size_t next = steps(at, program, false);
+    next = std::max(next, clock(next, program, false));  // 토요일 밤마다, 밤마다
     if (next != 0 && is(next, WordKind::each)) {
       Candidate made = start(at, TimeKind::set, "set");
-      made.length = {1,    t->kind == WordKind::number ? Unit::year : Unit::week, 0, Unit::none, 0, Unit::none, false,
-                     false};
+      const Unit unit = t->kind == WordKind::number     ? Unit::year
+                        : t->kind == WordKind::day_part ? Unit::day
+                                                        : Unit::week;
+      made.length = {1, unit, 0, Unit::none, 0, Unit::none, false, false};
       made.first = program;
       emit(made, next + 1);
       return next + 1;

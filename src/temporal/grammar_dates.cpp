@@ -42,6 +42,19 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
           program.add({direction == Direction::past ? Step::previous : Step::next, run_[i + 1].unit, 1, 0, 0});
           return i + 2;
         }
+        if (last == 0 && is(i + 1, WordKind::month_part)) {  // 다음 월초
+          const int months = direction == Direction::past ? -1 : direction == Direction::following ? 1 : 0;
+          program.add({Step::deictic, Unit::month, months, 0, 0});
+          program.add({Step::part, Unit::none, run_[i + 1].value, 0, 0});
+          return i + 2;
+        }
+        if (t.unit == Unit::week) {  // 지지난 금요일
+          if (last != 0 || !is(i + 1, WordKind::weekday)) break;
+          program.direction = direction;
+          program.add({Step::weekday, Unit::day, run_[i + 1].value, 0, 0});
+          program.add({Step::shift, Unit::week, direction == Direction::past ? -1 : 1, 0, 2});
+          return i + 2;
+        }
         if (!can_follow_direction(i + 1)) break;
         program.direction = direction;
         const std::size_t end = steps(i + 1, program, false, last);
@@ -55,6 +68,13 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         next = number_step(i, step, last, program);
         break;
       case WordKind::ymd:
+        if (t.unit == Unit::quarter || t.unit == Unit::half) {  // 3Q25, 25년 3Q
+          if (last > fineness(Unit::year) || (last == fineness(Unit::year) && t.value != 0)) break;
+          if (t.value != 0) program.add({Step::year, Unit::year, t.value, 0, 0});
+          step = {t.unit == Unit::quarter ? Step::quarter : Step::half, t.unit, t.extra, 0, 0};
+          next = i + 1;
+          break;
+        }
         if (last >= fineness(Unit::year)) break;
         if (t.value != 0) program.add({Step::year, Unit::year, t.value, 0, 0});
         program.add(
@@ -148,6 +168,19 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         break;
       case WordKind::word_lunar_month:
         step = {Step::lunar, Unit::month, t.value, 0, 0};
+        next = i + 1;
+        break;
+      case WordKind::month_day:
+        if (first || last != fineness(Unit::month)) break;
+        if (t.value > 0 && program.back().step == Step::lunar) {
+          Operation& month = program.steps[program.count - 1U];
+          month.b = t.value;
+          month.unit = Unit::day;
+          last = fineness(Unit::day);
+          ++i;
+          continue;
+        }
+        step = {t.value > 0 ? Step::day : Step::finish, Unit::day, t.value, 0, 0};
         next = i + 1;
         break;
       case WordKind::count:  // 음력 10월 보름

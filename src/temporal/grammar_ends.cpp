@@ -89,7 +89,11 @@ std::size_t KoreanReader::range(Candidate& made, std::size_t next) {
     return next;
   }
   if (next >= run_.size()) return 0;
-  if (is(next, WordKind::range)) {
+  const bool counted_on = open_range_ && goes_on_counting(next);
+  if (counted_on) {
+    right = next;
+    while (goes_on_counting(right + 1)) ++right;  // 23, 24, 25일
+  } else if (is(next, WordKind::range)) {
     right = next + 1;
   } else if (is(next, WordKind::list) && adjacent(next) && open_range_) {
     right = next + 1;
@@ -104,7 +108,7 @@ std::size_t KoreanReader::range(Candidate& made, std::size_t next) {
     right = next;
     needs_end = true;
   }
-  if (right == 0 || right >= run_.size() || run_[right].gap == Gap::comma) return 0;
+  if (right == 0 || right >= run_.size() || (run_[right].gap == Gap::comma && !counted_on)) return 0;
   open_range_ = false;
   Program second;
   std::size_t end = right;

@@ -36,7 +36,7 @@ bool KoreanReader::is_length_unit(std::size_t number, std::size_t unit) const {
                    (next->kind == WordKind::tail && adjacent(unit + 1))));
   switch (u->unit) {
     case Unit::year:
-      if (u->value != 0 || is_born(unit + 1)) return false;
+      if (u->value != 0 || is_born(unit + 1) || ends_years(number)) return false;
       if (u->has_particle(ParticleKind::choice) && n.digits < 4) return true;  // 70년이나 걸렸다
       if (n.digits == 4 && n.value >= 1000 && n.value < 3000 && !n.some)
         return (follows && tail(unit + 1, 1) && adjacent(unit + 1)) ||
@@ -75,8 +75,13 @@ bool KoreanReader::is_length_unit(std::size_t number, std::size_t unit) const {
   }
 }
 
+bool KoreanReader::ends_years(std::size_t at) const {
+  return at > 1 && run_[at].digits == 2 && is(at - 1, WordKind::range) && adjacent(at) && adjacent(at - 1) &&
+         is(at - 2, WordKind::number) && run_[at - 2].digits == 4 && run_[at].value > run_[at - 2].value % 100;
+}
+
 bool KoreanReader::names_year_before(std::size_t at) const {
-  if (is(at, WordKind::half)) return true;
+  if (is(at, WordKind::half) || (is(at, WordKind::ymd) && run_[at].value == 0)) return true;
   return is(at, WordKind::number) && (is_unit(at + 1, Unit::month) || is_unit(at + 1, Unit::quarter));
 }
 
@@ -261,7 +266,9 @@ std::size_t KoreanReader::anniversary(std::size_t at) {
 
 std::size_t KoreanReader::stretch(std::size_t at) {
   const Token* t = token(at);
-  if (t == nullptr || (t->kind != WordKind::direction && t->kind != WordKind::span) || !joined(at + 1)) return 0;
+  if (t == nullptr || (t->kind != WordKind::direction && t->kind != WordKind::span) || t->unit != Unit::none ||
+      !joined(at + 1))
+    return 0;
   Length amount;
   // 앞으로 2∼3일, but 향후 한일 관계
   hinted_ = t->kind == WordKind::span && t->value == static_cast<int>(Direction::future) && run_[at + 1].digits > 0;

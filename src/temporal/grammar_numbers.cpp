@@ -15,9 +15,18 @@ std::size_t KoreanReader::unit_index(std::size_t at) const {
       i += 2;
       continue;
     }
+    if (goes_on_counting(i)) {
+      ++i;
+      continue;
+    }
     break;
   }
   return 0;
+}
+
+bool KoreanReader::goes_on_counting(std::size_t at) const {
+  return is(at, WordKind::number) && run_[at].gap == Gap::comma && is(at - 1, WordKind::number) &&
+         run_[at - 1].particle < 0 && run_[at - 1].digits > 0 && run_[at].value == run_[at - 1].value + 1;
 }
 
 std::size_t KoreanReader::number_step(std::size_t at, Operation& step, int last, const Program& program) {

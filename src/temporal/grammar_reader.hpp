@@ -58,6 +58,8 @@ class KoreanReader {
   std::size_t length(std::size_t at, Length& made) const;
   /// Is what stands there found in a year, so that two digits before it name one? 25년 3월, 24년 2분기, 23년 하반기
   [[nodiscard]] bool names_year_before(std::size_t at) const;
+  /// The 26 of 2024-26년.
+  [[nodiscard]] bool ends_years(std::size_t at) const;
   /// 36년생
   [[nodiscard]] bool is_born(std::size_t at) const;
   /// Do hours and minutes go on from days, up to 전, 후 or 이내? "2일 1시간 30분 이내"
@@ -98,6 +100,8 @@ class KoreanReader {
   // numbers and ordinals inside dates
   /// The unit that the number at `at` is said in, looking over "~17" in "15~17일". 0 where there is none.
   [[nodiscard]] std::size_t unit_index(std::size_t at) const;
+  /// "24, 25일": the number at `at` is the next one after that before its comma.
+  [[nodiscard]] bool goes_on_counting(std::size_t at) const;
   std::size_t number_step(std::size_t at, Operation& step, int last, const Program& program);
   /// 첫 번째 월요일, 마지막 주, 둘째 주, 첫 영업일.
   std::size_t ordinal(std::size_t at, Operation& step) const;

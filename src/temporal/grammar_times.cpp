@@ -138,6 +138,8 @@ std::size_t KoreanReader::time(std::size_t at, bool after_date) {
   Candidate made = start(at, TimeKind::time, "time");
   std::size_t next = clock(at, made.first, false);
   if (next == at || made.first.empty()) return 0;
+  const bool latin = static_cast<unsigned char>(text_[run_[at].begin]) < 0x80;
+  if (latin && made.first.back().step == Step::day_part) return 0;  // PM is also dust, and a manager
   take_over_part(at, made.first);
   made.time_of_previous = after_date;
   std::size_t span_end = next;

@@ -84,6 +84,7 @@ Interval part_of(const Interval& whole, Part part) {
       return cut(7, 10);
     }
     case Unit::year:
+      if (part == Part::turn) return days(add_months(whole.from, 11), add_months(whole.from, 13) - 1, Unit::none);
       if (part == Part::start) return months_within(whole, 0, 1);
       if (part == Part::end) return months_within(whole, 10, 11);
       if (part == Part::first_third || part == Part::early) return months_within(whole, 0, 3);

@@ -131,6 +131,25 @@ bool read_am_pm(std::string_view text, Token& token, std::int32_t& minutes) {
   return true;
 }
 
+/// 3Q, 2Q25, 1H25: quarters and halves as reports of firms write them.
+bool read_quarter(std::string_view text, const Digits& number, Token& token) {
+  const char mark = number.end < text.size() ? text[number.end] : '\0';
+  if (number.count != 1 || (mark != 'Q' && mark != 'H')) return false;
+  if (token.begin > 0 && (letter(text, token.begin - 1) || text[token.begin - 1] == '-')) return false;
+  const Digits year = take(text, number.end + 1);
+  if (number.value < 1 || number.value > (mark == 'Q' ? 4 : 2) ||
+      !(year.count == 2 || (year.count == 0 && mark == 'Q')))
+    return false;
+  if (letter(text, year.end) || (year.end < text.size() && (text[year.end] == '-' || text[year.end] == '&')))
+    return false;
+  token.kind = WordKind::ymd;
+  token.unit = mark == 'Q' ? Unit::quarter : Unit::half;
+  token.value = year.count == 2 ? full_year(year.value) : 0;
+  token.extra = number.value;
+  token.end = token.tail = year.end;
+  return true;
+}
+
 /// Month and day in digits, where what stands behind them leaves no doubt: a named occasion (6·1 지방선거) or the
 /// weekday (3.1(토), 12/25(목)).
 bool read_month_and_day(const Vocabulary& vocabulary, std::string_view text, const Digits& month, Token& token) {
@@ -187,6 +206,20 @@ bool is_phone(std::string_view text, std::uint32_t at) {
   return second.count > 0 && second.end + 1 < text.size() && text[second.end] == '-' && is_digit(text, second.end + 1);
 }
 
+bool read_month_and_day_alone(std::string_view text, std::uint32_t at, Token& token) {
+  const Digits month = take(text, at);
+  const char mark = month.end < text.size() ? text[month.end] : '\0';
+  if (month.count > 2 || (mark != '.' && mark != '-' && mark != '/')) return false;
+  const Digits day = take(text, month.end + (mark == '.' && at_or_nul(text, month.end + 1) == ' ' ? 2U : 1U));
+  if (day.count == 0 || day.count > 2 || !is_date(2024, month.value, day.value)) return false;
+  if (day.end < text.size() && text[day.end] == mark && is_digit(text, day.end + 1)) return false;
+  token = {};
+  token.begin = at;
+  set_date(token, 0, month.value, day.value);
+  token.end = token.tail = day.end + (mark == '.' && at_or_nul(text, day.end) == '.' ? 1U : 0U);
+  return true;
+}
+
 bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, Token& token) {
   token = {};
   token.begin = at;
@@ -209,6 +242,7 @@ bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint3
   token.zero = first.count > 1 && text[at] == '0';
   token.end = first.end;
   if (first.count <= 2 && read_month_and_day(vocabulary, text, first, token)) return true;
+  if (read_quarter(text, first, token)) return true;
   // 2,000년 but not 1, 2월.
   while (token.end + 3 < text.size() && text[token.end] == ',' && is_digit(text, token.end + 1) &&
          is_digit(text, token.end + 2) && is_digit(text, token.end + 3) && !is_digit(text, token.end + 4) &&
@@ -221,7 +255,11 @@ bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint3
   if (token.end < text.size() && text[token.end] == '.' && is_digit(text, token.end + 1))
     return read_fraction(vocabulary, text, token);
   if (token.end < text.size() && text[token.end] == ',' && is_digit(text, token.end + 1)) return false;
-  if (letter(text, token.end)) {
+  const char half = static_cast<char>(at_or_nul(text, token.end + 1) | 0x20);
+  const bool apart = at_or_nul(text, token.end) == ' ' && (half == 'a' || half == 'p') &&
+                     (at_or_nul(text, token.end + 2) | 0x20) == 'm' && !letter(text, token.end + 3) &&
+                     !is_digit(text, token.end + 3);  // 3 PM
+  if (letter(text, token.end) || apart) {
     // 4pm, 10 a.m.: an hour; 3p is a page.
     if (first.count > 2 || token.digits != first.count) return false;
     token.kind = WordKind::clock_digits;

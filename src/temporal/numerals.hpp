@@ -12,6 +12,9 @@ namespace timeline::temporal {
 /// decimals, versions, scores.
 [[nodiscard]] bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, Token& token);
 
+/// "12.3" as the end of a range that begins with a whole date.
+[[nodiscard]] bool read_month_and_day_alone(std::string_view text, std::uint32_t at, Token& token);
+
 /// Do three groups of digits with hyphens begin here that make no date (a telephone number)?
 [[nodiscard]] bool is_phone(std::string_view text, std::uint32_t at);
 

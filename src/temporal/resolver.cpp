@@ -141,6 +141,8 @@ Modifier part_modifier(const Program& program) {
         case Part::mid:
         case Part::second_third:
           return Modifier::mid;
+        case Part::turn:
+          return Modifier::none;
         default:
           return Modifier::end;
       }

@@ -76,6 +76,9 @@ struct Scanner::Reading {
         token.end = token.tail = named.end;
         return named.end <= end;
       }
+      if (inside && before->kind == WordKind::range && run.size() > 1 && run[run.size() - 2].kind == WordKind::ymd &&
+          run[run.size() - 2].unit == Unit::day && read_month_and_day_alone(text.substr(0, end), at, token))
+        return true;  // 2025.11.24~12.3
       return read_digits(vocabulary, text.substr(0, end), at, token);
     }
     if (inside && (before->kind == WordKind::set || before->unit == Unit::week) && read_weekdays(at, token))

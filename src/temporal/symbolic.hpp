@@ -78,7 +78,8 @@ enum class Part : std::uint8_t {
   first_half,
   second_half,
   early_mid,  ///< 초중반, 초중순: the first two thirds
-  mid_late    ///< 중후반, 중하순: the last two
+  mid_late,   ///< 중후반, 중하순: the last two
+  turn        ///< 연말연시: the last month of a year and the first of the next
 };
 
 struct Operation {  // no initialisers: see Program

@@ -72,6 +72,7 @@ enum class WordKind : std::uint8_t {
   few,         ///< 몇
   word_month,  ///< 유월
   word_lunar_month,
+  month_day,    ///< 초사흘, 그믐: a day behind a month; -1 is its last
   local,        ///< 현지시간
   zone,         ///< KST
   range,        ///< ~

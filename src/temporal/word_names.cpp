@@ -46,6 +46,7 @@ constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"local", WordKind::local},
     {"lunar", WordKind::lunar},
     {"md_event", WordKind::md_event},
+    {"month_day", WordKind::month_day},
     {"month_part", WordKind::month_part},
     {"native", WordKind::native},
     {"nights", WordKind::nights},
@@ -134,6 +135,7 @@ constexpr std::array kValues = std::to_array<Name<int>>({
     {"late", static_cast<int>(Part::third_third)},
     {"early_mid", static_cast<int>(Part::early_mid)},
     {"mid_late", static_cast<int>(Part::mid_late)},
+    {"turn", static_cast<int>(Part::turn)},
     {"first_half", static_cast<int>(Part::first_half)},
     {"all", -1},
     {"none", static_cast<int>(Bound::none)},
@@ -221,6 +223,7 @@ bool only_follows(WordKind kind) {
     case WordKind::list:
     case WordKind::begin:
     case WordKind::finish:
+    case WordKind::month_day:
     case WordKind::holiday_tail:
     case WordKind::md_event:
     case WordKind::season_word:
