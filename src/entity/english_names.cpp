@@ -56,8 +56,9 @@ bool has_genitive(std::string_view text, base::Span span) {
 }  // namespace
 
 EnglishNames::EnglishNames(const lexicon::DataSet& data) {
-  constexpr std::array<std::string_view, 10> kClasses{"courtesy", "office",   "role",      "given",     "company_end",
-                                                      "org_end",  "org_head", "place_end", "adjective", "never"};
+  constexpr std::array<std::string_view, 11> kClasses{"courtesy",    "office",  "role",     "given",
+                                                      "company_end", "org_end", "org_head", "place_end",
+                                                      "adjective",   "never",   "calling"};
   const lexicon::Table table(data, "en/name_words.tsv");
   for (const lexicon::Table::Row& row : table.rows()) {
     const auto found = std::find(kClasses.begin(), kClasses.end(), row["class"]);
@@ -113,8 +114,9 @@ bool EnglishNames::described(const Line& line, const std::vector<Token>& words, 
   }
   // ", chief executive of …", ", a resident": within three words.
   for (std::size_t i = last + 1; i < words.size() && i <= last + 4; ++i) {
-    if (words[i].capital) return false;
-    if (is(Class::role, words[i].span.of(line.text))) return true;
+    const std::string_view word = words[i].span.of(line.text);
+    if (words[i].capital && !is(Class::adjective, word)) return false;  // ", the British actor"
+    if (is(Class::role, word)) return true;
     if (i > last + 1 && !words[i].joined) return false;
   }
   return false;
@@ -165,6 +167,17 @@ void EnglishNames::read_run(Page& page, Line& line, const std::vector<Token>& wo
   const std::size_t start = first;
   bool courtesy = false;
   bool office = false;
+  // "spokesman Ondra Vask", "Goalkeeper Ondra Vask" at the beginning of a sentence.
+  bool called = first > 0 && words[first].joined && !words[first - 1].capital &&
+                is(Class::calling, words[first - 1].span.of(line.text));
+  if (full && first == 0 && last > 1) {
+    std::string opener(word(0));
+    opener[0] = static_cast<char>(opener[0] | 0x20);
+    if (is(Class::calling, opener)) {
+      called = true;
+      ++first;
+    }
+  }
   // "Vice President", "Prime Minister Mina Harlow": titles of one word or two.
   for (bool more = true; more && first < last;) {
     more = false;
@@ -180,6 +193,12 @@ void EnglishNames::read_run(Page& page, Line& line, const std::vector<Token>& wo
       ++first;
     }
   }
+  // "Health Minister Mina Harlow": the office ends behind what it is for.
+  for (std::size_t i = first + 1; full && !courtesy && !office && i < last && i <= first + 2; ++i)
+    if (is(Class::office, word(i)) && last - i <= kLongestPerson && last - i >= 2) {
+      office = true;
+      first = i + 1;
+    }
   if (full && !courtesy && !office && read_body(page, line, words, start, last)) return;
   // The genitive ends the name: "Harlow's Veltane".
   for (std::size_t i = first; i < last; ++i)
@@ -196,7 +215,7 @@ void EnglishNames::read_run(Page& page, Line& line, const std::vector<Token>& wo
       return;
   const bool known_first = count >= 2 && is(Class::given, word(first));
   const bool aged = count >= 2 && described(line, words, last);
-  if (!(known_first || aged || (courtesy && count >= 1) || (office && count >= 2))) return;
+  if (!(known_first || aged || (called && count >= 2) || (courtesy && count >= 1) || (office && count >= 2))) return;
   if (count >= 2 && (is(Class::org_end, word(last)) || is(Class::place_end, word(last)))) return;
   const base::Span span{words[first].span.begin, without_genitive(line.text, words[last].span).end};
   if (line.mention_in(span) != nullptr) return;

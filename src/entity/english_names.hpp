@@ -33,7 +33,8 @@ class EnglishNames {
     org_head,
     place_end,
     adjective,
-    never
+    never,
+    calling
   };
   struct Token {
     base::Span span;

@@ -23,6 +23,7 @@ TEST_CASE("every row of name_words.tsv stands in its example, and makes a name o
     if (kind == "courtesy") CHECK(names(row["example"]).find("Harlow=person") != std::string::npos);
     if (kind == "office") CHECK(names(row["example"]).find("Mina Harlow=person") != std::string::npos);
     if (kind == "given") CHECK(names(row["example"]).find("Harlow=person") != std::string::npos);
+    if (kind == "calling") CHECK(names(row["example"]).find("Ondra Vask=person") != std::string::npos);
     if (kind == "role") CHECK(names(row["example"]).find("Ondra Vask=person") != std::string::npos);
     if (kind == "org_end")
       CHECK(names(row["example"]).find("Veltane " + std::string(row["word"]) + "=organization") != std::string::npos);
@@ -35,6 +36,10 @@ TEST_CASE("an unknown person is told by a title, a first name, an age, and again
   CHECK(names("Ondra Vask, 43, was hurt. Vask's car burned.") == "Ondra Vask=person|Vask=person");
   CHECK(names("Ms. Vask met Stephen B. Harlow.") == "Vask=person|Stephen B. Harlow=person");
   CHECK(names("Ondra Vask left in the morning.") == "");
+  CHECK(names("Goalkeeper Ondra Vask left in the morning.") == "Ondra Vask=person");
+  CHECK(names("The port's chief executive Ondra Vask left.") == "Ondra Vask=person");
+  CHECK(names("Harbour Minister Ondra Vask left.") == "Ondra Vask=person");
+  CHECK(names("Ondra Vask, the British actor, left.") == "Ondra Vask=person");
 }
 
 TEST_CASE("Mr. and a last name is the person named in full, also further down") {
