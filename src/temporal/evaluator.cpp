@@ -219,7 +219,8 @@ bool Evaluator::apply_deictic(const Operation& operation) {
     return true;
   }
   const bool spoken = anchors_.quoted && operation.unit == Unit::day && anchors_.dateline;
-  current_ = unit_at(spoken ? *anchors_.dateline : today(), operation.unit, operation.a);
+  const DayNumber said = spoken ? *anchors_.dateline : anchors_.written.value_or(today());
+  current_ = unit_at(said, operation.unit, operation.a);
   return true;
 }
 

@@ -18,6 +18,7 @@ enum class Tense : std::uint8_t { unknown, past, future };
 /// What an expression is counted from. Grows along the text: the tagger keeps one for each article.
 struct Anchors {
   std::optional<model::Moment> reference;  ///< publication, with its time of day where that is known
+  std::optional<DayNumber> written;        ///< the day at the head of the report: its "today"
   bool spoken_then = false;                ///< the text was said at that very moment: 2주 이내 begins with it
 
   /// Days that the text set; `dateline` is the day on which the news itself happens (the last of its bare days,

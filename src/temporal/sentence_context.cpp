@@ -83,6 +83,35 @@ bool is_date_of_caption(const Candidate& candidate, std::string_view text, base:
          span.end < text.size() && text[span.end] == ']';
 }
 
+bool is_head_of_report(std::string_view text, base::Span sentence, base::Span date) {
+  constexpr std::uint32_t kPlace = 60;   // bytes of the place before the day
+  constexpr std::uint32_t kAgency = 40;  // and of who sent it, behind
+  if (date.begin - sentence.begin > kPlace) return false;
+  // The place is written in capitals, or every word of it begins with one.
+  bool begins = true;
+  for (std::uint32_t at = sentence.begin; at < date.begin; ++at) {
+    if (begins && text[at] >= 'a' && text[at] <= 'z') return false;
+    begins = text[at] == ' ';
+  }
+  std::uint32_t at = date.end;
+  const auto skip_blanks = [&] {
+    while (at < sentence.end && text[at] == ' ') ++at;
+  };
+  skip_blanks();
+  for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'/', '/'}})
+    if (at < sentence.end && text[at] == open) {
+      const std::size_t end = text.substr(0, sentence.end).find(close, at + 1);
+      if (end == std::string_view::npos || end - at > kAgency) return false;
+      at = static_cast<std::uint32_t>(end) + 1;
+      skip_blanks();
+      break;
+    }
+  if (at + 1 >= sentence.end) return false;
+  const std::string_view rest = text.substr(at, sentence.end - at);
+  return rest.starts_with("- ") || rest.starts_with("-- ") || rest.starts_with("\u2013 ") ||
+         rest.starts_with("\u2014 ");
+}
+
 bool begins_with_unit(const Vocabulary& vocabulary, const TimeExpression& before, std::string_view text,
                       std::uint32_t begin) {
   constexpr int kBegun = 7;

@@ -43,6 +43,9 @@ namespace timeline::temporal {
 [[nodiscard]] bool begins_with_unit(const Vocabulary& vocabulary, const model::TimeExpression& before,
                                     std::string_view text, std::uint32_t begin);
 
+/// "SEOUL, Oct. 21, 2025 (Reuters) -": a day before the words of an agency and a dash, at the head of a report.
+[[nodiscard]] bool is_head_of_report(std::string_view text, base::Span sentence, base::Span date);
+
 /// Can a time of day belong to what stands before it? To a day, or to the end of a range; not to a month, nor to a day
 /// that does not exist.
 [[nodiscard]] bool may_hold_time(const model::TimeExpression& before);

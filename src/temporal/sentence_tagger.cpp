@@ -88,12 +88,25 @@ void SentenceTagger::take(Candidate& candidate) {
     expression.value = {};
     expression.reason = "counted from something whose day is not named";
   }
+  read_dateline(expression);
   join_with_previous(candidate, expression);
   go_on_from(candidate, expression);
   apposed_days_ = is_shift(candidate) && candidate.first.steps[0].unit == Unit::day ? candidate.first.steps[0].a : 0;
   counted_from_ = day_before;
   found_.push_back(std::move(expression));
   if (trace_) trace_->push_back(std::move(lines));
+}
+
+/// "SEOUL, Oct. 21 (Reuters) - Hanbit today …" in a paper of the 22nd: it was written on the 21st.
+void SentenceTagger::read_dateline(const TimeExpression& expression) {
+  constexpr int kHead = 3;  // sentences
+  constexpr DayNumber kOld = 3;
+  if (language_.korean || !sets_anchors_ || anchors_.sentence > kHead || !anchors_.reference ||
+      !expression.value.from || expression.value.from != expression.value.to ||
+      expression.value.granularity != Granularity::day || !is_head_of_report(text_, sentence_, expression.span))
+    return;
+  const DayNumber age = day_number(*anchors_.reference) - day_number(*expression.value.from);
+  if (age > 0 && age <= kOld) anchors_.written = day_number(*expression.value.from);
 }
 
 void SentenceTagger::read_sentence(bool tense_wanted, const Candidate& candidate) {

@@ -27,6 +27,7 @@ class SentenceTagger {
   void take(Candidate& candidate);
 
  private:
+  void read_dateline(const model::TimeExpression& expression);
   void read_sentence(bool tense_wanted, const Candidate& candidate);
   void read_clause(Candidate& candidate);
   void take_over_year(const Candidate& candidate);
