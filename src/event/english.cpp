@@ -13,6 +13,7 @@ using model::EventStatus;
 
 constexpr std::uint32_t kLeadSentences = 2;   // of the body that tell something: they tell what the headline tells
 constexpr std::uint32_t kOpening = 6;         // sentences of the body among which they are
+constexpr std::uint32_t kNearSentences = 10;  // of the body whose "has opened" is news
 constexpr std::uint32_t kNewsSentences = 28;  // where another telling of the same event is looked for
 
 void date_by_publication(const model::Article& article, model::EventMention& event) {
@@ -50,6 +51,7 @@ void EnglishDetector::detect(const model::Article& article, model::Extraction& e
     EnglishReader::Told told;
     bool lead = false;
     bool first = false;  // told by the headline or the first sentence
+    bool near = false;   // to the beginning of the body
   };
   std::vector<Candidate> candidates;
   EnglishReader reader(grammar_, words_, article, extraction);
@@ -65,7 +67,8 @@ void EnglishDetector::detect(const model::Article& article, model::Extraction& e
     if (opening) ++leads;
     for (EnglishReader::Told& told : sentence_told) {
       if (body < kNewsSentences && !title) lead.add(told, body);
-      candidates.push_back({std::move(told), title || opening, title || (opening && leads == 1)});
+      candidates.push_back(
+          {std::move(told), title || opening, title || (opening && leads == 1), !title && body < kNearSentences});
     }
     if (title) continue;
     if (body < kNewsSentences) lead.add(reader, body);
@@ -91,12 +94,14 @@ void EnglishDetector::detect(const model::Article& article, model::Extraction& e
           event.date_reason = "dated by the sentence that tells it in full";
           break;
         }
+    if (!event.date && candidate.told.habit) continue;
     const bool beside = candidate.told.link == ClauseLink::subordinate && !candidate.first;
     if (!event.date && candidate.lead && candidate.told.link != ClauseLink::reported && !beside) {
       const bool news = event.status == EventStatus::occurred || event.status == EventStatus::ongoing;
       const std::uint32_t day = news ? lead.day(candidate.told, candidate.first) : kNoToken;
       if (day != kNoToken) {
         event.date = extraction.times[day].value;
+        if (const auto whole = day_of_hour(*event.date)) event.date = whole;
         event.time_expression = day;
         event.date_basis = DateBasis::context;
         event.date_reason = "dated by the day of the news that the article states";
@@ -105,6 +110,11 @@ void EnglishDetector::detect(const model::Article& article, model::Extraction& e
         date_by_publication(article, event);
       }
     }
+    // "The agency has opened an inquiry": news without a day.
+    const bool clause_leads = candidate.told.link == ClauseLink::main || candidate.told.link == ClauseLink::joined;
+    if (!event.date && candidate.near && candidate.told.perfect && clause_leads && !candidate.told.weak &&
+        event.type != "statement" && article.published && !lead.is_newer_than_publication())
+      date_by_publication(article, event);
     if (!event.date) continue;
     const bool own = event.date_basis == DateBasis::stated;
     if (candidate.told.weak && !own &&

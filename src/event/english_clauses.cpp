@@ -91,6 +91,10 @@ class ClauseBuilder {
       // "…, which it sold, Kim said": the clause of the marker is over.
       marker = kNoToken;
     }
+    // "will cut jobs in Daon and Nuri by May, Kim said": it joins nouns.
+    if (marker != kNoToken && comma != kNoToken && comma > marker && token(marker).is(coordinator) &&
+        clause.verb.verb && clause.verb.verb->reports() && marker > from && !token(marker - 1).comma)
+      marker = kNoToken;
     if (marker == to - 1 && token(marker).is(coordinator)) return join(clause, before, marker);
     if (resumes(clause, before, marker, comma)) return;
     if (marker != kNoToken) return mark(clause, before, marker);

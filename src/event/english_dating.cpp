@@ -51,7 +51,11 @@ bool is_told_of_noun(const EnglishGrammar& grammar, const EnglishTokens& tokens,
 }
 
 /// Prepositions behind which a time is no date of what happened.
-bool measures_from(const EnglishToken& word, EventStatus status) {
+bool measures_from(const EnglishTokens& tokens, std::uint32_t at, EventStatus status) {
+  const EnglishToken& word = tokens[at];
+  // "no earlier than Tuesday" bounds what is planned.
+  if (word.lower == "than" && at > 0 && (tokens[at - 1].lower == "earlier" || tokens[at - 1].lower == "later"))
+    return status == EventStatus::occurred;
   if (word.lower == "since" || word.lower == "than" || word.lower == "of") return true;
   const bool bound = word.lower == "until" || word.lower == "before" || word.lower == "after" || word.lower == "till";
   return bound && status == EventStatus::occurred;
@@ -96,6 +100,16 @@ bool is_of_participle(const EnglishGrammar& grammar, const EnglishTokens& tokens
   return participle;
 }
 
+/// "Kim, who left in 2021, denied it": the time belongs to what stands between the subject and its verb.
+bool is_of_relative(const EnglishTokens& tokens, const EnglishClause& clause, std::uint32_t time) {
+  if (time < clause.subject_end || time >= clause.verb.begin) return false;
+  for (std::uint32_t i = time; i < clause.verb.begin; ++i)
+    if (tokens[i].comma) return true;
+  return !tokens[clause.verb.begin - 1].comma &&
+         (tokens[clause.subject_end].is(relative) || tokens[clause.subject_end].is(that) ||
+          tokens[clause.subject_end].forms);
+}
+
 /// "the March 3 attack", "its 2026 budget", "Sunday's race": the time belongs to the noun behind it.
 bool belongs_to_noun(const EnglishTokens& tokens, std::uint32_t first, std::uint32_t last) {
   if (tokens[last].possessive) return true;
@@ -115,6 +129,16 @@ bool belongs_to_noun(const EnglishTokens& tokens, std::uint32_t first, std::uint
 
 }  // namespace
 
+std::optional<model::TimeValue> day_of_hour(const model::TimeValue& value) {
+  if (value.granularity != Granularity::time || value.from.has_value() == value.to.has_value()) return std::nullopt;
+  if (value.modifier != model::Modifier::before && value.modifier != model::Modifier::after) return std::nullopt;
+  model::Moment day = value.from ? *value.from : *value.to;
+  // "before midnight on Tuesday" is said as the first minute of Wednesday.
+  if (value.to && day.hour == 0 && day.minute == 0) day = temporal::moment_of(temporal::day_number(day) - 1);
+  day.hour = day.minute = day.second = -1;
+  return model::TimeValue{day, day, Granularity::day, {}};
+}
+
 std::uint32_t time_of(const EnglishGrammar& grammar, const model::Article& article, const model::Extraction& extraction,
                       const EnglishTokens& tokens, const EnglishClause& clause) {
   std::uint32_t best = kNoToken;
@@ -122,20 +146,21 @@ std::uint32_t time_of(const EnglishGrammar& grammar, const model::Article& artic
   for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
     const std::uint32_t index = tokens[i].time;
     if (index == kNoToken || tokens[i].quoted || (i > clause.begin && tokens[i - 1].time == index)) continue;
+    if (is_of_relative(tokens, clause, i)) continue;
     std::uint32_t last = i;
     while (last + 1 < tokens.size() && tokens[last + 1].time == index) ++last;
     const model::TimeExpression& time = extraction.times[index];
     if (!time.value.is_dated() || time.kind == model::TimeKind::vague || time.kind == model::TimeKind::set) continue;
     if (time.value.modifier == model::Modifier::vague || time.value.granularity == Granularity::century) continue;
     if (belongs_to_noun(tokens, i, last)) continue;
-    if (i > 0 && measures_from(tokens[i - 1], clause.verb.status)) continue;
+    if (i > 0 && measures_from(tokens, i - 1, clause.verb.status) && !day_of_hour(time.value)) continue;
     const std::string_view text = model::text_of(article, extraction.sentences[time.sentence].field);
     if (is_doubtful_hour(article, time, text)) continue;
     if (is_stale_hour(article, time, text) || is_told_of_noun(grammar, tokens, clause, i, time.value)) continue;
     const When at = when(time.value, article.published);
     const bool ahead = clause.verb.status == EventStatus::planned || clause.verb.status == EventStatus::expected ||
                        clause.verb.status == EventStatus::possible;
-    if (clause.verb.is_past() && (at == When::future || !time.value.from)) continue;
+    if (clause.verb.is_past() && (at == When::future || (!time.value.from && !day_of_hour(time.value)))) continue;
     if (i > clause.verb.end && is_inside_other(grammar, tokens, clause.verb.end, i, ahead)) continue;
     if (i > clause.verb.end && clause.verb.verb && is_of_participle(grammar, tokens, clause, i)) continue;
     if (clause.verb.present && at == When::future && time.value.granularity > Granularity::day) continue;

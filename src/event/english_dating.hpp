@@ -15,6 +15,9 @@ namespace timeline::event {
                                     const model::Extraction& extraction, const EnglishTokens& tokens,
                                     const EnglishClause& clause);
 
+/// The day of "before dawn Wednesday", "after 3 p.m. on Tuesday": what happened then happened on that day.
+[[nodiscard]] std::optional<model::TimeValue> day_of_hour(const model::TimeValue& value);
+
 /// The time that belongs to a noun naming an event ("Sunday's shooting", "the bombing late Thursday"), with the type
 /// of that event.
 struct NominalTime {

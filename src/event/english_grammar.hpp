@@ -52,6 +52,8 @@ enum class EnglishClass : std::uint8_t {
   woman,
   denies,
   reaction,
+  body,
+  habit,
 };
 
 enum class EnglishForm : std::uint8_t { base, third, past, participle, gerund };
@@ -96,7 +98,8 @@ class EnglishGrammar {
   /// Are the words, in lower case, those of a web page around its articles: "click to share on"? `begun`: the first of
   /// such words, perhaps.
   [[nodiscard]] bool furniture(std::string_view words, bool begun) const;
-  /// What the verb tells with the noun as its object or subject, or empty.
+  /// What the verb tells with the noun as its object or subject, or empty; the noun "*" is any object without a
+  /// preposition.
   [[nodiscard]] std::string_view frame(std::string_view verb, bool object, std::string_view noun) const;
 
  private:
@@ -116,7 +119,7 @@ class EnglishGrammar {
 template <>
 struct timeline::base::EnumTable<timeline::event::EnglishClass> {
   using enum timeline::event::EnglishClass;
-  static constexpr std::array<EnumRow<timeline::event::EnglishClass>, 36> rows{{
+  static constexpr std::array<EnumRow<timeline::event::EnglishClass>, 38> rows{{
       {be, "be", "auxiliary"},
       {have, "have", "auxiliary"},
       {do_verb, "do", "auxiliary"},
@@ -153,6 +156,8 @@ struct timeline::base::EnumTable<timeline::event::EnglishClass> {
       {woman, "woman", "begins the name of a woman"},
       {denies, "denies", "says that what it reports is not so"},
       {reaction, "reaction", "what people say and feel about something else"},
+      {body, "body", "several people at once: no he or she"},
+      {habit, "habit", "more than once, or for long"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::EnglishClass>());

@@ -59,8 +59,10 @@ std::uint32_t EnglishLead::day(const EnglishReader::Told& told, bool first) cons
 /// The day of an event of this type: that of another one of the type; what the headline or the first sentence tell has
 /// else the first day of the news on which something happened, else the first one at all.
 std::uint32_t EnglishLead::stated_day(const model::EventMention& event, bool first) const {
+  // What rose says nothing of the day on which something else fell.
   for (const Day& day : days_)
-    if (day.type == event.type && (day.noun.empty() || has_noun(event.title, day.noun))) return day.time;
+    if (day.type == event.type && day.type != "change" && (day.noun.empty() || has_noun(event.title, day.noun)))
+      return day.time;
   if (!first) return kNoToken;
   if (const std::uint32_t only = only_day(); only != kNoToken) return only;
   // What happened otherwise may be what the news followed on, days before.

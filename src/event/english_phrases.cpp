@@ -89,8 +89,17 @@ EnglishPhrase object_of(const EnglishGrammar& grammar, const EnglishTokens& toke
   EnglishPhrase phrase{clause.verb.end, clause.verb.end};
   if (clause.verb.end > 0 && tokens[clause.verb.end - 1].comma) return phrase;
   const auto timed = [&](std::uint32_t i) { return i < clause.end && tokens[i].time != kNoToken; };
+  // "reported a second-quarter loss": the time describes what was reported.
+  const auto described = [&](std::uint32_t article) {
+    std::uint32_t i = article + 1;
+    while (timed(i)) ++i;
+    return i < clause.end && !tokens[i - 1].comma && !tokens[i].capital && !tokens[i].is(preposition) &&
+           !tokens[i].is(EnglishClass::article) && !tokens[i].is(determiner) && !tokens[i].is(coordinator) &&
+           !tokens[i].is(subordinator) && !tokens[i].adverb() && tokens[i].lower != "to";
+  };
   // "announced on Monday the sale of …".
   while (phrase.begin < clause.end &&
+         !(tokens[phrase.begin].is(article) && timed(phrase.begin + 1) && described(phrase.begin)) &&
          (timed(phrase.begin) || tokens[phrase.begin].aside ||
           ((tokens[phrase.begin].is(preposition) || tokens[phrase.begin].is(article)) &&
            (timed(phrase.begin + 1) ||
@@ -177,6 +186,8 @@ std::string english_headline(const EnglishWords& words, std::string_view text, c
   std::string action;
   if (verb.base == "be") {
     action = verb.particle;
+    if (group.status == EventStatus::planned) action = "to be " + action;
+    if (group.status == EventStatus::expected) action = "expected to be " + action;
   } else if (group.passive) {
     action = words.participle(whole);
     if (group.status == EventStatus::planned) action = "to be " + action;

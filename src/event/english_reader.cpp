@@ -42,6 +42,7 @@ std::string EnglishReader::named_by(const Sentence& sentence, const EnglishClaus
     for (std::uint32_t i = phrase.end; i-- > phrase.begin;) {
       if (tokens[i].quoted || tokens[i].aside) continue;
       std::string noun = tokens[i].lower;
+      if (noun[0] == '$' || noun.starts_with("\u00a3") || noun.starts_with("\u20ac")) noun = "$";
       for (int times = 0; times < 2; ++times) {
         for (const std::string& key : {i > phrase.begin ? tokens[i - 1].lower + " " + noun : noun, noun}) {
           if (const std::string_view type = grammar_.frame(verb.whole(), as_object, key); !type.empty())
@@ -53,7 +54,10 @@ std::string EnglishReader::named_by(const Sentence& sentence, const EnglishClaus
             if (const std::string_view type = grammar_.occasion(key); !type.empty()) return std::string(type);
         }
         if (!noun.ends_with('s')) break;
-        noun.pop_back();
+        if (noun.ends_with("ies"))
+          noun.replace(noun.size() - 3, 3, "y");
+        else
+          noun.pop_back();
       }
     }
     return {};
@@ -66,31 +70,43 @@ std::string EnglishReader::named_by(const Sentence& sentence, const EnglishClaus
   return {};
 }
 
+/// "Prices", "the unemployment rate": what rises and falls.
+bool EnglishReader::is_measured(const Sentence& sentence, const EnglishClause& clause) {
+  const EnglishPhrase head = head_of(sentence.tokens, subject_of(sentence.tokens, clause));
+  return std::any_of(sentence.tokens.begin() + head.begin, sentence.tokens.begin() + head.end,
+                     [](const EnglishToken& token) { return token.is(measure); });
+}
+
 std::string EnglishReader::type_of(const Sentence& sentence, const EnglishClause& clause, EnglishPhrase object,
                                    const Subject& subject) const {
   const EnglishVerb& verb = *clause.verb.verb;
   const EnglishTokens& tokens = sentence.tokens;
-  if (grammar_.classes(verb.base) >> static_cast<unsigned>(measure_verb) & std::uint64_t{1}) {
-    const EnglishPhrase doer = clause.verb.passive ? EnglishPhrase{} : subject_of(tokens, clause);
-    const EnglishPhrase head = head_of(tokens, doer);
-    for (std::uint32_t i = head.begin; i < head.end; ++i)
-      if (tokens[i].is(measure)) return "change";
-  }
+  if (EnglishGrammar::has(grammar_.classes(verb.base), measure_verb) && !clause.verb.passive &&
+      is_measured(sentence, clause))
+    return "change";
   std::string named = named_by(sentence, clause, object);
   if (!named.empty()) return named;
+  const bool direct = !clause.verb.passive && !object.empty() && !tokens[object.begin].is(preposition) &&
+                      tokens[object.begin].lower != "to" && !tokens[object.begin].adverb();
+  if (const std::string_view any = grammar_.frame(verb.whole(), true, "*");
+      !any.empty() && (direct || clause.verb.passive))
+    return std::string(any);
   if (verb.kind == TriggerClass::vague) return sentence.headline ? "activity" : "";
   // "struck up", "was left behind": with a particle that no row has, a verb tells something else.
   if (verb.particle.empty() && clause.verb.end < clause.end && tokens[clause.verb.end].is(particle)) return "activity";
   if (clause.verb.passive && verb.type == "visit") return {};
-  if (verb.base == "fall" && verb.particle.empty() && !subject.person && subject.entities.empty() && !object.empty() &&
-      tokens[object.begin].lower[0] >= '0' && tokens[object.begin].lower[0] <= '9')
-    return "change";
+  const bool by_number =
+      !object.empty() && tokens[object.begin].lower[0] >= '0' && tokens[object.begin].lower[0] <= '9';
+  if (verb.base == "fall" && verb.particle.empty() && !subject.person && by_number) return "change";
+  // "Shares were down 6%", "the film will be available on Friday", but no "he was down", "it is available".
+  if (verb.base == "be" && verb.type == "change" && !by_number) return {};
+  if (verb.base == "be" && verb.type == "release" && clause.verb.present) return {};
   return verb.type;
 }
 
 std::optional<EnglishReader::Told> EnglishReader::tell(const Sentence& sentence, std::uint32_t index) const {
-  const EnglishClause& clause = sentence.clauses[index];
-  const VerbGroup& group = clause.verb;
+  EnglishClause clause = sentence.clauses[index];
+  VerbGroup& group = clause.verb;
   const bool named_clause = clause.link == ClauseLink::main || clause.link == ClauseLink::joined ||
                             clause.link == ClauseLink::reported || clause.link == ClauseLink::subordinate;
   if (!named_clause || !group.verb || group.negated || group.duty || group.verb->closes()) return std::nullopt;
@@ -131,6 +147,9 @@ std::optional<EnglishReader::Told> EnglishReader::tell(const Sentence& sentence,
   model::EventMention& event = told.event;
   event.type = type_of(sentence, clause, object, *subject);
   if (event.type.empty()) return std::nullopt;
+  // "Inflation will fall": nobody plans it.
+  if (event.type == "change" && group.status == EventStatus::planned && !group.passive && is_measured(sentence, clause))
+    group.status = EventStatus::expected;
   const bool whole = !group.passive && !state && group.verb->particle.empty();
   if (whole && object.empty() && event.type == group.verb->type && needs_object(event.type)) return std::nullopt;
   // "a bar invented in Switzerland", "one person treated for injuries": a participle, or a word is missing.

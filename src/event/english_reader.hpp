@@ -27,6 +27,8 @@ class EnglishReader {
     ClauseLink link = ClauseLink::main;
     bool weak = false;      ///< a verb without a type of its own, or one that is going on: news only where it is dated
     bool earlier = false;   ///< "had resigned": it was over before what the article tells
+    bool perfect = false;   ///< "has resigned"
+    bool habit = false;     ///< "has often resigned": no news
     bool follows = false;   ///< "… after the vote": it comes after something else
     bool reaction = false;  ///< what people say and feel about something else
   };
@@ -52,7 +54,8 @@ class EnglishReader {
     bool plural = false;
     bool person = false;
     bool place = false;
-    bool man = false;  ///< Mr.
+    bool body = false;  ///< a court, a firm: no he or she
+    bool man = false;   ///< Mr.
     bool woman = false;
   };
   struct Sentence {
@@ -67,6 +70,7 @@ class EnglishReader {
   void read_clauses(Sentence& sentence, std::uint32_t begin, std::uint32_t end, std::vector<Told>& told);
   [[nodiscard]] std::optional<Subject> subject(const Sentence& sentence, std::uint32_t clause) const;
   [[nodiscard]] std::optional<Subject> meant(const Sentence& sentence, const EnglishClause& clause) const;
+  [[nodiscard]] static bool is_measured(const Sentence& sentence, const EnglishClause& clause);
   [[nodiscard]] std::string type_of(const Sentence& sentence, const EnglishClause& clause, EnglishPhrase object,
                                     const Subject& subject) const;
   [[nodiscard]] std::string named_by(const Sentence& sentence, const EnglishClause& clause, EnglishPhrase object) const;
@@ -92,6 +96,8 @@ class EnglishReader {
   std::vector<std::uint32_t> posts_;
   std::uint32_t dateline_ = kNoToken;
   std::optional<Subject> last_person_;
+  std::optional<Subject> last_man_;
+  std::optional<Subject> last_woman_;
   std::optional<Subject> last_thing_;
   std::optional<Subject> last_plural_;
 };

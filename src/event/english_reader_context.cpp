@@ -32,6 +32,10 @@ void EnglishReader::date(const Sentence& sentence, std::uint32_t index, model::E
     const bool announces = reporter.verb.verb && reporter.verb.verb->kind == TriggerClass::announce;
     const bool same = sentence.subjects[clause.parent] && has_agent(event, *sentence.subjects[clause.parent]);
     borrow(reporter, announces || same ? DateRole::announced : DateRole::reported);
+    // "filed for bankruptcy on Sunday and said it would close 85 stores".
+    if (reporter.link == ClauseLink::joined && reporter.parent != kNoToken &&
+        sentence.clauses[reporter.parent].subject_begin == reporter.subject_begin)
+      borrow(sentence.clauses[reporter.parent], DateRole::announced);
   }
   for (const EnglishClause& other : sentence.clauses) {
     if (&other == &clause) continue;
@@ -55,12 +59,17 @@ void EnglishReader::date(const Sentence& sentence, std::uint32_t index, model::E
       EnglishClause opening = other;
       if (other.subject_begin != clause.subject_begin) opening.end = std::min(other.subject_begin, other.end);
       borrow(opening, DateRole::happened);
+      // "was born in 1940 and joined a theatre at 17": a year behind the first verb is that verb's.
+      if (time != kNoToken && extraction_.times[time].value.granularity > model::Granularity::day &&
+          extraction_.times[time].span.begin > sentence.tokens[other.verb.token].span.begin)
+        time = kNoToken;
     }
   }
   event.date_role = role;
   if (time == kNoToken) return;
   event.time_expression = time;
   event.date = extraction_.times[time].value;
+  if (const auto day = day_of_hour(*event.date); day && clause.verb.is_past()) event.date = day;
   event.date_basis = DateBasis::stated;
 }
 
@@ -90,6 +99,9 @@ void EnglishReader::attribute(const Sentence& sentence, std::uint32_t index, mod
 void EnglishReader::place(const Sentence& sentence, std::uint32_t index, Told& told) const {
   const EnglishTokens& tokens = sentence.tokens;
   const EnglishClause& clause = sentence.clauses[index];
+  told.perfect = clause.verb.perfect;
+  for (std::uint32_t i = clause.begin; told.perfect && i < clause.end; ++i)
+    told.habit = told.habit || (tokens[i].is(EnglishClass::habit) && !tokens[i].quoted);
   told.earlier = clause.verb.token > clause.verb.begin && tokens[clause.verb.begin].lower == "had";
   // "They had had no contact as he led his campaign".
   if (clause.link == ClauseLink::subordinate)

@@ -10,6 +10,29 @@ namespace {
 using model::EntityKind;
 using enum EnglishClass;
 
+std::string lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  return text;
+}
+
+/// "The mayor, Anna Lindqvist, resigned": the name that says who the mayor is.
+EnglishPhrase name_behind(const EnglishTokens& tokens, const EnglishClause& clause, EnglishPhrase phrase) {
+  constexpr std::uint32_t kLongestName = 4;
+  if (!tokens[phrase.end - 1].comma || phrase.end >= clause.subject_end) return {};
+  const EnglishToken& first = tokens[phrase.begin];
+  const bool described = first.is(article) || first.is(determiner) || first.possessive || !first.capital;
+  if (!described || tokens[phrase.end - 1].capital) return {};
+  EnglishPhrase name{phrase.end, phrase.end};
+  while (name.end < clause.subject_end && tokens[name.end].capital && tokens[name.end].time == kNoToken &&
+         !tokens[name.end].quoted && !tokens[name.end].aside && !tokens[name.end].is(preposition)) {
+    ++name.end;
+    if (tokens[name.end - 1].comma) break;
+  }
+  const std::uint32_t words = name.end - name.begin;
+  return words >= 2 && words <= kLongestName && tokens[name.end - 1].comma ? name : EnglishPhrase{};
+}
+
 }  // namespace
 
 std::string EnglishReader::words_of(const Sentence& sentence, EnglishPhrase phrase) const {
@@ -20,8 +43,9 @@ std::string EnglishReader::words_of(const Sentence& sentence, EnglishPhrase phra
 std::optional<EnglishReader::Subject> EnglishReader::subject(const Sentence& sentence, std::uint32_t index) const {
   const EnglishClause& clause = sentence.clauses[index];
   const EnglishTokens& tokens = sentence.tokens;
-  const EnglishPhrase phrase = subject_of(tokens, clause);
+  EnglishPhrase phrase = subject_of(tokens, clause);
   if (phrase.empty()) return std::nullopt;
+  if (const EnglishPhrase name = name_behind(tokens, clause, phrase); !name.empty()) phrase = name;
   const EnglishToken& first = tokens[phrase.begin];
   const bool alone = phrase.end - phrase.begin == 1;
   if (alone && first.is(pronoun))
@@ -58,8 +82,15 @@ std::optional<EnglishReader::Subject> EnglishReader::subject(const Sentence& sen
   if (subject.entities.size() == 1 && !subject.person && tokens[noun - 1].mention != kNoToken)
     subject.plural = extraction_.entities[subject.entities[0]].kind == EntityKind::organization &&
                      tokens[noun - 1].lower.ends_with('s') && !tokens[noun - 1].is(singular);
-  subject.man = tokens[phrase.begin].is(man);
-  subject.woman = tokens[phrase.begin].is(woman);
+  subject.body = tokens[noun - 1].is(body);
+  // "Mr. Lee", "Alicia Moreno", "Moreno" after her.
+  std::uint64_t given = tokens[phrase.begin].classes;
+  for (const std::uint32_t entity : subject.entities)
+    if (const std::string& name = extraction_.entities[entity].name_en;
+        extraction_.entities[entity].kind == EntityKind::person && name.find(' ') != std::string::npos)
+      given |= grammar_.classes(lower(name.substr(0, name.find(' '))));
+  subject.man = EnglishGrammar::has(given, man);
+  subject.woman = EnglishGrammar::has(given, woman);
   return subject;
 }
 
@@ -72,7 +103,7 @@ std::optional<EnglishReader::Subject> EnglishReader::meant(const Sentence& sente
   // "Nvidia said it will …" speaks of Nvidia.
   if (clause.link == ClauseLink::reported && clause.parent != kNoToken && sentence.subjects[clause.parent]) {
     const Subject& reporter = *sentence.subjects[clause.parent];
-    const bool unknown = reporter.entities.empty() && !reporter.plural && person;
+    const bool unknown = reporter.entities.empty() && !reporter.plural && !reporter.body && person;
     if ((person == reporter.person || unknown) && several <= reporter.plural) return reporter;
     // "Kim said they dug for hours": he and others, whoever they are.
     if (several && (reporter.person || reporter.entities.empty())) return std::nullopt;
@@ -83,10 +114,10 @@ std::optional<EnglishReader::Subject> EnglishReader::meant(const Sentence& sente
   };
   if (several) return near(last_plural_);
   if (!person) return near(last_thing_);
-  const bool other = last_person_ && ((word.starts_with("he") && !word.starts_with("her") && last_person_->woman) ||
-                                      (word == "his" && last_person_->woman) ||
-                                      ((word == "she" || word == "her") && last_person_->man));
-  return other ? std::nullopt : last_person_;
+  const bool woman = word == "she" || word == "her";
+  const bool other = last_person_ && (woman ? last_person_->man : last_person_->woman);
+  if (!other) return last_person_;
+  return near(woman ? last_woman_ : last_man_);
 }
 
 void EnglishReader::remember(const Sentence& sentence) {
@@ -97,9 +128,11 @@ void EnglishReader::remember(const Sentence& sentence) {
     if (!subject) continue;
     if (subject->plural)
       last_plural_ = subject;
-    else if (subject->person)
+    else if (subject->person) {
       last_person_ = subject;
-    else
+      if (subject->man) last_man_ = subject;
+      if (subject->woman) last_woman_ = subject;
+    } else
       last_thing_ = subject;
   }
 }

@@ -58,7 +58,11 @@ std::uint32_t behind_dateline(const EnglishTokens& tokens) {
   for (std::uint32_t i = 0; i < tokens.size() && i < kLongest; ++i) {
     const EnglishToken& word = tokens[i];
     if (word.quoted || (!word.capital && !word.aside && word.time == kNoToken)) return 0;
-    if (word.stop && i + 1 < tokens.size()) return i + 1;
+    if (!word.stop || i + 1 >= tokens.size()) continue;
+    // "SEOUL--(AGENCY)--Hanbit …": the agency between two dashes.
+    std::uint32_t behind = i + 1;
+    while (behind + 1 < tokens.size() && tokens[behind].aside) ++behind;
+    return behind > i + 1 && tokens[behind - 1].stop ? behind : i + 1;
   }
   return 0;
 }

@@ -65,6 +65,7 @@ class GroupReader {
       }
       if (word.is(EnglishClass::have) && !have && !be && forms_.has_participle_behind(i)) {
         have = true;
+        group.perfect = i == at && word.lower != "had";
         continue;
       }
       if (word.is(do_verb) && i == at && forms_.has_base_behind(i)) {

@@ -21,6 +21,7 @@ struct VerbGroup {
   bool would = false;      ///< the future of a report
   bool duty = false;       ///< can, should, must
   bool copula = false;
+  bool perfect = false;  ///< "has made": news
   bool past_be = false;  ///< "was winning": what was going on
   model::EventStatus status = model::EventStatus::occurred;
 
