@@ -55,6 +55,10 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   draft.parts.status = status_of(governing(clauses, index), nullptr, article_.published);
   draft.parts.agent = participants_.acting(phrase, clauses, clause, draft.from_discourse);
   const Argument* object = object_of(phrase, clause);
+  // 총 1000억원이 투입됐다: a sum is what it is done to.
+  if (!object && predicate.is_passive() && clause.own_subject && draft.parts.agent.text.empty() &&
+      !draft.from_discourse && participants_.is_amount(phrase, *clause.subject))
+    object = &*clause.subject;
 
   // APEC 정상회의 폐막 뒤: it closes by itself; 원안위는 출범 이후: the subject does.
   if (is_marker(predicate) && (object || draft.from_discourse)) draft.parts.agent = {};

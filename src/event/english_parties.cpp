@@ -193,10 +193,7 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
     const bool many = count != "1" && !count.ends_with('%');
     text = money   ? count + " in " + text
            : share ? count + " of " + (text.ends_with("'s") ? text.substr(0, text.size() - 2) : text)
-                   : count + " " + text +
-                         (many && !EnglishWords::is_plural(text) && !text.ends_with('s') && !text.ends_with("aircraft")
-                              ? "s"
-                              : "");
+                   : count + " " + (many ? EnglishWords::plural_noun(text) : text);
   } else if (text.empty()) {
     text = count;
   }

@@ -247,7 +247,7 @@ bool EnglishWords::takes_complement(std::string_view verb) {
 
 bool EnglishWords::is_plural(std::string_view noun) {
   const std::string_view last = last_word(noun);
-  if (last == "people" || last == "police") return true;
+  if (last == "people" || last == "police" || last == "children" || last.ends_with("men")) return true;
   const bool common = !last.empty() && last[0] >= 'a' && last[0] <= 'z';
   // "Kim and Park's summit" is one.
   const std::size_t owners = noun.rfind("'s ");
@@ -255,6 +255,18 @@ bool EnglishWords::is_plural(std::string_view noun) {
   if (common && both != std::string_view::npos && (owners == std::string_view::npos || both > owners)) return true;
   return last.size() > 3 && last.ends_with('s') &&
          !ends_with_any(last, {"ss", "is", "us", "news", "series", "politics", "economics", "'s"});
+}
+
+std::string EnglishWords::plural_noun(std::string_view noun) {
+  std::string out(noun);
+  if (is_plural(noun) || noun.ends_with('s') || noun.ends_with("aircraft")) return out;
+  if (last_word(noun).ends_with("man")) return out.replace(out.size() - 2, 2, "en");
+  if (last_word(noun) == "child") return out + "ren";
+  if (last_word(noun) == "person") return out.replace(out.size() - 6, 6, "people");
+  if (ends_with_any(noun, {"sh", "ch", "x"})) return out + "es";
+  if (out.size() > 1 && out.ends_with('y') && !is_vowel(out[out.size() - 2]))
+    return out.replace(out.size() - 1, 1, "ies");
+  return out + "s";
 }
 
 std::string EnglishWords::third_person(std::string_view verb) const {

@@ -68,6 +68,8 @@ class EnglishWords {
   [[nodiscard]] static bool takes_complement(std::string_view verb);
   /// Does the noun phrase take a plural verb: "NVIDIA shares"?
   [[nodiscard]] static bool is_plural(std::string_view noun);
+  /// The plural of a noun phrase: "Asiatic black bears", "men".
+  [[nodiscard]] static std::string plural_noun(std::string_view noun);
   /// "release" → "releases", "be held" → "is held".
   [[nodiscard]] std::string third_person(std::string_view verb) const;
   /// The same of more than one: "release" → "release", "be held" → "are held".

@@ -90,6 +90,13 @@ bool Participants::is_amount(const Phrase& phrase, const Argument& noun) const {
   });
 }
 
+bool Participants::is_counted(const Phrase& phrase, const Argument& noun) const {
+  return std::any_of(extraction_.quantities.begin(), extraction_.quantities.end(), [&](const model::Quantity& one) {
+    return one.sentence == phrase.sentence && one.span.overlaps(phrase.words[noun.last_word].core) &&
+           (one.unit == "person" || one.unit == "unit");
+  });
+}
+
 Party Participants::owner_of(const Phrase& phrase, const std::vector<Clause>& clauses, const Argument& noun) const {
   // kWh당 156달러인 배터리 가격: what says more than its name belongs to nobody who acted before.
   if (noun.modifier != kNone || noun.last_word > noun.first_word + 1) return {};
@@ -122,12 +129,15 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
     const std::string_view whole = noun->span.of(phrase.text);
     if (!vocabulary_.is(WordClass::pronoun, head) && !vocabulary_.is(WordClass::pronoun, whole)) {
       Party party = headlines_.party(extraction_, phrase, *noun);
-      // 총 1000억원이 들어간다: a number is nobody.
-      if (party.entities.empty() && is_amount(phrase, *noun)) return {};
+      // 총 1000억원이 들어간다: a number is nobody; 주민 3명이 숨졌다: those who are counted are.
+      if (party.entities.empty() && is_amount(phrase, *noun)) 
+        return (clause.own_subject || clause.predicate.is_passive()) && is_counted(phrase, *noun) ? party : Party{};
       if (party.entities.empty() && noun->first_word == noun->last_word) complete_body(party);
       if (party.entities.empty() && text::count_characters(party.text) == 1) {
         complete_surname(party);
-        if (party.entities.empty()) return {};  // a verb stem that only looks like a noun: 받은, 짙은
+        // a verb stem that only looks like a noun: 받은, 짙은; not 곰이
+        const bool is_noun = clause.own_subject && noun->kind == ParticleKind::subject;
+        if (party.entities.empty() && !is_noun) return {};
       }
       // 재판부는 김씨에게 여론조작 혐의를 인정해 …: nor do courts and police do what they speak of.
       // 경찰은 형을 찌르고 달아난 김씨를 잡았다: nor what stands before the one whom they caught.
@@ -146,8 +156,16 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
   from_discourse = true;
   if (noun) {
     const std::string_view head = phrase.words[noun->last_word].core.of(phrase.text);
-    if (vocabulary_.is(WordClass::several, head) || vocabulary_.is(WordClass::several, noun->span.of(phrase.text)))
-      return last_pair_;
+    if (vocabulary_.is(WordClass::several, head) || vocabulary_.is(WordClass::several, noun->span.of(phrase.text))) {
+      if (!last_pair_.text.empty()) return last_pair_;
+      // 양국은, where no two have been named: the word says more than nothing, as 두 사람 does not.
+      if (!vocabulary_.is(WordClass::sides, noun->span.of(phrase.text))) return {};
+      from_discourse = false;
+      Party both;
+      both.text = noun->span.of(phrase.text);
+      both.plural = true;
+      return both;
+    }
     // 그는 is a person; 회사는 is not.
     if (vocabulary_.is(WordClass::person, head)) return last_person_.text.empty() ? last_agent_ : last_person_;
     if (vocabulary_.is(WordClass::firm, noun->span.of(phrase.text)))

@@ -105,7 +105,8 @@ enum class WordClass : std::uint8_t {
   utterance,
   law,
   seem,
-  agent
+  agent,
+  sides
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -214,7 +215,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 50> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 51> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -265,6 +266,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {law, "law", "the end of the name of police, prosecutors or a court"},
       {seem, "seem", "a verb that even with an object tells no deed"},
       {agent, "agent", "the end of a noun for somebody who acts"},
+      {sides, "sides", "a pronoun for two that headlines use"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
