@@ -212,6 +212,7 @@ void Bodies::find(Page& page) const {
         by_quotation(page, line, i);
     }
   by_repetition(page);
+  by_country(page);
 }
 
 }  // namespace timeline::entity

@@ -22,6 +22,8 @@ class Bodies {
  private:
   bool by_suffix(Page& page, Line& line, std::size_t word) const;
   void by_repetition(Page& page) const;
+  /// 외교부는, in a text that has just spoken of 러시아 외교부.
+  void by_country(Page& page) const;
   void by_company_mark(Page& page, Line& line, std::size_t word) const;
   /// A name without marks behind the word for a company. True where there is one.
   bool by_sound(Page& page, Line& line, const Word& word) const;

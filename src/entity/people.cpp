@@ -115,6 +115,7 @@ void People::find(Page& page) const {
       by_dative(page, line, i, persons);
     }
   for (Line& line : page.lines()) by_list(page, line, persons);
+  join_halves(page, persons);
   again(page, persons);
   family_alone(page, persons);
   for (const Line& line : page.lines()) read_titles(page, line, persons);
@@ -125,9 +126,10 @@ void People::find(Page& page) const {
           line.text.substr(word.begin, (word.title != nullptr ? word.title_begin : word.end) - word.begin);
       if (const std::uint32_t family = names_.masked(name); family != 0) masked.insert(name.substr(0, family));
     }
+  ShortForms forms;
   for (Line& line : page.lines())
     for (std::size_t i = 0; i < line.words.size(); ++i)
-      if (line.words[i].title != nullptr) short_form(page, line, i, persons, masked);
+      if (line.words[i].title != nullptr) short_form(page, line, i, persons, masked, forms);
 }
 
 }  // namespace timeline::entity

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -33,6 +34,14 @@ class People {
     std::string given_free;           ///< a part of a foreign name that stands for it alone: 모건 of 댄 모건
   };
   using Persons = std::vector<Person>;
+  /// 이 전 대표
+  struct ShortForm {
+    std::string_view family;
+    std::string_view title;
+    bool former = false;  ///< 전 stands between
+    std::uint32_t at = 0;
+  };
+  using ShortForms = std::map<std::string, std::uint32_t>;  ///< who was called so before
 
   void by_title_after(Page& page, Line& line, std::size_t word, Persons& persons) const;
   void by_title_before(Page& page, Line& line, std::size_t word, Persons& persons) const;
@@ -54,7 +63,8 @@ class People {
   void by_list(Page& page, Line& line, Persons& persons) const;
   /// `masked`: the family names of those who are not to be named (조모씨), whom 조씨 may mean.
   void short_form(Page& page, Line& line, std::size_t word, const Persons& persons,
-                  const std::set<std::string_view>& masked) const;
+                  const std::set<std::string_view>& masked, ShortForms& forms) const;
+  static void join_halves(Page& page, Persons& persons);
   void family_alone(Page& page, const Persons& persons) const;
   void again(Page& page, const Persons& persons) const;
 
@@ -85,14 +95,15 @@ class People {
 
   std::uint32_t add(Page& page, Line& line, base::Span span, std::string_view description, Persons& persons) const;
   /// Adds somebody whom the article names no further: A씨, 김모 씨, 김 위원장.
-  static void add_unnamed(Page& page, Line& line, base::Span name, std::string_view shown,
-                          std::string_view description);
+  static std::uint32_t add_unnamed(Page& page, Line& line, base::Span name, std::string_view shown,
+                                   std::string_view description);
   static void remember(Persons& persons, std::uint32_t entity, std::string_view name, const NameModel& names);
   /// Does a title other than 씨 stand by the name: 조 장관 is not called 조씨 where there is a 조모씨?
   static bool has_office(const Person& person);
   /// The person of that family name to whom the title was given, in these words or as the end of a longer title.
-  static const Person* with_family(const Persons& persons, std::string_view family, std::string_view title,
-                                   bool former);
+  static const Person* with_family(const Page& page, const Line& line, const Persons& persons, const ShortForm& form);
+  static const Person* meant(const Page& page, const Line& line, std::uint32_t at,
+                             const std::vector<const Person*>& candidates);
   /// Notes the titles that stand by the names of known persons.
   void read_titles(const Page& page, const Line& line, Persons& persons) const;
 

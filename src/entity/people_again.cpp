@@ -23,11 +23,13 @@ bool is_former(const Word& word) {
   return word.title != nullptr && word.title->between && word.end - word.begin == kSyllable;
 }
 
-/// The one who was named before by family name and mask, with this very title (박모 양).
-std::uint32_t masked_before(const Page& page, std::string_view family, std::string_view title) {
+/// The one who is named by family name and mask, with this very title (박모 양): anywhere, or before `at` only.
+std::uint32_t masked_before(const Page& page, const Line& here, std::uint32_t at, bool all, std::string_view family,
+                            std::string_view title) {
   std::uint32_t found = Page::kNotKnown;
-  for (const Line& line : page.lines())
+  for (const Line& line : page.lines()) {
     for (const Mention& mention : line.mentions) {
+      if (!all && &line == &here && mention.span.begin >= at) break;
       const model::Entity& entity = page.entity(mention.entity);
       if (entity.kind != EntityKind::person || !entity.local || entity.description != title ||
           !entity.name.starts_with(family) || entity.name.size() <= family.size() + title.size())
@@ -35,7 +37,31 @@ std::uint32_t masked_before(const Page& page, std::string_view family, std::stri
       if (found != Page::kNotKnown && found != mention.entity) return Page::kNotKnown;
       found = mention.entity;
     }
+    if (!all && &line == &here) break;
+  }
   return found;
+}
+
+/// 김 씨는 … 김모 씨를 때렸다: he who is called by his family name first is another one.
+bool called_apart(const Page& page, std::string_view family, std::string_view title) {
+  for (const Line& line : page.lines()) {
+    bool called = false;
+    for (const Word& word : line.words) {
+      const std::string_view whole = line.of(word);
+      if (!whole.starts_with(family)) continue;
+      const std::string_view rest = whole.substr(family.size());
+      const std::size_t next = static_cast<std::size_t>(&word - line.words.data()) + 1;
+      const bool titled =
+          rest.starts_with(title) || (rest.empty() && next < line.words.size() && line.words[next].spaced &&
+                                      line.of(line.words[next]).starts_with(title));
+      const Mention* mention = line.mention_in({word.begin, word.end});
+      if (mention != nullptr && called && page.entity(mention->entity).local && !titled &&
+          page.entity(mention->entity).name.size() > family.size() + title.size())
+        return true;
+      called = called || titled;
+    }
+  }
+  return false;
 }
 
 bool acts(const Page& page, const Line& line, std::uint32_t at) {
@@ -51,23 +77,68 @@ bool People::has_office(const Person& person) {
                      [](const std::string& title) { return title.size() > kSyllable; });
 }
 
-const People::Person* People::with_family(const Persons& persons, std::string_view family, std::string_view title,
-                                          bool former) {
+const People::Person* People::with_family(const Page& page, const Line& line, const Persons& persons,
+                                          const ShortForm& form) {
   const Person* only = nullptr;
   bool several = false;
+  std::vector<const Person*> titled;
+  bool exact = false;
   for (const Person& person : persons) {
-    if (person.family != family) continue;
+    if (person.family != form.family) continue;
     // 황 CEO: hardly two foreign names of one article end alike.
     if (person.name.find(' ') != std::string::npos) return &person;
-    for (const std::string& given : person.titles)
-      // 국무위원장 is a 위원장, 부위원장 is none: what stands before has two syllables at least.
-      if (given == title || (given.ends_with(title) && given.size() >= title.size() + 2 * kSyllable)) return &person;
     several = several || (only != nullptr && only->entity != person.entity);
     only = &person;
+    // 국무위원장 is a 위원장, 부위원장 is none: what stands before has two syllables at least.
+    const auto ends = [&](const std::string& given) {
+      return given.ends_with(form.title) && given.size() >= form.title.size() + 2 * kSyllable;
+    };
+    const bool whole = std::find(person.titles.begin(), person.titles.end(), form.title) != person.titles.end();
+    if (!whole && !std::any_of(person.titles.begin(), person.titles.end(), ends)) continue;
+    // 이 대표 is the 대표 before the 원내대표.
+    if (whole && !exact) titled.clear();
+    if (whole || !exact) titled.push_back(&person);
+    exact = exact || whole;
   }
+  // 이 대표 is no 이낙연 전 대표, where another one is in office.
+  if (std::any_of(titled.begin(), titled.end(), [&](const Person* one) { return one->former == form.former; }))
+    std::erase_if(titled, [&](const Person* one) { return one->former != form.former; });
+  if (!titled.empty()) return meant(page, line, form.at, titled);
   // 윤씨: anybody may be called so, and it is the one of that family name, where there is but one; 양 전 대표 is he who
   // has left another office before (양영호 전 프로듀서).
-  return !several && only != nullptr && (title.size() == kSyllable || (former && only->former)) ? only : nullptr;
+  return !several && only != nullptr && (form.title.size() == kSyllable || (form.former && only->former)) ? only
+                                                                                                          : nullptr;
+}
+
+/// Of several whom a short form may mean the one of whom the article tells far more; else the one who was named last,
+/// unless another one was in the same sentence.
+const People::Person* People::meant(const Page& page, const Line& line, std::uint32_t at,
+                                    const std::vector<const Person*>& candidates) {
+  const auto same = [&](const Person* one) { return one->entity == candidates.front()->entity; };
+  if (std::all_of(candidates.begin(), candidates.end(), same)) return candidates.front();
+  std::map<std::uint32_t, std::size_t> often;
+  const Person* last = nullptr;
+  bool before = true;
+  for (const Line& one_line : page.lines()) {
+    std::set<const Person*> here;
+    for (const Mention& mention : one_line.mentions)
+      for (const Person* one : candidates) {
+        if (one->entity != mention.entity) continue;
+        ++often[one->entity];
+        if (before && (&one_line != &line || mention.span.begin < at)) here.insert(one);
+        break;
+      }
+    if (here.size() == 1) last = *here.begin();
+    if (here.size() > 1) last = nullptr;
+    before = before && &one_line != &line;
+  }
+  constexpr std::size_t kFarMore = 2;  // times
+  for (const Person* one : candidates)
+    if (std::all_of(candidates.begin(), candidates.end(), [&](const Person* other) {
+          return other->entity == one->entity || often[one->entity] >= kFarMore * often[other->entity];
+        }))
+      return one;
+  return last;
 }
 
 void People::read_titles(const Page& page, const Line& line, Persons& persons) const {
@@ -101,13 +172,13 @@ void People::read_titles(const Page& page, const Line& line, Persons& persons) c
         if (const auto found = names_.surname(family); found && found->length == family.size()) break;
       }
     }
-    if (word.title->before && i + 1 < line.words.size() && line.words[i + 1].spaced)
+    if (word.title->before && word.title_end == word.end && i + 1 < line.words.size() && line.words[i + 1].spaced)
       give(line.mention_in({line.words[i + 1].begin, line.words[i + 1].end}), title, false);
   }
 }
 
-void People::add_unnamed(Page& page, Line& line, base::Span name, std::string_view shown,
-                         std::string_view description) {
+std::uint32_t People::add_unnamed(Page& page, Line& line, base::Span name, std::string_view shown,
+                                  std::string_view description) {
   // A씨 and A(39) 씨 are one; 김 위원장 is two words.
   std::string called(shown);
   if (description.size() > kSyllable) called += ' ';
@@ -116,10 +187,11 @@ void People::add_unnamed(Page& page, Line& line, base::Span name, std::string_vi
   page.entity(entity).local = true;
   if (page.entity(entity).description.empty()) page.entity(entity).description = description;
   page.mention(line, name, entity);
+  return entity;
 }
 
 void People::short_form(Page& page, Line& line, std::size_t index, const Persons& persons,
-                        const std::set<std::string_view>& masked) const {
+                        const std::set<std::string_view>& masked, ShortForms& forms) const {
   const Word& word = line.words[index];
   const Title& title = *word.title;
   if (!title.after) return;
@@ -172,29 +244,50 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
     add_unnamed(page, line, {name.begin, name.begin + family}, text, description);
     return;
   }
-  // 박모 양 …, 박 양: she, and not somebody of that family name with another title.
-  if (const std::uint32_t known = masked_before(page, text, description); known != Page::kNotKnown) {
-    page.alias(known, line.text.substr(name.begin, word.title_end - name.begin));
-    page.mention(line, name, known);
-    return;
-  }
-  if (const Person* person =
-          with_family(persons, text,
-                      line.text.substr(before.empty() ? word.begin : word.title_begin,
-                                       word.title_end - (before.empty() ? word.begin : word.title_begin)),
-                      former);
-      person != nullptr && !(title.courtesy && masked.contains(text) && has_office(*person))) {
+  const std::uint32_t from = before.empty() ? word.begin : word.title_begin;
+  const ShortForm form{text, line.text.substr(from, word.title_end - from), former, name.begin};
+  const auto called = [&](std::uint32_t entity) {
     // 정 교수: readers look for people by what they are called.
-    page.alias(person->entity, line.text.substr(name.begin, word.title_end - name.begin));
-    page.mention(line, name, person->entity);
-    return;
+    page.alias(entity, line.text.substr(name.begin, word.title_end - name.begin));
+    page.mention(line, name, entity);
+  };
+  // 김 씨가 김모 씨를 …, 김 씨는: who was called so before the other one was named stays it.
+  std::uint32_t& bound = forms.try_emplace(std::string(text) + std::string(description), Page::kNotKnown).first->second;
+  const bool apart = called_apart(page, text, description);
+  // 박모 양 …, 박 양: she, and not somebody of that family name with another title.
+  if (const std::uint32_t known = masked_before(page, line, name.begin, !apart, text, description);
+      known != Page::kNotKnown) {
+    if (bound == Page::kNotKnown || !apart) bound = known;
+    return called(bound);
+  }
+  if (const Person* person = with_family(page, line, persons, form);
+      person != nullptr && !(title.courtesy && masked.contains(text) && has_office(*person))) {
+    bound = person->entity;
+    return called(bound);
   }
   const auto family = names_.surname(text);
   if (!family || family->length != text.size()) return;
   // 한 교수 may be any professor; 한 씨 and 신 전 대표 are somebody.
   if (family->word && !title.courtesy && !former) return;
   if (family->weight < 2 && before.empty()) return;
-  if (title.strong || title.attached) add_unnamed(page, line, name, text, description);
+  if (title.strong || title.attached) bound = add_unnamed(page, line, name, text, description);
+}
+
+/// 존 스미스 총리, 스미스 총리: the last part of one full foreign name alone is the same person.
+void People::join_halves(Page& page, Persons& persons) {
+  std::set<std::uint32_t> joined;
+  for (const Person& half : persons) {
+    if (half.name.find(' ') != std::string::npos || page.catalog_entry(half.entity) != Page::kNotKnown) continue;
+    std::set<std::uint32_t> wholes;
+    for (const Person& person : persons)
+      if (person.given_free == half.name && person.entity != half.entity) wholes.insert(person.entity);
+    if (wholes.size() != 1) continue;
+    joined.insert(half.entity);
+    for (Line& line : page.lines())
+      for (Mention& mention : line.mentions)
+        if (mention.entity == half.entity) mention.entity = *wholes.begin();
+  }
+  std::erase_if(persons, [&](const Person& person) { return joined.contains(person.entity); });
 }
 
 void People::family_alone(Page& page, const Persons& persons) const {

@@ -152,10 +152,9 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
       Likelihood likelihood = names_.korean(line.of(candidate));
       if (is_title(line, candidate) || (likelihood == Likelihood::doubtful && is_noun_with_particle(line, candidate)))
         likelihood = Likelihood::none;
-      const Likelihood wanted = !title.strong ? (near ? Likelihood::likely : Likelihood::sure)
-                                : near        ? Likelihood::doubtful
-                                : bodies      ? Likelihood::possible
-                                              : Likelihood::likely;
+      const Likelihood wanted = !title.strong    ? (near ? Likelihood::likely : Likelihood::sure)
+                                : near || bodies ? Likelihood::doubtful
+                                                 : Likelihood::likely;
       const bool long_enough =
           span.size() >= 3 * kSyllable || (near && title.strong && (before.empty() || before.size() >= 2 * kSyllable));
       if (likelihood >= wanted && long_enough) {

@@ -33,6 +33,15 @@ struct Reading {
     }
     return all;
   }
+  /// The names of the entities of every mention of a kind, in order, joined with "|".
+  [[nodiscard]] std::string named_all(model::EntityKind kind) const {
+    std::string all;
+    for (const model::EntityMention& mention : extraction.mentions) {
+      const model::Entity& entity = extraction.entities[mention.entity];
+      if (entity.kind == kind) all += (all.empty() ? "" : "|") + entity.name;
+    }
+    return all;
+  }
   /// The entity that the first mention of these words names, or nullptr.
   [[nodiscard]] const model::Entity* named(std::string_view words) const {
     for (const model::EntityMention& mention : extraction.mentions)
@@ -56,16 +65,34 @@ inline const lexicon::DataSet& data() {
   return set;
 }
 
-inline Reading read(std::string_view text, std::string_view language = "ko") {
+inline Reading read_sentences(std::string_view text, std::string_view language, const std::vector<base::Span>& spans) {
   static const entity::Recognizer recognizer(data());
   Reading reading;
   reading.article.language = language;
   reading.article.body = text;
-  model::Sentence sentence;
-  sentence.span = {0, static_cast<std::uint32_t>(text.size())};
-  reading.extraction.sentences.push_back(sentence);
+  for (const base::Span& span : spans) {
+    model::Sentence sentence;
+    sentence.span = span;
+    reading.extraction.sentences.push_back(sentence);
+  }
   recognizer.recognize(reading.article, reading.extraction);
   return reading;
+}
+
+inline Reading read(std::string_view text, std::string_view language = "ko") {
+  return read_sentences(text, language, {{0, static_cast<std::uint32_t>(text.size())}});
+}
+
+/// The same where every sentence ends with ". " or the text.
+inline Reading read_article(std::string_view text) {
+  std::vector<base::Span> spans;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t stop = text.find(". ", at);
+    const std::size_t end = stop == std::string_view::npos ? text.size() : stop + 1;
+    spans.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    at = stop == std::string_view::npos ? end : end + 1;
+  }
+  return read_sentences(text, "ko", spans);
 }
 
 using Texts = std::vector<std::string>;
