@@ -88,6 +88,14 @@ bool Passages::quoted(base::Span span) const {
     if (candidates[i].passage.outer.contains(span)) return true;
   return false;
 }
+
+bool Passages::covered(std::uint32_t sentence) const {
+  const base::Span span = sentence_span(sentence);
+  for (std::size_t i = near(span.begin); i < candidates.size() && candidates[i].passage.outer.begin < span.end; ++i)
+    if (candidates[i].speech && candidates[i].passage.outer.overlaps(span)) return true;
+  return false;
+}
+
 void Passages::collect() {
   if (sentences.empty()) return;
   const auto passages = text::find_quotations(text, {0, static_cast<std::uint32_t>(text.size())});
@@ -104,7 +112,8 @@ void Passages::collect() {
     if (passage.closed) candidate.particle = words.particle(text, passage.outer.end);
     // ‘…’, ‘…’ 등 기자들의 질문에: the word for a list stands for the particle.
     const std::uint32_t next = passage.outer.end + 1;
-    if (passage.closed && !candidate.particle && next < text.size() && text[next - 1] == ' ' && is_final(candidate.inner))
+    if (passage.closed && !candidate.particle && next < text.size() && text[next - 1] == ' ' &&
+        is_final(candidate.inner))
       if (const auto list = words.starts(SpeechWord::list, text, next))
         if (words.first(SpeechWord::question, text, {*list, boundary(std::min(*list + kTail, sentence.span.end))}))
           candidate.particle = {QuoteParticle::adnominal, *list};
@@ -197,7 +206,8 @@ bool Passages::is_speech(std::size_t index) {
     const char32_t after = passage.outer.end < text.size() ? text::decode(text, passage.outer.end).code_point : U'\n';
     if (!text::is_hangul_syllable(after) || !particles.after(text, passage.outer.end))
       return count >= 3 || (count >= 2 && final);
-    return final && count >= 3;
+    constexpr std::uint32_t kNoName = 8;  // words: nothing is called so
+    return (final && count >= 3) || count >= kNoName;
   }
   // Single marks: speech only where the words and what follows both say so.
   if (!passage.closed) return false;

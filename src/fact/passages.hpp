@@ -25,9 +25,9 @@ struct Candidate {
   std::uint32_t first_sentence = 0;  ///< of the carrier
   std::optional<std::pair<QuoteParticle, std::uint32_t>> particle;
   bool speech = false;
-  bool row = false;    ///< speech because the next one is: '…', '…'는 질문에
-  bool asked = false;  ///< a question put to somebody, or nobody's words in particular
-  bool alone = false;  ///< nothing of its sentence stands outside it
+  bool row = false;     ///< speech because the next one is: '…', '…'는 질문에
+  bool asked = false;   ///< a question put to somebody, or nobody's words in particular
+  bool alone = false;   ///< nothing of its sentence stands outside it
   bool answer = false;  ///< to a question of an interview, which a dash marks
 };
 
@@ -56,6 +56,8 @@ struct Passages {
   /// A line without an end of a sentence.
   [[nodiscard]] bool is_heading(const Candidate& candidate) const;
   [[nodiscard]] bool quoted(base::Span span) const;
+  /// Does a quotation reach into this sentence?
+  [[nodiscard]] bool covered(std::uint32_t sentence) const;
 
  private:
   void collect();

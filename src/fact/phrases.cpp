@@ -167,6 +167,14 @@ class Splitter {
     return !(time && time->begin <= end + 1) && is_letter(text::decode(text_, end + 1).code_point);
   }
 
+  /// Does the name stand in a bracket of the word at `at`, with other words: 형사부(부장 김철수)?
+  [[nodiscard]] bool is_aside(std::uint32_t at, base::Span name) const {
+    const std::size_t open = text_.substr(0, name.begin).rfind('(');
+    if (open == std::string_view::npos || open <= at) return false;
+    const std::size_t close = text_.find(')', open);
+    return close != std::string_view::npos && close >= name.end && (open + 1 != name.begin || close != name.end);
+  }
+
   /// What is glued to a time or to speech belongs to it.
   void skip_glued(std::uint32_t& at) const {
     while (at < range_.end && text::is_hangul_syllable(text::decode(text_, at).code_point))
@@ -219,7 +227,8 @@ class Splitter {
       if (name->span.end > end) end = std::max(end, word_end(name->span.end));
       if (end < name->span.end) end = name->span.end;
       // 광주시(시장 김철수)는: a name in the bracket behind another one only explains that.
-      const bool explains = name_end > 0 && name->span.begin < name_end;
+      const bool explains = (name_end > 0 && name->span.begin < name_end) || is_aside(at, name->span);
+      // 형사부(부장 김철수)는
       if (!explains) {
         if (name->person) person_ = name->entity;
         entity_ = name->entity;

@@ -1,9 +1,10 @@
 #include "fact/quotations.hpp"
 
 #include <algorithm>
-#include <map>
 
+#include "fact/interviews.hpp"
 #include "fact/passages.hpp"
+#include "fact/sayings.hpp"
 #include "fact/speakers.hpp"
 #include "text/utf8.hpp"
 
@@ -20,7 +21,7 @@ class Finder {
  public:
   Finder(const model::Article& article, model::Extraction& extraction, const SpeechWords& words,
          const lexicon::Particles& particles)
-      : extraction_(extraction), in_(article.body, extraction, words, particles), who_(in_) {
+      : extraction_(extraction), in_(article.body, extraction, words, particles), who_(in_), clause_(in_, who_) {
     for (std::uint32_t i = 0; i < extraction.times.size(); ++i)
       if (extraction.sentences[extraction.times[i].sentence].field == model::Field::body) times_.push_back(i);
     std::sort(times_.begin(), times_.end(),
@@ -35,7 +36,7 @@ class Finder {
       if (in_.candidates[i].speech) speakers_[i] = speaker_of(i);
     for (std::size_t i = in_.candidates.size(); i-- > 0;)
       if (in_.candidates[i].row) speakers_[i] = speakers_[i + 1];
-    answer_interview();
+    answer_interview(in_, who_, speakers_);
     // A passage that opens an article or stands between two sentences belongs to who speaks next.
     for (std::size_t i = in_.candidates.size(); i-- > 0;)
       if (in_.candidates[i].speech && in_.candidates[i].alone && !in_.candidates[i].answer && !speakers_[i].known())
@@ -45,49 +46,6 @@ class Finder {
   }
 
  private:
-  /// Does a dash begin this sentence, as it does the questions of an interview?
-  [[nodiscard]] bool is_question(base::Span sentence) const {
-    sentence = in_.trim(sentence);
-    if (sentence.empty()) return false;
-    const text::Decoded first = text::decode(in_.text, sentence.begin);
-    const char32_t c = first.code_point;
-    if (c == 0x2014 || c == 0x2015 || c == 0x2500 || c == 0x2013) return true;
-    return c == U'-' && in_.text[sentence.end - 1] == '?';
-  }
-  /// ―전망은? “…”: the answer of an interview.
-  [[nodiscard]] bool is_answer(const Candidate& candidate) const {
-    constexpr std::uint32_t kQuestion = 3;  // sentences
-    const base::Span before = in_.trim({candidate.carrier.begin, candidate.passage.outer.begin});
-    if (candidate.passage.depth > 0 || candidate.particle) return false;
-    if (!before.empty()) {
-      const char last = in_.text[before.end - 1];
-      return (last == '?' || last == '.') && is_question(before);
-    }
-    for (std::uint32_t back = 1; back <= kQuestion && back <= candidate.first_sentence; ++back) {
-      const std::uint32_t sentence = candidate.first_sentence - back;
-      if (is_question(in_.sentence_span(sentence))) return true;
-      if (covered(sentence)) return false;
-    }
-    return false;
-  }
-  /// The answers of an interview are of whom the rest of the article quotes most.
-  void answer_interview() {
-    std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> quoted;  // by entity: how often, and where first
-    bool answers = false;
-    for (std::size_t i = 0; i < in_.candidates.size(); ++i) {
-      answers = answers || in_.candidates[i].answer;
-      if (!in_.candidates[i].speech || in_.candidates[i].answer || !speakers_[i].entity) continue;
-      if (in_.extraction.entities[*speakers_[i].entity].kind != model::EntityKind::person) continue;
-      auto& seen = quoted.try_emplace(*speakers_[i].entity, 0, i).first->second;
-      ++seen.first;
-    }
-    if (!answers || quoted.empty()) return;
-    const auto most = std::max_element(quoted.begin(), quoted.end(), [](const auto& a, const auto& b) {
-      return std::pair(a.second.first, b.second.second) < std::pair(b.second.first, a.second.second);
-    });
-    for (std::size_t i = 0; i < in_.candidates.size(); ++i)
-      if (in_.candidates[i].answer) speakers_[i] = speakers_[most->second.second];
-  }
   [[nodiscard]] Speaker speaker_of(std::size_t index) {
     const Candidate& candidate = in_.candidates[index];
     if (candidate.passage.depth > 0) {
@@ -96,13 +54,13 @@ class Finder {
       if (const Phrase* phrase = who_.choose(inside, true, false, true)) return who_.made(*phrase);
       return {};
     }
-    if (is_answer(candidate)) {
+    if (is_answer(in_, candidate)) {
       in_.candidates[index].answer = true;
       return {};
     }
     if (candidate.alone) return before_alone(index);
     const base::Span before{candidate.carrier.begin, candidate.passage.outer.begin};
-    const auto left = who_.phrases(before);
+    const auto left = who_.phrases(before, true);
     if (!left.empty() && left.back().kind != ParticleKind::genitive)
       if (const auto source = who_.owner_before(candidate, left)) return *source;
     const bool describing = candidate.particle && candidate.particle->first == QuoteParticle::adnominal;
@@ -122,8 +80,8 @@ class Finder {
       const bool joined = other.speech && !other.asked && !other.row &&
                           other.carrier.begin == candidate.carrier.begin && other.particle &&
                           other.particle->first == QuoteParticle::quote;
-      const bool turned = joined && turns(other);
-      if (joined && speakers_[last].known() && (turned || !embedded(other))) {
+      const bool turned = joined && clause_.turns(other);
+      if (joined && speakers_[last].known() && (turned || !clause_.embedded(other))) {
         const auto between = who_.phrases({other.particle->second, candidate.passage.outer.begin});
         const bool somebody = who_.choose(between, false) != nullptr;
         if (!somebody && !turned) return speakers_[last];
@@ -139,8 +97,8 @@ class Finder {
     }
     if (const auto described = who_.described_behind(candidate)) return resolved(index, *described);
     // “출마하느냐고 묻는 질문에는 “…”: the subject asks, the topic answers.
-    const bool answer = left.size() > 0 && answers(left.back(), before.end);
-    if (const Phrase* phrase = who_.choose(left, embedded(candidate), answer)) return resolved(index, *phrase);
+    const bool answer = left.size() > 0 && clause_.answers(left.back(), before.end);
+    if (const Phrase* phrase = who_.choose(left, clause_.embedded(candidate), answer)) return resolved(index, *phrase);
     if (const Speaker headline = who_.headline_speaker(candidate); headline.known()) return headline;
     if (in_.is_heading(candidate)) return {};
     // Behind the quotation: “…”라고 … 루카스 케는 언급했다.
@@ -148,61 +106,24 @@ class Finder {
     const auto right = who_.phrases({from, candidate.carrier.end});
     // “…”라고 말했다고 시 주석은 전했다: who tells of it did not say it.
     const Phrase* behind = who_.choose(right, false);
-    if (behind && relays({from, behind->span.begin})) behind = nullptr;
-    if (behind && who_.weight(*behind) > 0)
-      return resolved(index, *behind);
+    if (behind && clause_.relays({from, behind->span.begin})) behind = nullptr;
+    // “관세도 가능” 협상을 앞둔 중국이 왔다: words that nothing joins are of who says something.
+    if (behind && !candidate.particle) {
+      const base::Span rest{behind->end, candidate.carrier.end};
+      if (!in_.words.first(SpeechWord::verb, in_.text, rest) && !in_.words.first(SpeechWord::stance, in_.text, rest))
+        behind = nullptr;
+    }
+    if (behind && who_.weight(*behind) > 0) return resolved(index, *behind);
     if (const Phrase* phrase = candidate.particle ? who_.choose(left, false, true, true) : nullptr)
       return resolved(index, *phrase);
     if (const Phrase* phrase = candidate.particle ? who_.circle(left) : nullptr) return who_.made(*phrase);
-    if (describes_other(candidate)) return {};
+    if (clause_.describes_other(candidate)) return {};
     return carried(index);
   }
-  /// Does the phrase right before the words name a question (질문에는)?
-  [[nodiscard]] bool answers(const Phrase& phrase, std::uint32_t end) const {
-    return in_.trim({phrase.end, end}).empty() && phrase.kind == ParticleKind::locative &&
-           in_.words.ends_with(SpeechWord::question, in_.text, phrase.span);
-  }
-
-  /// “…”고 홍보하는 모습: whoever they are, not who spoke before.
-  [[nodiscard]] bool describes_other(const Candidate& candidate) const {
-    if (!embedded(candidate)) return false;
-    const auto verb = in_.words.first(SpeechWord::verb, in_.text, in_.tail_of(candidate, candidate.particle->second));
-    return verb && who_.verb_end(*verb) > verb->end;
-  }
-  /// Do the words end with what somebody is told to have done: 강조했다고?
-  [[nodiscard]] bool relays(base::Span words) const {
-    const Split parts = who_.split(words);
-    return std::any_of(parts.verbs.begin(), parts.verbs.end(), [](const Verb& verb) { return verb.quoting; });
-  }
-  /// Does the verb hand over to whom the words were said: “…”고 묻자 “…”?
-  [[nodiscard]] bool turns(const Candidate& candidate) const {
-    constexpr char32_t kTurn = 0xC790;  // ja
-    const base::Span words = in_.trim(in_.tail_of(candidate, candidate.particle->second));
-    return !words.empty() && text::decode_before(in_.text, words.end).code_point == kTurn &&
-           !who_.split(words).verbs.empty();
-  }
-
   [[nodiscard]] const Candidate& enclosing(std::size_t index) const {
     for (std::size_t i = index; i-- > 0;)
       if (in_.candidates[i].passage.outer.contains(in_.candidates[index].passage.outer)) return in_.candidates[i];
     return in_.candidates[index];
-  }
-
-  /// Is the verb of saying inside a larger clause: “…”라고 비판한 것에 대해?
-  [[nodiscard]] bool embedded(const Candidate& candidate) const {
-    if (!candidate.particle || candidate.particle->first != QuoteParticle::quote) return false;
-    if (turns(candidate)) return true;
-    const base::Span tail = in_.tail_of(candidate, candidate.particle->second);
-    const auto verb = in_.words.first(SpeechWord::verb, in_.text, tail);
-    if (!verb) return false;
-    const std::string_view gap = in_.text.substr(tail.begin, verb->begin - tail.begin);
-    if (std::count(gap.begin(), gap.end(), ' ') > 2) return false;
-    // An adnominal verb ends in ㄴ right before a space: 말한, 밝힌, 지적한.
-    const std::uint32_t end = who_.verb_end(*verb);
-    const char32_t last = text::decode_before(in_.text, end).code_point;
-    if (!text::is_hangul_syllable(last)) return false;
-    if (text::final_consonant(last) == text::kFinalM) return true;  // 부인함에 따라
-    return end < candidate.carrier.end && in_.text[end] == ' ' && text::final_consonant(last) == text::kFinalN;
   }
 
   /// A phrase as the speaker; a pronoun as whoever it stands for.
@@ -251,11 +172,12 @@ class Finder {
       if (first - std::min(first, other.first_sentence) > static_cast<std::uint32_t>(kSentencesBack) && noun.empty())
         break;
       if (!noun.empty() && !speakers_[i].text.of(in_.text).ends_with(noun)) continue;
-      if (noun.empty() && !pronoun.empty() && !is_somebody(speakers_[i])) continue;  // 그는: no ministry
+      if (noun.empty() && !pronoun.empty() && !who_.is_somebody(speakers_[i])) continue;  // 그는: no ministry
       // A sentence in between may have brought in somebody else.
       if (noun.empty())
         for (std::uint32_t s = first; s-- > other.first_sentence + 1;)
-          if (const Speaker person = subject_of(s, true, pronoun.empty()); person.known() && !covered(s)) return person;
+          if (const Speaker person = subject_of(s, true, pronoun.empty()); person.known() && !in_.covered(s))
+            return person;
       return speakers_[i];
     }
     for (int back = 1; back <= kSentencesBack && first >= static_cast<std::uint32_t>(back); ++back)
@@ -263,19 +185,6 @@ class Finder {
           person.known() && (noun.empty() || person.text.of(in_.text).ends_with(noun)))
         return person;
     return {};
-  }
-  /// May a pronoun for a person stand for this speaker?
-  [[nodiscard]] bool is_somebody(const Speaker& speaker) const {
-    if (speaker.entity) return in_.extraction.entities[*speaker.entity].kind == model::EntityKind::person;
-    return !in_.words.ends_with(SpeechWord::body, in_.text, speaker.text);
-  }
-  /// Does a quotation reach into this sentence?
-  [[nodiscard]] bool covered(std::uint32_t sentence) const {
-    const base::Span span = in_.sentence_span(sentence);
-    for (std::size_t i = in_.near(span.begin);
-         i < in_.candidates.size() && in_.candidates[i].passage.outer.begin < span.end; ++i)
-      if (in_.candidates[i].speech && in_.candidates[i].passage.outer.overlaps(span)) return true;
-    return false;
   }
   /// The person that a sentence is about; with `bodies` also the body that it quotes (재무부는 … 밝혔다).
   [[nodiscard]] Speaker subject_of(std::uint32_t sentence, bool topics_only = false, bool bodies = false) const {
@@ -395,6 +304,7 @@ class Finder {
   model::Extraction& extraction_;
   Passages in_;
   Speakers who_;
+  Sayings clause_;
   std::vector<std::uint32_t> times_;  // of the body, by place
   std::vector<Speaker> speakers_;
   Speaker asker_;  // who asked the last question whose asker is named

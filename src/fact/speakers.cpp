@@ -36,7 +36,7 @@ Split Speakers::split(base::Span range) const {
   return split_phrases(in_.text, range, landmarks_, in_.words, in_.particles);
 }
 
-std::vector<Phrase> Speakers::phrases(base::Span range) const {
+std::vector<Phrase> Speakers::phrases(base::Span range, bool plain) const {
   Split parts = split(range);
   // 김 위원장이 앞서 윤 대통령이 거론될 당시 “…”: a verb that describes a noun has the subject nearest before it.
   std::vector<bool> closed(parts.phrases.size(), false);
@@ -55,9 +55,10 @@ std::vector<Phrase> Speakers::phrases(base::Span range) const {
     if (closed[i]) continue;
     const Phrase& phrase = parts.phrases[i];
     open.push_back(phrase);
+    // 그 신문이 전한 바에 따르면 시는: the topic is left, whatever it is.
     speaks = speaks || ((phrase.kind == ParticleKind::subject || phrase.kind == ParticleKind::topic ||
                          phrase.kind == ParticleKind::also) &&
-                        weight(phrase) > 0);
+                        (weight(phrase) > 0 || (plain && phrase.kind == ParticleKind::topic && plain_noun(phrase))));
   }
   return speaks ? open : std::move(parts.phrases);
 }
@@ -169,12 +170,12 @@ bool Speakers::plain_noun(const Phrase& phrase) const {
   const std::string_view words = phrase.span.of(in_.text);
   const bool digit = std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (digit || in_.words.ends(Ending::final, in_.text, phrase.span)) return false;
-  if (in_.words.is(SpeechWord::that, in_.text, phrase.span)) return false;  // 것은
-  const std::size_t space = words.find(' ');
-  if (space == std::string_view::npos) return true;
-  // 연락 판공실은; not 이 문제는
-  const base::Span first{phrase.span.begin, phrase.span.begin + static_cast<std::uint32_t>(space)};
-  return words.find(' ', space + 1) == std::string_view::npos && !in_.words.is(SpeechWord::that, in_.text, first);
+  // 연락 판공실은; not 이 문제는, 것은
+  const std::size_t first = words.find(' '), last = words.rfind(' ');
+  if (first == std::string_view::npos) return !in_.words.is(SpeechWord::that, in_.text, phrase.span);
+  const auto at = [&](std::size_t place) { return phrase.span.begin + static_cast<std::uint32_t>(place); };
+  return !in_.words.is(SpeechWord::that, in_.text, {phrase.span.begin, at(first)}) &&
+         !in_.words.is(SpeechWord::that, in_.text, {at(last + 1), phrase.span.end});
 }
 
 Speaker Speakers::made(const Phrase& phrase) const {
@@ -188,6 +189,15 @@ Speaker Speakers::made(const Phrase& phrase) const {
       speaker.entity = phrase.entity;
   }
   return speaker;
+}
+
+bool Speakers::is_somebody(const Speaker& speaker) const {
+  if (speaker.entity) return in_.extraction.entities[*speaker.entity].kind == model::EntityKind::person;
+  // 태 전 공사: a family name before what is a body's name as well
+  const std::string_view words = speaker.text.of(in_.text);
+  const std::uint32_t first = text::decode(in_.text, speaker.text.begin).length;
+  return (words.size() > first && words[first] == ' ') ||
+         !in_.words.ends_with(SpeechWord::body, in_.text, speaker.text);
 }
 
 std::optional<Speaker> Speakers::asker_of(const Candidate& candidate, const Speaker& last_asker) const {

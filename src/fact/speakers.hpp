@@ -24,8 +24,9 @@ class Speakers {
   explicit Speakers(const Passages& passages);
 
   [[nodiscard]] Split split(base::Span range) const;
-  /// The phrases of `range` without the subjects of clauses that only describe a noun, where others can speak.
-  [[nodiscard]] std::vector<Phrase> phrases(base::Span range) const;
+  /// The phrases of `range` without the subjects of clauses that only describe a noun, where others can speak; with
+  /// `plain` also where only a noun could that nothing marks as a speaker.
+  [[nodiscard]] std::vector<Phrase> phrases(base::Span range, bool plain = false) const;
   /// “…”고 말한 김 대표를: the one whom the verb of saying describes.
   [[nodiscard]] std::optional<Phrase> described_behind(const Candidate& candidate) const;
   /// Behind a verb of saying with the ending that describes (주장하는).
@@ -39,9 +40,11 @@ class Speakers {
   /// stands next to it (김종인 위원장이 ‘…’이라고 비판한 것에 대해).
   [[nodiscard]] const Phrase* choose(const std::vector<Phrase>& phrases, bool nearest, bool topics_only = false,
                                      bool weak = false) const;
-  /// One word or two, neither a number nor the end of a clause (서명했느냐는) nor told before (이 문제는).
+  /// A noun, neither a number nor the end of a clause (서명했느냐는) nor told before (이 문제는).
   [[nodiscard]] bool plain_noun(const Phrase& phrase) const;
   [[nodiscard]] Speaker made(const Phrase& phrase) const;
+  /// May a pronoun for a person stand for this speaker?
+  [[nodiscard]] bool is_somebody(const Speaker& speaker) const;
   /// “…”라는 유상범 의원의 질의에, “…”는 취재진 질문에: the words between particle and noun. “…”는 지적이 나온다:
   /// nobody.
   [[nodiscard]] std::optional<Speaker> asker_of(const Candidate& candidate, const Speaker& last_asker) const;

@@ -94,7 +94,8 @@ bool KoreanReader::is_measured(std::string_view text, base::Span sentence, std::
 
 std::optional<Number> KoreanReader::number_at(std::string_view text, base::Span sentence, std::uint32_t at) const {
   return numbers_.read(text, at, sentence.end, [&](std::uint32_t end) {
-    const Matched unit = unit_after(text, sentence, Number{.begin = at, .end = end, .high = 1e20, .digits = true, .about = true});
+    const Matched unit =
+        unit_after(text, sentence, Number{.begin = at, .end = end, .high = 1e20, .digits = true, .about = true});
     return unit.unit != nullptr && !unit.unit->is_none();
   });
 }

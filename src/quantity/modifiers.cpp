@@ -12,15 +12,15 @@ namespace timeline::quantity {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, Meaning>, 10> kMeanings{{{"exact", Meaning::exact},
-                                                                         {"about", Meaning::about},
-                                                                         {"at_least", Meaning::at_least},
-                                                                         {"at_most", Meaning::at_most},
-                                                                         {"more_than", Meaning::more_than},
-                                                                         {"less_than", Meaning::less_than},
-                                                                         {"peak", Meaning::peak},
-                                                                         {"band", Meaning::band},
-                                                                         {"minus", Meaning::minus},
-                                                                         {"drop", Meaning::drop}}};
+                                                                          {"about", Meaning::about},
+                                                                          {"at_least", Meaning::at_least},
+                                                                          {"at_most", Meaning::at_most},
+                                                                          {"more_than", Meaning::more_than},
+                                                                          {"less_than", Meaning::less_than},
+                                                                          {"peak", Meaning::peak},
+                                                                          {"band", Meaning::band},
+                                                                          {"minus", Meaning::minus},
+                                                                          {"drop", Meaning::drop}}};
 
 bool is_letter(char32_t c) {
   return text::is_hangul_syllable(c) || text::is_latin(c) || text::is_digit(c);
