@@ -109,7 +109,10 @@ std::size_t KoreanReader::one_length(std::size_t at, std::int32_t& count, Unit& 
   }
   const std::size_t u = number_run(at);
   if (u == 0 || !is_length_unit(u - 1, u)) return 0;
-  if (run_[at].weak && !strong_context(u + 1, at)) return 0;
+  constexpr std::uint32_t kTwoSyllables = 6;  // 일개월, 이주일 are nothing else; 이주 and 일년 are
+  const bool sure = run_[u].kind == WordKind::length && run_[u].end - run_[u].begin >= kTwoSyllables && adjacent(u) &&
+                    (run_[u].unit == Unit::month || run_[u].unit == Unit::week);
+  if (run_[at].weak && !sure && !strong_context(u + 1, at)) return 0;
   count = run_[u - 1].value;
   if (u - 1 != at) some = true;
   some |= run_[u - 1].some;

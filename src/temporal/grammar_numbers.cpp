@@ -41,7 +41,10 @@ std::size_t KoreanReader::number_step(std::size_t at, Operation& step, int last,
   const bool shared = u != at + 1;  // the unit stands after the range
   if (!shared && !joined(u)) return 0;
   // 삼분기, but not 임신 제1삼분기.
-  if (n.weak && last == 0 && unit.unit != Unit::month && (unit.unit != Unit::quarter || adjacent(at))) return 0;
+  const bool ends_range = at > 1 && unit.unit == Unit::day && is_unit(at - 2, Unit::day) && run_[at - 2].particle < 0 &&
+                          (is(at - 1, WordKind::range) || is(at - 1, WordKind::bound));  // 사일부터 팔일까지
+  if (n.weak && last == 0 && !ends_range && unit.unit != Unit::month && (unit.unit != Unit::quarter || adjacent(at)))
+    return 0;
   if (n.native && unit.unit != Unit::hour) return 0;
   switch (unit.unit) {
     case Unit::year:
@@ -73,8 +76,8 @@ std::size_t KoreanReader::number_step(std::size_t at, Operation& step, int last,
       step = {Step::quarter, Unit::quarter, n.value, 0, 0};
       break;
     case Unit::decade:
-      if (n.value % 10 != 0 || n.value >= 3000 || (n.digits != 2 && n.value < 100)) return 0;
-      step = {Step::decade, Unit::decade, n.digits <= 2 ? (n.value < 30 ? 2000 : 1900) + n.value : n.value, 0, 0};
+      if (n.value % 10 != 0 || n.value >= 3000 || (n.digits != 2 && n.digits != 0 && n.value < 100)) return 0;
+      step = {Step::decade, Unit::decade, n.value < 100 ? (n.value < 30 ? 2000 : 1900) + n.value : n.value, 0, 0};
       break;
     case Unit::week:  // "3월 2주차"
       if (last == 0) return 0;

@@ -131,6 +131,25 @@ bool read_am_pm(std::string_view text, Token& token, std::int32_t& minutes) {
   return true;
 }
 
+/// 20251031, where nothing stands at it that makes it a number of something else.
+bool read_compact(const Vocabulary& vocabulary, std::string_view text, const Digits& digits, Token& token) {
+  constexpr std::string_view kJoins = "-._/#,:+=%";
+  const int year = digits.value / 10000, month = digits.value / 100 % 100, day = digits.value % 100;
+  if (digits.count != 8 || year < 1900 || year >= 2100 || !is_date(year, month, day)) return false;
+  const auto joins = [&](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || kJoins.find(c) != std::string_view::npos;
+  };
+  if (token.begin > 0 && (joins(text[token.begin - 1]) || letter(text, token.begin - 1))) return false;
+  const char next = at_or_nul(text, digits.end);
+  if (letter(text, digits.end) ||
+      (joins(next) && next != '.' && next != ',' && !vocabulary.particles().after(text, digits.end)) ||
+      ((next == '.' || next == ',') && is_digit(text, digits.end + 1)))
+    return false;
+  set_date(token, year, month, day);
+  token.end = token.tail = digits.end;
+  return true;
+}
+
 /// 3Q, 2Q25, 1H25: quarters and halves as reports of firms write them.
 bool read_quarter(std::string_view text, const Digits& number, Token& token) {
   const char mark = number.end < text.size() ? text[number.end] : '\0';
@@ -235,6 +254,7 @@ bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint3
     return !is_digit(text, token.end) && !letter(text, token.end);
   }
   if (is_phone(text, at)) return false;
+  if (read_compact(vocabulary, text, first, token)) return true;
   token.kind = WordKind::number;
   token.unit = Unit::none;
   token.value = first.value;

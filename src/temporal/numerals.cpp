@@ -10,6 +10,19 @@ bool is_power(const Vocabulary::Hit& hit) {
   return hit.word != nullptr && hit.word->kind == WordKind::sino && hit.word->value >= 10;
 }
 
+std::uint32_t after_blank(std::string_view text, std::uint32_t at) {
+  return at < text.size() && text[at] == ' ' ? at + 1 : at;
+}
+
+/// "이십일 일 뒤": does a unit of length with 전 or 후 stand one space behind `at`?
+bool counts_apart(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at) {
+  if (after_blank(text, at) == at) return false;
+  const auto unit = vocabulary.follower(text, at + 1);
+  if (unit.word == nullptr || !measures(unit.word->kind)) return false;
+  const auto shift = vocabulary.follower(text, after_blank(text, unit.end));
+  return shift.word != nullptr && shift.word->kind == WordKind::shift;
+}
+
 }  // namespace
 
 bool read_numeral(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, Token& token) {
@@ -52,7 +65,7 @@ bool read_numeral(const Vocabulary& vocabulary, std::string_view text, std::uint
     hit = vocabulary.numeral(text, token.end);
     if (hit.word != nullptr && kind == WordKind::sino && hit.word->value == 1) {
       const auto unit = vocabulary.follower(text, hit.end);
-      if (unit.word == nullptr || unit.word->kind != WordKind::unit) break;
+      if ((unit.word == nullptr || !measures(unit.word->kind)) && !counts_apart(vocabulary, text, hit.end)) break;
     }
   }
   token.value = total + section + digit_value;

@@ -92,10 +92,12 @@ struct Scanner::Reading {
           return false;
         // "3일 차 경기", but "3일 차관이 떠났다"
         if (word.kind == WordKind::length && word.unit == Unit::day && !ends_word(to)) return false;
+        if (word.kind == WordKind::glue && !ends_word(to)) return false;  // "3일 전부터" has no 전부
         return may_follow(word, *before, adjacent, to - at);
       });
     // Right behind a spelled number a new time cannot begin: 사설 is no fourth 설. 이번여름 is not 이번 여.
-    if (!adjacent || (best.word != nullptr && best.word->kind == WordKind::tail) ||
+    if (!adjacent ||
+        (best.word != nullptr && (best.word->kind == WordKind::tail || best.word->kind == WordKind::part)) ||
         (best.word == nullptr && !(before->kind == WordKind::number && before->digits == 0)))
       if (const auto hit = vocabulary.starter(text, at);
           hit.word &&
@@ -112,13 +114,21 @@ struct Scanner::Reading {
           hit.word && hit.word->kind == WordKind::direction && hit.end >= best.end)
         best = hit;
     Token number;
-    if (read_numeral(vocabulary, text.substr(0, end), at, number) && (best.word == nullptr || number.end > best.end)) {
+    if (read_numeral(vocabulary, text.substr(0, end), at, number) &&
+        (best.word == nullptr || number.end > best.end || counts_weeks(number, best))) {
       if (follower_after(number) || (number.weak && inside)) {
         token = number;
         return true;
       }
     }
     if (best.word == nullptr || best.end > end) return false;
+    if (best.word->kind == WordKind::nth_prefix) {
+      if (!read_digits(vocabulary, text.substr(0, end), best.end, token) || token.kind != WordKind::number)
+        return false;
+      const auto unit = vocabulary.follower(text, token.end);
+      token.begin = at;
+      return unit.word != nullptr && unit.word->kind == WordKind::unit && unit.word->unit == Unit::quarter;
+    }
     token = {};
     token.kind = best.word->kind;
     token.unit = best.word->unit;
@@ -194,6 +204,16 @@ struct Scanner::Reading {
     return 0;
   }
 
+  /// "이 주 뒤" counts two weeks, though 이 주 is this week.
+  [[nodiscard]] bool counts_weeks(const Token& number, const Vocabulary::Hit& week) const {
+    if (!number.weak || week.word->kind != WordKind::deictic || week.word->unit != Unit::week) return false;
+    const auto unit = vocabulary.follower(text, number.end + (text[number.end] == ' ' ? 1U : 0U));
+    if (unit.word == nullptr || unit.word->unit != Unit::week || unit.end < week.end || unit.end >= end) return false;
+    const auto shift = vocabulary.follower(text, unit.end + (text[unit.end] == ' ' ? 1U : 0U));
+    return shift.word != nullptr && shift.word->kind == WordKind::shift &&
+           (ends_word(shift.end) || vocabulary.follower(text, shift.end).word != nullptr);
+  }
+
   /// Does a unit follow the written-out number, as it must? 한 달, 두시간, 십오일
   [[nodiscard]] bool follower_after(const Token& number) const {
     const auto counts = [](const Vocabulary::Hit& hit) { return hit.word != nullptr && measures(hit.word->kind); };
@@ -210,6 +230,7 @@ struct Scanner::Reading {
   [[nodiscard]] bool close(Token& token) const {
     std::uint32_t at = token.end;
     if (at < end && text[at] == '(') absorb_bracket(at, token);
+    if (at + 1 < end && text[at] == ' ' && text[at + 1] == '(') absorb_weekday(at, token);
     if (at < end && is_hangul_at(text, at)) {
       if (const auto particle = vocabulary.particles().after(text.substr(0, end), at)) {
         // A follower (간, 초, 말, 부터) may look like a particle: it is read as the next token.
@@ -239,6 +260,16 @@ struct Scanner::Reading {
   /// "25-20 일본" has no 20일: a unit apart from its number ends its word.
   [[nodiscard]] bool is_torn_unit(const Token& token) const {
     return token.kind == WordKind::unit && token.begin > 0 && text[token.begin - 1] == ' ';
+  }
+
+  /// "2월 29일 (목)부터": a weekday in brackets one space off.
+  void absorb_weekday(std::uint32_t& at, Token& token) const {
+    if (token.unit != Unit::day || (token.kind != WordKind::unit && token.kind != WordKind::ymd)) return;
+    const auto hit = vocabulary.bracketed(text, at + 2);
+    if (hit.word == nullptr || hit.word->kind != WordKind::weekday_short) return;
+    std::uint32_t bracket = at + 1;
+    absorb_bracket(bracket, token);
+    if (bracket > at + 1) at = bracket;
   }
 
   void absorb_bracket(std::uint32_t& at, Token& token) const {

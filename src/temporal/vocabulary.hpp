@@ -51,6 +51,7 @@ enum class WordKind : std::uint8_t {
   count,           ///< 하루, 보름: a number and its unit in one
   ordinal,         ///< 첫, 둘째, 마지막
   number_ordinal,  ///< 번째
+  nth_prefix,      ///< 제 (3분기)
   shift,           ///< 전, 후
   within,          ///< 이내
   tail,            ///< 간, 동안, 째

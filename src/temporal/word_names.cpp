@@ -51,6 +51,7 @@ constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"native", WordKind::native},
     {"nights", WordKind::nights},
     {"not_unit", WordKind::nothing},
+    {"nth_prefix", WordKind::nth_prefix},
     {"number_ordinal", WordKind::number_ordinal},
     {"occasion", WordKind::occasion},
     {"ordinal", WordKind::ordinal},
@@ -217,6 +218,7 @@ bool only_follows(WordKind kind) {
     case WordKind::between:
     case WordKind::each:
     case WordKind::number_ordinal:
+    case WordKind::nth_prefix:
     case WordKind::times:
     case WordKind::suffix:
     case WordKind::range:
