@@ -90,15 +90,17 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
     if (events_.size() > count) sources[i] = count;
   }
   add_topics(phrase, clauses, sources);
-  // A verb that no table knows is an event on a day of its own only.
+  carry_over(phrase, clauses, drafts, attachments);
+  // A verb that no table knows is an event in the first sentence or on a day of its own only.
   for (std::uint32_t i = 0; i < clauses.size(); ++i)
     if (!told[i] && is_deed[i]) drafts[i].reset();
-  carry_over(phrase, clauses, drafts, attachments);
+  carry_back(phrase, clauses, drafts, attachments);
   carry_period(phrase, clauses, drafts, attachments);
   carry_on(phrase, clauses, drafts, attachments);
   remember_act(phrase, clauses, drafts);
   tell_undated(phrase, clauses, drafts, told);
   tell_due_days(phrase, attachments);
+  tell_nouns(phrase, attachments);
   participants_.remember(phrase, clauses);
 }
 
@@ -197,8 +199,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   const bool runs_on = &main != &clause.predicate && !draft.parts.announced &&
                        (main.reading.link == Link::final || main.reading.link == Link::quote);
   if ((draft.parts.status == EventStatus::planned || draft.parts.status == EventStatus::possible) && runs_on &&
-      dating.time != kNone &&
-      dating.basis == DateBasis::stated && clause.predicate.reading.link == Link::connective &&
+      dating.time != kNone && dating.basis == DateBasis::stated && clause.predicate.reading.link == Link::connective &&
       (is_decision(main) || main.reading.link == Link::quote ? has_come(time.value, article_.published)
                                                              : when(time.value, article_.published) == When::past))
     draft.parts.status = EventStatus::occurred;
@@ -253,7 +254,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
       event.date_basis = DateBasis::published;
     }
   }
-  event.rule = clause.predicate.trigger          ? clause.predicate.trigger->word
+  event.rule = clause.predicate.trigger        ? clause.predicate.trigger->word
                : clause.predicate.noun.empty() ? "unlisted_verb"
                                                : "verbal_noun";
   const auto times = std::count_if(extraction_.times.begin(), extraction_.times.end(), [&](const auto& other) {

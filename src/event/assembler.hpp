@@ -47,6 +47,8 @@ class Assembler {
             const Dating& dating);
   void carry_over(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                   const std::vector<Attachment>& attachments);
+  void carry_back(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
+                  const std::vector<Attachment>& attachments);
   void carry_period(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                     const std::vector<Attachment>& attachments);
   void carry_on(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
@@ -58,6 +60,7 @@ class Assembler {
   void tell_undated(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                     const std::vector<bool>& told);
   void tell_due_days(const Phrase& phrase, const std::vector<Attachment>& attachments);
+  void tell_nouns(const Phrase& phrase, const std::vector<Attachment>& attachments);
   [[nodiscard]] bool tells_figure(const Phrase& phrase, const Clause& clause, const Draft& draft) const;
   [[nodiscard]] std::vector<std::uint32_t> sayer_of(const Phrase& phrase, const std::vector<Clause>& clauses,
                                                     std::uint32_t index) const;

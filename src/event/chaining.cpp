@@ -84,6 +84,39 @@ void Assembler::carry_on(const Phrase& phrase, const std::vector<Clause>& clause
          {time, false, DateBasis::context, "on the day on which the same one, or who was joined, acted before"});
 }
 
+/// 당시 경찰은 사건을 넘겼다: then, which is when the sentence before has it. ‘라빅 3호’도 나포됐다: the same befell
+/// one more, as the sentence before tells it.
+void Assembler::carry_back(const Phrase& phrase, const std::vector<Clause>& clauses,
+                           std::vector<std::optional<Draft>>& drafts, const std::vector<Attachment>& attachments) {
+  const std::uint32_t main = closing_clause(clauses);
+  if (main == kNone || !drafts[main] || events_.empty() || phrase.sentence - events_.back().sentence != 1) return;
+  for (const Attachment& attachment : attachments)
+    if (clauses[attachment.clause].predicate.passage == 0) return;
+  const model::EventMention& before = events_.back();
+  if (!before.time_expression || before.date_basis == DateBasis::published) return;
+  const Predicate& predicate = clauses[main].predicate;
+  const Reading& reading = predicate.reading;
+  if (reading.tense != Tense::past || reading.negated || reading.status || predicate.base == Base::adn_past) return;
+  const auto& words = phrase.words;
+  // 검찰은 당시 담당 팀장의 컴퓨터를 뒤졌다: behind the subject it stands before somebody's words, or belongs to a
+  // noun.
+  const auto stands_for_it = [&](std::size_t at) {
+    return at < words.size() && words[at].passage == 0 &&
+           vocabulary_.is(WordClass::then, words[at].core.of(phrase.text));
+  };
+  const bool then =
+      stands_for_it(0) || (stands_for_it(1) && words[0].last && words.size() > 2 && words[2].passage != 0);
+  const bool too = joins_in(phrase, clauses[main]) && drafts[main]->type == before.type && !drafts[main]->speech;
+  if (!then && !too) return;
+  const std::uint32_t time = *before.time_expression;
+  const std::string_view reason = then ? "then: when the sentence before has it" : "as the sentence before tells it";
+  for (std::uint32_t i = 0; i < clauses.size(); ++i) {
+    const bool outside = clauses[i].predicate.passage == 0 && !clauses[i].predicate.is_inside();
+    if (drafts[i] && drafts[i]->specific && outside && &governing(clauses, i) == &predicate)
+      tell(phrase, clauses, i, *drafts[i], {time, false, DateBasis::context, reason});
+  }
+}
+
 /// 원내대표도, 윤 의원 역시: one more who speaks on the same occasion.
 bool Assembler::joins_in(const Phrase& phrase, const Clause& clause) const {
   if (!clause.subject || !clause.own_subject) return false;

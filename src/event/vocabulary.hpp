@@ -106,7 +106,8 @@ enum class WordClass : std::uint8_t {
   law,
   seem,
   agent,
-  sides
+  sides,
+  then
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -215,7 +216,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 51> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 52> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -267,6 +268,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {seem, "seem", "a verb that even with an object tells no deed"},
       {agent, "agent", "the end of a noun for somebody who acts"},
       {sides, "sides", "a pronoun for two that headlines use"},
+      {then, "then", "stands for the time that was spoken of"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
