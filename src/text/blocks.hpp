@@ -22,8 +22,18 @@ using Bytes [[gnu::vector_size(16)]] = unsigned char;
   return reinterpret_cast<Bytes>(bytes - low <= static_cast<unsigned char>(high - low));
 }
 
+[[nodiscard]] inline Bytes at_least(Bytes bytes, unsigned char low) {
+  return reinterpret_cast<Bytes>(bytes >= low);
+}
+
 [[nodiscard]] inline Bytes equal(Bytes bytes, unsigned char wanted) {
   return reinterpret_cast<Bytes>(bytes == wanted);
+}
+
+/// Which of the bytes go on with a UTF-8 character: as signed numbers they are the lowest.
+[[nodiscard]] inline Bytes continues(Bytes bytes) {
+  using SignedBytes [[gnu::vector_size(16)]] = signed char;
+  return reinterpret_cast<Bytes>(reinterpret_cast<SignedBytes>(bytes) < static_cast<signed char>(0xC0));
 }
 
 /// One bit for each byte of a comparison: what any machine can do.

@@ -12,6 +12,34 @@ namespace {
   return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
 }
 
+/// Where the character ends that begins at `at`; 0 where the bytes there are none.
+std::size_t end_of_valid(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return at + 1;
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || lead > 0xF4 || at + length > text.size()) return 0;
+  for (std::size_t i = 1; i < length; ++i)
+    if (starts_character(text[at + i])) return 0;
+  const char32_t c = decode(text, at).code_point;
+  if ((length == 3 && c < 0x800) || (length == 4 && (c < 0x10000 || c > 0x10FFFF))) return 0;
+  if (c >= 0xD800 && c <= 0xDFFF) return 0;
+  return at + length;
+}
+
+/// Does nothing stand in the block but valid characters of one to three bytes, the first and the last perhaps in part?
+/// Those that may be wrong in more ways than one are none of them. Two bytes before the block are looked at, too.
+bool is_plain(const unsigned char* block) {
+  Bytes odd{};
+  for (std::size_t i = 0; i < kBlock; i += sizeof(Bytes)) {
+    const Bytes here = load(block + i), before = load(block + i - 1), second_before = load(block + i - 2);
+    const Bytes must_continue = at_least(before, 0xC0) | at_least(second_before, 0xE0);
+    const Bytes surrogate = equal(before, 0xED) & at_least(here, 0xA0);
+    const Bytes rare = between(here, 0xC0, 0xC1) | equal(here, 0xE0) | at_least(here, 0xF0);
+    odd |= (continues(here) ^ must_continue) | surrogate | rare;
+  }
+  return bits_of(odd) == 0;
+}
+
 }  // namespace
 
 void append_utf8(char32_t c, std::string& out) {
@@ -34,20 +62,15 @@ void append_utf8(char32_t c, std::string& out) {
 }
 
 bool is_valid_utf8(std::string_view text) {
+  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
   for (std::size_t at = 0; at < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80) {
-      ++at;
-      continue;
-    }
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || at + length > text.size()) return false;
-    for (std::size_t i = 1; i < length; ++i)
-      if (starts_character(text[at + i])) return false;
-    const char32_t c = decode(text, at).code_point;
-    if ((length == 3 && c < 0x800) || (length == 4 && (c < 0x10000 || c > 0x10FFFF))) return false;
-    if (c >= 0xD800 && c <= 0xDFFF) return false;
-    at += length;
+    const std::size_t from = at;
+    while (at >= 2 && at + kBlock <= text.size() && is_plain(bytes + at)) at += kBlock;
+    if (at != from)  // the last character may go on behind the blocks
+      do --at;
+      while (!starts_character(text[at]));
+    for (const std::size_t to = std::min(at + kBlock, text.size()); at < to;)
+      if ((at = end_of_valid(text, at)) == 0) return false;
   }
   return true;
 }
@@ -61,7 +84,7 @@ std::size_t count_characters(std::string_view text) {
     Bytes lanes{};
     for (; at <= stop; at += kWidth) {
       const Bytes bytes = load(reinterpret_cast<const unsigned char*>(text.data()) + at);
-      lanes -= ~between(bytes, 0x80, 0xBF);
+      lanes -= ~continues(bytes);
     }
     for (std::size_t lane = 0; lane < kWidth; ++lane) count += lanes[lane];
   }

@@ -35,6 +35,28 @@ TEST_CASE("validity of UTF-8") {
   CHECK_FALSE(is_valid_utf8("\x80"));
 }
 
+TEST_CASE("validity of UTF-8 wherever the character stands") {
+  const auto valid_at = [](std::string_view character, std::size_t before, std::size_t behind) {
+    const std::string padding = (before % 3 == 1 ? "a" : before % 3 == 2 ? "é" : "");
+    std::string text = padding;
+    while (text.size() < before) text += "한";
+    text += character;
+    for (std::size_t i = 0; i < behind; ++i) text += "한";
+    return is_valid_utf8(text);
+  };
+  for (const std::size_t before : {0U, 1U, 47U, 61U, 62U, 63U, 64U, 65U, 126U, 127U, 128U})
+    for (const std::size_t behind : {0U, 1U, 30U}) {
+      INFO(before << " bytes before, " << behind << " characters behind");
+      for (const char* good : {"a", "é", "\xDF\xBF", "\xE0\xA0\x80", "한", "\xED\x9F\xBF", "\xEE\x80\x80", "🙂",
+                               "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"})
+        REQUIRE(valid_at(good, before, behind));
+      for (const char* bad : {"\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xC2", "\xE0\x9F\xBF", "\xED\xA0\x80",
+                              "\xED\xBF\xBF", "\xEA\xB0", "\xEA", "\xF0\x8F\xBF\xBF", "\xF0\x9F\x99",
+                              "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "é\x80", "한\x80", "🙂\x80"})
+        REQUIRE_FALSE(valid_at(bad, before, behind));
+    }
+}
+
 TEST_CASE("normalise to NFC and line feeds") {
   CHECK(normalize("\xEF\xBB\xBF"
                   "a\r\nb\rc") == "a\nb\nc");
