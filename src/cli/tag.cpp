@@ -1,7 +1,5 @@
 #include "cli/tag.hpp"
 
-#include <simdjson.h>
-
 #include <span>
 #include <string_view>
 #include <vector>
@@ -10,6 +8,7 @@
 #include "cli/tag_input.hpp"
 #include "cli/tag_json.hpp"
 #include "temporal/tagger.hpp"
+#include "text/json.hpp"
 #include "text/normalize.hpp"
 #include "text/utf8.hpp"
 
@@ -19,7 +18,7 @@ namespace {
 /// Answers are handed on when so many bytes of them are ready.
 constexpr std::size_t kAnswers = 1 << 16;
 
-/// A line of input: views into the parser's buffer.
+/// A line of input: views into it, or into the tagger's buffer.
 struct Request {
   std::string_view id;  ///< as JSON
   std::string_view text;
@@ -34,10 +33,10 @@ class LineTagger {
       : tagger_(tagger), output_(output), note_(note), language_(std::move(language)) {}
 
   /// False where the line is no request; says why on stderr.
-  bool tag(std::string_view line, std::size_t number, std::size_t room) {
+  bool tag(std::string_view line, std::size_t number) {
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) return true;
     Request request;
-    if (const std::string fault = read(line, room, request); !fault.empty()) {
+    if (const std::string fault = read(line, request); !fault.empty()) {
       note_("standard input:" + std::to_string(number) + ": " + fault);
       return false;
     }
@@ -54,46 +53,41 @@ class LineTagger {
   }
 
  private:
-  std::string read(std::string_view line, std::size_t room, Request& request) {
-    const simdjson::padded_string_view view(line, room);
-    simdjson::ondemand::document document;
-    simdjson::ondemand::object object;
-    if (parser_.iterate(view).get(document) || document.get_object().get(object))
+  /// What is wrong with the line; nothing where all is well.
+  std::string read(std::string_view line, Request& request) {
+    if (!json_.read(line) || json_.root().kind() != text::Json::Kind::object)
       return "is no JSON object; wanted {\"id\", \"text\", \"ref\"}";
     request.language = language_;
     bool has_text = false;
-    for (auto field : object) {
-      std::string_view key;
-      if (field.unescaped_key().get(key)) return "is no JSON object; wanted {\"id\", \"text\", \"ref\"}";
-      simdjson::ondemand::value value;
-      if (field.value().get(value)) return "is cut short";
-      std::string_view string;
+    std::string fault;
+    json_.root().for_each_member([&](std::string_view key, const text::Json::Value& value) {
       if (key == "id") {
-        request.id = value.raw_json_token();
-        while (!request.id.empty() && (request.id.back() == ' ' || request.id.back() == '\t'))
-          request.id.remove_suffix(1);
+        request.id = value.raw();
       } else if (key == "text") {
-        if (value.get_string().get(request.text)) return "\"text\" is no string";
+        const auto words = value.string(text_);
+        if (!words) fault = "\"text\" is no string";
+        request.text = words.value_or(std::string_view());
         has_text = true;
       } else if (key == "lang") {
-        if (!value.get_string().get(string) && !string.empty()) request.language = string;
-      } else if (key == "ref") {
-        if (value.is_null()) continue;
-        if (value.get_string().get(string)) return "\"ref\" is no string";
-        request.reference = model::parse_timestamp(string);
-        if (!request.reference && !string.empty())
-          return "\"ref\" is no date: '" + std::string(string.substr(0, 40)) +
-                 "'; wanted 2025-12-22 or 2025-12-22T09:30:00";
+        if (const auto language = value.string(); language && !language->empty())
+          request.language = *language == "en" ? "en" : "ko";
+      } else if (key == "ref" && value.kind() != text::Json::Kind::null) {
+        const auto words = value.string();
+        if (!words)
+          fault = "\"ref\" is no string";
+        else if (request.reference = model::parse_timestamp(*words); !request.reference && !words->empty())
+          fault = "\"ref\" is no date: '" + words->substr(0, 40) + "'; wanted 2025-12-22 or 2025-12-22T09:30:00";
       }
-    }
-    return has_text ? "" : "has no \"text\"";
+    });
+    return has_text || !fault.empty() ? fault : "has no \"text\"";
   }
 
   const temporal::Tagger& tagger_;
   Output& output_;
   const std::function<void(std::string_view)>& note_;
   std::string language_;
-  simdjson::ondemand::parser parser_;
+  text::Json json_;
+  std::string text_;  // of the request, where something is escaped in it
   std::string out_;
   std::vector<model::TimeExpression> found_;
   temporal::Tagger::Scratch scratch_;
@@ -106,7 +100,7 @@ class TextTagger {
       : tagger_(tagger), output_(output), options_(options), progress_(temporal::Tagger::start(options.reference)) {}
 
   void tag(std::string_view raw) {
-    if (!simdjson::validate_utf8(raw))
+    if (!text::is_valid_utf8(raw))
       throw base::Error(base::ExitStatus::input, "the text is not valid UTF-8", "convert it first, e.g. with iconv");
     if (characters_ == 0) raw = text::without_mark(raw);
     const std::optional<std::string> normal = text::if_not_normal(raw);
@@ -155,7 +149,7 @@ base::ExitStatus run_tag(const TagOptions& options, const lexicon::DataSet& data
   LineTagger tagger_of_lines(tagger, output, note, options.language);
   bool refused = false;
   TagInput lines(input);
-  while (const auto line = lines.line()) refused |= !tagger_of_lines.tag(*line, lines.number(), lines.room(*line));
+  while (const auto line = lines.line()) refused |= !tagger_of_lines.tag(*line, lines.number());
   tagger_of_lines.flush();
   return refused ? base::ExitStatus::partial : base::ExitStatus::done;
 }

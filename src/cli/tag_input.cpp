@@ -1,7 +1,5 @@
 #include "cli/tag_input.hpp"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <cstring>
 
@@ -62,9 +60,9 @@ std::string_view TagInput::take(std::size_t size) {
 
 void TagInput::read_more() {
   const std::size_t kept = end_ - begin_;
-  if (kept + kChunk + simdjson::SIMDJSON_PADDING > capacity_) {
+  if (kept + kChunk > capacity_) {
     // Not a string or vector: those would fill the new room with zeros first.
-    capacity_ = 2 * kept + kChunk + simdjson::SIMDJSON_PADDING;
+    capacity_ = 2 * kept + kChunk;
     auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
     if (kept > 0) std::memcpy(larger.get(), &buffer_[begin_], kept);
     buffer_ = std::move(larger);

@@ -21,10 +21,6 @@ class TagInput {
 
   /// Lines read, the last one counted.
   [[nodiscard]] std::size_t number() const { return number_; }
-  /// Bytes from the beginning of the line to the end of the room: simdjson reads over its end.
-  [[nodiscard]] std::size_t room(std::string_view line) const {
-    return capacity_ - static_cast<std::size_t>(line.data() - buffer_.get());
-  }
 
  private:
   void read_more();

@@ -1,17 +1,16 @@
 #include "input/html_meta.hpp"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <array>
 #include <map>
 
+#include "text/json.hpp"
 #include "text/utf8.hpp"
 
 namespace timeline::input {
 namespace {
 
-namespace dom = simdjson::dom;
+using text::Json;
 
 std::string collapsed(std::string_view words) {
   std::string out;
@@ -35,90 +34,72 @@ class LinkedData {
     // Line ends inside strings are not JSON, but editors leave them there and browsers' readers forgive it.
     for (char& c : json)
       if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-    dom::parser parser;
-    dom::element root;
-    if (json.size() > (std::size_t{4} << 20) || parser.parse(json).get(root) != simdjson::SUCCESS) {
+    Json things;
+    if (json.size() > (std::size_t{4} << 20) || !things.read(json)) {
       scrape(json);
       return;
     }
-    visit(root, 0);
+    visit(things.root(), 0);
   }
 
   std::string headline, published, updated, author, publisher, body;
 
  private:
-  static std::string string_of(dom::object object, std::string_view key) {
-    dom::element value;
-    std::string_view words;
-    if (object.at_key(key).get(value) != simdjson::SUCCESS || value.get_string().get(words) != simdjson::SUCCESS)
-      return {};
-    return collapsed(words);
+  static std::string string_of(const Json::Value& object, std::string_view key) {
+    const auto value = object.find(key);
+    return value ? collapsed(value->string().value_or(std::string())) : std::string();
   }
 
   /// The name of a thing given as text, as an object with `name`, or as a list of them.
-  static std::string name_of(dom::object object, std::string_view key) {
-    dom::element value;
-    if (object.at_key(key).get(value) != simdjson::SUCCESS) return {};
-    return name_of(value, 0);
+  static std::string name_of(const Json::Value& object, std::string_view key) {
+    const auto value = object.find(key);
+    return value ? name_of(*value, 0) : std::string();
   }
-  static std::string name_of(dom::element value, int depth) {
-    std::string_view words;
-    if (value.get_string().get(words) == simdjson::SUCCESS) return collapsed(words);
-    dom::object object;
-    if (value.get_object().get(object) == simdjson::SUCCESS) return string_of(object, "name");
-    dom::array array;
+  static std::string name_of(const Json::Value& value, int depth) {
+    if (const auto words = value.string()) return collapsed(*words);
+    if (value.kind() == Json::Kind::object) return string_of(value, "name");
     std::string names;
-    if (depth < 2 && value.get_array().get(array) == simdjson::SUCCESS)
-      for (const dom::element item : array) {
+    if (depth < 2)
+      value.for_each_item([&](const Json::Value& item) {
         const std::string name = name_of(item, depth + 1);
-        if (name.empty()) continue;
+        if (name.empty()) return;
         if (!names.empty()) names += ", ";
         names += name;
-      }
+      });
     return names;
   }
 
-  static bool is_article(dom::object object) {
-    dom::element type;
-    if (object.at_key("@type").get(type) != simdjson::SUCCESS) return false;
-    const auto names_article = [](std::string_view name) {
-      return name.find("Article") != std::string_view::npos || name.find("Posting") != std::string_view::npos ||
-             name == "Report";
+  static bool is_article(const Json::Value& object) {
+    const auto type = object.find("@type");
+    if (!type) return false;
+    bool found = false;
+    const auto look = [&](const Json::Value& value) {
+      const auto name = value.string();
+      found |= name && (name->find("Article") != std::string::npos || name->find("Posting") != std::string::npos ||
+                        *name == "Report");
     };
-    std::string_view name;
-    if (type.get_string().get(name) == simdjson::SUCCESS) return names_article(name);
-    dom::array types;
-    if (type.get_array().get(types) == simdjson::SUCCESS)
-      for (const dom::element item : types)
-        if (item.get_string().get(name) == simdjson::SUCCESS && names_article(name)) return true;
-    return false;
+    look(*type);
+    type->for_each_item(look);
+    return found;
   }
 
-  void visit(dom::element element, int depth) {
+  void visit(const Json::Value& value, int depth) {
     if (depth > 8 || !published.empty()) return;
-    dom::object object;
-    if (element.get_object().get(object) == simdjson::SUCCESS) {
-      if (is_article(object)) {
-        headline = string_of(object, "headline");
-        published = string_of(object, "datePublished");
-        updated = string_of(object, "dateModified");
-        author = name_of(object, "author");
-        publisher = name_of(object, "publisher");
-        dom::element value;
-        std::string_view words;
-        if (object.at_key("articleBody").get(value) == simdjson::SUCCESS &&
-            value.get_string().get(words) == simdjson::SUCCESS)
-          body = words;
-        return;
-      }
-      for (const auto& [key, value] : object)
-        if (key == "@graph" || key == "mainEntity" || key == "mainEntityOfPage" || key == "hasPart")
-          visit(value, depth + 1);
+    if (is_article(value)) {
+      headline = string_of(value, "headline");
+      published = string_of(value, "datePublished");
+      updated = string_of(value, "dateModified");
+      author = name_of(value, "author");
+      publisher = name_of(value, "publisher");
+      if (const auto words = value.find("articleBody"))
+        if (auto said = words->string()) body = std::move(*said);
       return;
     }
-    dom::array array;
-    if (element.get_array().get(array) == simdjson::SUCCESS)
-      for (const dom::element item : array) visit(item, depth + 1);
+    value.for_each_member([&](std::string_view key, const Json::Value& member) {
+      if (key == "@graph" || key == "mainEntity" || key == "mainEntityOfPage" || key == "hasPart")
+        visit(member, depth + 1);
+    });
+    value.for_each_item([&](const Json::Value& item) { visit(item, depth + 1); });
   }
 
   /// What is no JSON still says `"datePublished": "…"`.

@@ -1,15 +1,15 @@
 #include "input/html_state.hpp"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <map>
 #include <string_view>
 
+#include "text/json.hpp"
+
 namespace timeline::input {
 namespace {
 
-namespace dom = simdjson::dom;
+using text::Json;
 
 constexpr std::size_t kMinScript = 2000;
 constexpr std::size_t kMaxScript = std::size_t{8} << 20;
@@ -46,37 +46,29 @@ std::size_t value_end(std::string_view script, std::size_t at) {
 
 class Finder {
  public:
-  void visit(dom::element element, int depth) {
+  void visit(const Json::Value& value, int depth) {
     if (depth > 24) return;
-    dom::object object;
-    if (element.get_object().get(object) == simdjson::SUCCESS) {
-      for (const auto& [key, value] : object) {
-        std::string_view words;
-        if (value.get_string().get(words) == simdjson::SUCCESS)
-          offer(words);
-        else
-          visit(value, depth + 1);
-      }
-      return;
-    }
-    dom::array array;
-    if (element.get_array().get(array) != simdjson::SUCCESS) return;
+    value.for_each_member([&](std::string_view, const Json::Value& member) {
+      if (const auto words = member.string(room_))
+        offer(*words);
+      else
+        visit(member, depth + 1);
+    });
+    if (value.kind() != Json::Kind::array) return;
     // A list of paragraphs: objects that carry prose under the same key.
     std::map<std::string, std::string, std::less<>> by_key;
     std::map<std::string, std::size_t, std::less<>> count;
-    for (const dom::element item : array) {
-      dom::object part;
-      if (item.get_object().get(part) == simdjson::SUCCESS)
-        for (const auto& [key, value] : part) {
-          std::string_view words;
-          if (value.get_string().get(words) != simdjson::SUCCESS || !is_prose(words)) continue;
-          std::string& text = by_key[std::string(key)];
-          if (!text.empty()) text += "<br>";
-          text += words;
-          ++count[std::string(key)];
-        }
+    value.for_each_item([&](const Json::Value& item) {
+      item.for_each_member([&](std::string_view key, const Json::Value& part) {
+        const auto words = part.string(room_);
+        if (!words || !is_prose(*words)) return;
+        std::string& text = by_key[std::string(key)];
+        if (!text.empty()) text += "<br>";
+        text += *words;
+        ++count[std::string(key)];
+      });
       visit(item, depth + 1);
-    }
+    });
     for (const auto& [key, text] : by_key)
       if (count[key] >= 2 && text.size() > best.size()) best = text;
   }
@@ -87,13 +79,15 @@ class Finder {
   void offer(std::string_view words) {
     if (words.size() >= kText && words.size() > best.size() && is_prose(words)) best = words;
   }
+
+  std::string room_;
 };
 
 }  // namespace
 
 std::string read_html_state(const HtmlTree& tree) {
   Finder finder;
-  dom::parser parser;
+  Json json;
   for (std::uint32_t i = 0; i < tree.size(); ++i) {
     if (tree[i].is_text || tree[i].tag != GUMBO_TAG_SCRIPT) continue;
     for (std::uint32_t k = i + 1; k < tree[i].end; ++k) {
@@ -107,10 +101,7 @@ std::string read_html_state(const HtmlTree& tree) {
         at = script.find('{', at);
         const std::size_t end = value_end(script, at);
         if (end == std::string_view::npos) break;
-        if (end - at >= kMinScript) {
-          dom::element root;
-          if (parser.parse(script.data() + at, end - at).get(root) == simdjson::SUCCESS) finder.visit(root, 0);
-        }
+        if (end - at >= kMinScript && json.read(script.substr(at, end - at))) finder.visit(json.root(), 0);
         at = script.find("={", end);
       }
     }

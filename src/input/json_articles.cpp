@@ -1,17 +1,16 @@
 #include "input/json_articles.hpp"
 
-#include <simdjson.h>
-
 #include <array>
 
 #include "input/plain_text.hpp"
 #include "text/encoding.hpp"
+#include "text/json.hpp"
 #include "text/normalize.hpp"
 
 namespace timeline::input {
 namespace {
 
-namespace dom = simdjson::dom;
+using text::Json;
 
 constexpr std::array<std::string_view, 3> kText{"text", "body", "content"};
 constexpr std::array<std::string_view, 2> kTitle{"title", "headline"};
@@ -23,24 +22,20 @@ constexpr std::array<std::string_view, 4> kOutlet{"outlet", "publisher", "source
 constexpr std::array<std::string_view, 3> kAuthor{"author", "byline", "authors"};
 constexpr std::array<std::string_view, 2> kId{"id", "external_id"};
 
-std::string value_of(dom::element element) {
-  switch (element.type()) {
-    case dom::element_type::STRING: {
-      const std::string_view words = element.get_string().value_unsafe();
-      return std::string(words);
-    }
-    case dom::element_type::INT64:
-      return std::to_string(element.get_int64().value_unsafe());
-    case dom::element_type::UINT64:
-      return std::to_string(element.get_uint64().value_unsafe());
-    case dom::element_type::ARRAY: {
+std::string value_of(const Json::Value& value) {
+  switch (value.kind()) {
+    case Json::Kind::string:
+      return *value.string();
+    case Json::Kind::number:
+      return value.raw().find_first_of(".eE") == std::string_view::npos ? std::string(value.raw()) : std::string();
+    case Json::Kind::array: {
       std::string joined;
-      const dom::array parts = element.get_array().value_unsafe();
-      for (const dom::element part : parts) {
-        if (!part.is_string()) continue;
+      value.for_each_item([&](const Json::Value& part) {
+        const auto words = part.string();
+        if (!words) return;
         if (!joined.empty()) joined += ", ";
-        joined += part.get_string().value_unsafe();
-      }
+        joined += *words;
+      });
       return joined;
     }
     default:
@@ -49,26 +44,24 @@ std::string value_of(dom::element element) {
 }
 
 template <std::size_t N>
-std::string field(dom::object object, const std::array<std::string_view, N>& names) {
+std::string field(const Json::Value& object, const std::array<std::string_view, N>& names) {
   for (const std::string_view name : names) {
-    dom::element element;
-    if (object.at_key(name).get(element) != simdjson::SUCCESS) continue;
-    std::string value = text::normalize(text::repair_utf8(value_of(element)));
+    const auto found = object.find(name);
+    if (!found) continue;
+    std::string value = text::normalize(text::repair_utf8(value_of(*found)));
     if (!value.empty()) return value;
   }
   return {};
 }
 
 /// What is wrong with the object, or an article for the sink. Returns false when the sink has had enough.
-bool take(dom::element element, const std::string& place, std::uint32_t line, const Rules& rules,
+bool take(const Json::Value& object, const std::string& place, std::uint32_t line, const Rules& rules,
           const Options& options, const Sink& sink) {
   const auto refuse = [&](std::string message) {
     sink.issue({.source = place, .line = line, .message = std::move(message), .whole_source = false});
     return true;
   };
-  dom::object object;
-  if (element.get_object().get(object) != simdjson::SUCCESS)
-    return refuse("is not a JSON object; want {\"text\": \"...\"}");
+  if (object.kind() != Json::Kind::object) return refuse("is not a JSON object; want {\"text\": \"...\"}");
   model::Article article;
   article.body = field(object, kText);
   if (article.body.find_first_not_of(" \t\n") == std::string::npos)
@@ -113,7 +106,7 @@ void read_jsonl(Source& source, const Rules& rules, const Options& options, cons
     read_jsonl(decoded, rules, options, sink);
     return;
   }
-  dom::parser parser(options.max_document * 2);
+  Json json;
   std::string line;
   for (std::uint32_t number = 1;; ++number) {
     const Source::Line state = source.next_line(line, options.max_document);
@@ -128,34 +121,31 @@ void read_jsonl(Source& source, const Rules& rules, const Options& options, cons
     const text::Encoding encoding = text::detect_encoding(line);
     line = text::decode_as(line, encoding);
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
-    dom::element element;
-    if (const auto code = parser.parse(line.data(), line.size(), false).get(element); code != simdjson::SUCCESS) {
-      refuse(std::string("is not valid JSON: ") + simdjson::error_message(code));
+    if (!json.read(line)) {
+      refuse("is not valid JSON: " + std::string(json.fault()));
       continue;
     }
-    if (!take(element, source.name(), number, rules, options, sink)) return;
+    if (!take(json.root(), source.name(), number, rules, options, sink)) return;
   }
 }
 
 void read_json(Source& source, const Rules& rules, const Options& options, const Sink& sink) {
   std::string bytes = source.rest(options.max_document * 8);
   bytes = text::decode_as(bytes, text::detect_encoding(bytes));
-  dom::parser parser(options.max_document * 16);
-  dom::element element;
-  if (const auto code = parser.parse(simdjson::padded_string(bytes)).get(element); code != simdjson::SUCCESS) {
-    sink.issue(
-        {.source = source.name(), .message = std::string("is not valid JSON: ") + simdjson::error_message(code)});
+  Json json;
+  if (!json.read(bytes)) {
+    sink.issue({.source = source.name(), .message = "is not valid JSON: " + std::string(json.fault())});
     return;
   }
-  dom::array array;
-  if (element.get_array().get(array) != simdjson::SUCCESS) {
-    take(element, source.name(), 0, rules, options, sink);
+  if (json.root().kind() != Json::Kind::array) {
+    take(json.root(), source.name(), 0, rules, options, sink);
     return;
   }
   std::uint32_t number = 0;
-  for (const dom::element item : array)
-    if (!take(item, source.name() + "[" + std::to_string(number++) + "]", 0, rules, options, sink)) return;
+  bool wanted = true;
+  json.root().for_each_item([&](const Json::Value& item) {
+    wanted = wanted && take(item, source.name() + "[" + std::to_string(number++) + "]", 0, rules, options, sink);
+  });
 }
 
 }  // namespace timeline::input
