@@ -168,7 +168,7 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
           several ? 5
                   : static_cast<int>(span.size() / kSyllable) + (names_.is_foreign_given(line.of(candidate)) ? 1 : 2);
       // 중국 외교부 겅솽 대변인
-      if (steps == 0 && before.empty() && title.strong && candidate.title == nullptr &&
+      if (steps == 0 && before.empty() && title.strong && candidate.title == nullptr && span.size() <= 3 * kSyllable &&
           has_body_before(page, line, *previous) && names_.foreign_rest(line.of(candidate)) &&
           !has_particle(line, candidate)) {
         add(page, line, span, description, persons);
