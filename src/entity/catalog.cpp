@@ -214,7 +214,22 @@ Catalog::Catalog(const lexicon::DataSet& data) {
   }
   for (KnownEntity& known : entities_)
     known.entity.name = known.entity.name_ko.empty() ? known.entity.name_en : known.entity.name_ko;
+  add_unspaced(strings);
   matcher_ = lexicon::Matcher(std::move(strings));
+}
+
+/// 브래드피트: foreign names are often written without the spaces between their parts.
+void Catalog::add_unspaced(Strings& strings) {
+  constexpr std::size_t kLeast = 4 * 3;  // bytes: shorter ones are too often other words
+  for (std::uint32_t known = 0; known < entities_.size(); ++known) {
+    const model::Entity& entity = entities_[known].entity;
+    if (entity.kind != EntityKind::person) continue;
+    std::string name = entity.name_ko;
+    std::erase(name, ' ');
+    if (name.size() < kLeast || name == entity.name_ko) continue;
+    strings.emplace_back(name, static_cast<std::uint32_t>(names_.size()));
+    names_.push_back({.known = known});
+  }
 }
 
 }  // namespace timeline::entity

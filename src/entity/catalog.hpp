@@ -80,6 +80,7 @@ class Catalog {
   void read_circles(const lexicon::Table& table);
   void read_own(const lexicon::Table& table, Strings& strings);
   void read_countries(const lexicon::Table& table, Strings& strings);
+  void add_unspaced(Strings& strings);
   /// Adds a name as written in the data ("메타?") to the entity; returns it without its marks.
   std::string add_name(std::uint32_t known, std::string_view marked, Strings& strings);
   void add_alias(std::uint32_t known, std::string_view marked, std::string_view language, Strings& strings);
