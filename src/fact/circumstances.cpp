@@ -73,10 +73,17 @@ bool Circumstances::is_compared_with(base::Span time) const {
 
 bool Circumstances::reaches(base::Span time, const Site& site, const Measure& measure) const {
   if (is_compared_with(time)) return false;
+  // 3일과 5일을 포함해 열흘 동안: what is done with the time says more than the time.
+  constexpr std::uint32_t kJoint = 5;  // bytes of what joins the times of a list
+  std::uint32_t list_end = time.end;
+  for (const model::TimeExpression* other : in_.times)
+    if (other->span.begin >= list_end && other->span.begin <= list_end + kJoint) list_end = other->span.end;
+  if (in_.particle_behind(list_end, static_cast<std::uint32_t>(in_.text.size())) == ParticleKind::object) return false;
   const std::uint32_t number =
       measure.words.empty() || measure.words.begin > site.quantity.span.begin || measure.words.begin < time.end
           ? site.quantity.span.begin
           : measure.words.begin;
+  if (ends_before(time.end, number)) return false;
   for (const Verb& verb : site.left.verbs) {
     if (verb.span.begin < time.end) continue;
     if (verb.quoting) continue;
@@ -99,6 +106,15 @@ bool Circumstances::reaches(base::Span time, const Site& site, const Measure& me
     if (!number_ends && (names.empty() || names.front().span.end != at) && in_.text[at - 1] != ')') return false;
   }
   return true;
+}
+
+bool Circumstances::ends_before(std::uint32_t begin, std::uint32_t end) const {
+  constexpr char32_t kNominal = 0xAE30;  // gi
+  for (std::uint32_t at = begin + 1; at < end; ++at)
+    if (in_.text[at - 1] == ' ' && at >= begin + 2 && text::is_boundary(in_.text, at) &&
+        text::decode_before(in_.text, at - 1).code_point == kNominal && in_.facts.starts(FactWord::since, in_.text, at))
+      return true;
+  return false;
 }
 
 bool Circumstances::follows(base::Span time, const Site& site) const {
@@ -129,14 +145,26 @@ void Circumstances::set_status(model::Fact& fact, const Site& site, const Measur
   const std::uint32_t clause = clause_end(quantity.span.end, scope.end);
   const std::uint32_t end = told_to(site, clause);
   const auto stated = in_.facts.status(in_.text, {quantity.span.end, end});
-  if (stated)
+  const base::Span described = description(site, measure);
+  if (is_past(described) && !in_.facts.status(in_.text, described)) {
+    // 주고받은 10여개 의제를 조율할 계획: those are there.
+  } else if (stated)
     fact.status = *stated;
   else if (const auto aimed = in_.facts.status(in_.text, measure.words))
     fact.status = *aimed;  // 목표는 3만대다
   else if (event && (end == clause || event->status == model::EventStatus::possible))
     fact.status = event->status;  // 3명이 구속된 점을 들어 기각을 요청할 계획: what is past and over is no plan
-  else if (const auto said = in_.facts.status(in_.text, description(site, measure)))
+  else if (const auto said = in_.facts.status(in_.text, described))
     fact.status = *said;  // 공급하겠다고 발표한 26만장
+}
+
+bool Circumstances::is_past(base::Span described) const {
+  const base::Span words = in_.trim(described);
+  if (words.empty()) return false;
+  std::uint32_t verb = words.begin;  // its end; in ㄴ and not in 는
+  while (verb < words.end && in_.text[verb] != ' ') ++verb;
+  const char32_t last = text::decode_before(in_.text, verb).code_point;
+  return last != kPresent && text::final_consonant(last) == text::kFinalN;
 }
 
 base::Span Circumstances::description(const Site& site, const Measure& measure) const {

@@ -71,9 +71,12 @@ std::optional<Phrase> Measures::right_noun(const Site& site) const {
     if (const auto verb = in_.facts.starts(FactWord::reach, in_.text, at + 1)) at = *verb;
   if (at >= site.scope.end || in_.text[at] != ' ') return std::nullopt;
   std::uint32_t end = at + 1;
+  int open = 0;  // 폐쇄회로(CC)TV: a bracket inside the noun
   while (end < site.scope.end && in_.text[end] != ',' && in_.text[end] != '.' && in_.text[end] != '?' &&
-         in_.text[end] != ')' && in_.text[end] != '\n')
+         (in_.text[end] != ')' || open > 0) && in_.text[end] != '\n') {
+    open += in_.text[end] == '(' ? 1 : in_.text[end] == ')' ? -1 : 0;
     ++end;
+  }
   const auto next = std::lower_bound(in_.marks.times.begin(), in_.marks.times.end(), base::Span{at, at});
   if (next != in_.marks.times.end()) end = std::max(at + 1, std::min(end, next->begin));
   // 211개 시군 가운데 6개: the noun ends where the part is told from the whole.
@@ -119,6 +122,14 @@ std::optional<Phrase> Measures::right_noun(const Site& site) const {
     word = word_end + 1;
   }
   noun.span = in_.trim(noun.span);
+  // 5명의 소방대원 합동영결식: those counted, not what is held for them.
+  if (site.quantity.unit == "person" && !in_.words.ends_with(SpeechWord::role, in_.text, noun.span) &&
+      !in_.facts.ends_with(FactWord::scale, in_.text, site.quantity.span))
+    for (std::uint32_t at = noun.span.end; at > noun.span.begin; --at)
+      if (is_space(in_.text[at - 1]) && in_.words.ends_with(SpeechWord::role, in_.text, {noun.span.begin, at - 1})) {
+        noun.span.end = at - 1;
+        break;
+      }
   // 4명의 목숨: what people have is not counted with them.
   if (site.quantity.unit == "person" && in_.facts.ends_with(FactWord::had, in_.text, noun.span)) return std::nullopt;
   // 26만장 공급하기로: a verb; 적자 only ends like one.

@@ -1,6 +1,7 @@
 #include "fact/phrases.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/utf8.hpp"
 
@@ -116,6 +117,10 @@ class Splitter {
   [[nodiscard]] bool is_titled_name(base::Span word) const {
     constexpr int kWords = 3;
     if (!words_.looks_like_name(text_, word)) return false;
+    // 연루된 판사: no name ends so.
+    constexpr std::array<char32_t, 5> kVerb{0xB41C, 0xB294, 0xB358, 0xB420, 0xD560};  // doen, neun, deon, doel, hal
+    const char32_t last = text::decode_before(text_, word.end).code_point;
+    if (std::find(kVerb.begin(), kVerb.end(), last) != kVerb.end()) return false;
     std::uint32_t at = word.end;
     for (int i = 0; i < kWords; ++i) {
       if (at + 1 >= range_.end || text_[at] != ' ') return false;

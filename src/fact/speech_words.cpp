@@ -32,8 +32,9 @@ lexicon::Matcher read(const lexicon::DataSet& data, std::string_view path,
 
 constexpr std::array<std::string_view, 15> kWords{"verb",   "naming",  "stance", "question", "voice",
                                                   "adverb", "pronoun", "marker", "role",     "unnamed",
-                                                  "body",   "list",    "about",  "hear",    "that"};
-constexpr std::array<std::string_view, 6> kEndings{"final", "nominal", "adnominal", "connective", "adverbial", "whole"};
+                                                  "body",   "list",    "about",  "hear",     "that"};
+constexpr std::array<std::string_view, 7> kEndings{"final",     "nominal", "adnominal", "connective",
+                                                   "adverbial", "whole",   "alone"};
 constexpr std::array<std::string_view, 2> kParticles{"quote", "adnominal"};
 constexpr int kLongestEnding = 8;  // characters
 
@@ -83,7 +84,10 @@ bool SpeechWords::ends(Ending ending, std::string_view text, base::Span span) co
     at -= text::decode_before(text, at).length;
     if (i == 0 && at <= span.begin && ending == Ending::adnominal) break;  // 한 주민
     endings_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t kind) {
-      found = found || (end == span.end && kind == static_cast<std::uint32_t>(ending));
+      found = found ||
+              (end == span.end &&
+               (kind == static_cast<std::uint32_t>(ending) ||
+                (ending == Ending::whole && at == span.begin && kind == static_cast<std::uint32_t>(Ending::alone))));
     });
   }
   return found;

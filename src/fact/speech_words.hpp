@@ -32,7 +32,7 @@ enum class SpeechWord : std::uint8_t {
   that
 };
 /// Kinds of rows of data/ko/speech_endings.tsv.
-enum class Ending : std::uint8_t { final, nominal, adnominal, connective, adverbial, whole };
+enum class Ending : std::uint8_t { final, nominal, adnominal, connective, adverbial, whole, alone };
 /// Kinds of rows of data/ko/speech_particles.tsv.
 enum class QuoteParticle : std::uint8_t { quote, adnominal };
 

@@ -11,7 +11,7 @@
 namespace timeline::quantity {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Meaning>, 10> kMeanings{{{"exact", Meaning::exact},
+constexpr std::array<std::pair<std::string_view, Meaning>, 11> kMeanings{{{"exact", Meaning::exact},
                                                                           {"about", Meaning::about},
                                                                           {"at_least", Meaning::at_least},
                                                                           {"at_most", Meaning::at_most},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<std::string_view, Meaning>, 10> kMeanings{{{"exac
                                                                           {"peak", Meaning::peak},
                                                                           {"band", Meaning::band},
                                                                           {"minus", Meaning::minus},
+                                                                          {"currency", Meaning::currency},
                                                                           {"drop", Meaning::drop}}};
 
 bool is_letter(char32_t c) {
@@ -32,6 +33,7 @@ void widen(model::Quantity& quantity, Meaning meaning, double step) {
   using model::Exactness;
   switch (meaning) {
     case Meaning::exact:
+    case Meaning::currency:
     case Meaning::drop:
       return;
     case Meaning::minus:

@@ -23,6 +23,7 @@ enum class Meaning : std::uint8_t {
   peak,       ///< 최대: the number itself is the top
   band,       ///< 4000억원대: up to the next round number
   minus,      ///< 영하, 마이너스
+  currency,   ///< 한화, 우리 돈: what the amount is in
   drop,       ///< the words are no quantity: 10명당
 };
 

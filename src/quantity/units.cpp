@@ -36,8 +36,8 @@ Units::Units(const lexicon::DataSet& data, std::string_view path, bool fold_case
         unit.native_only = true;
         continue;
       }
-      if (word == "fraction" || word == "measured") {
-        (word == "fraction" ? unit.fraction_only : unit.measured_only) = true;
+      if (word == "fraction" || word == "measured" || word == "digits") {
+        (word == "fraction" ? unit.fraction_only : word == "digits" ? unit.digits_only : unit.measured_only) = true;
         continue;
       }
       constexpr std::pair<std::string_view, Bound> kBounds[] = {
