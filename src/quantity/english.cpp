@@ -15,23 +15,14 @@ namespace {
 constexpr int kMostModifiers = 3;
 constexpr int kWordsToNoun = 3;  // "260,000 Blackwell AI GPUs"
 
-bool letter_at(std::string_view text, std::uint32_t at, std::uint32_t limit) {
-  return at < limit &&
-         (text::is_latin(static_cast<unsigned char>(text[at])) || text::is_digit(static_cast<unsigned char>(text[at])));
-}
-/// Behind one space or hyphen.
-std::uint32_t skip_joint(std::string_view text, std::uint32_t at, std::uint32_t limit) {
-  return at < limit && (text[at] == ' ' || text[at] == '-') ? at + 1 : at;
-}
-
 }  // namespace
 
 EnglishReader::EnglishReader(const lexicon::DataSet& data)
     : units_(data, "en/units.tsv"), modifiers_(data, "en/quantity_modifiers.tsv") {
   const lexicon::Table table(data, "en/numbers.tsv");
   std::vector<std::pair<std::string, std::uint32_t>> strings;
-  constexpr std::array<std::string_view, 10> kKinds{"unit",  "ten",      "scale",   "suffix", "vague",
-                                                    "share", "multiple", "article", "and",    "range"};
+  constexpr std::array<std::string_view, 11> kKinds{"unit",     "ten",     "scale", "suffix", "vague", "share",
+                                                    "multiple", "article", "and",   "range",  "harmed"};
   for (const auto& row : table.rows()) {
     const auto kind = std::find(kKinds.begin(), kKinds.end(), row["kind"]);
     if (kind == kKinds.end()) throw row.fault("unknown kind '" + std::string(row["kind"]) + "'");
@@ -47,87 +38,6 @@ EnglishReader::EnglishReader(const lexicon::DataSet& data)
     }
   }
   matcher_ = lexicon::Matcher(std::move(strings));
-}
-
-std::optional<EnglishReader::Word> EnglishReader::word(std::string_view text, std::uint32_t at, std::uint32_t limit,
-                                                       Kind kind) const {
-  std::optional<Word> found;
-  matcher_.at(text, at, [&](std::uint32_t, std::uint32_t end, std::uint32_t id) {
-    if (words_[id].kind != kind || end > limit || letter_at(text, end, limit)) return;
-    found = words_[id];
-    found->end = end;
-  });
-  return found;
-}
-
-/// "two hundred and five", "twenty-five thousand", "a million", "a dozen".
-std::optional<Number> EnglishReader::words_at(std::string_view text, std::uint32_t at, std::uint32_t limit) const {
-  if (const auto vague = word(text, at, limit, Kind::vague))
-    return Number{
-        .begin = at, .end = vague->end, .low = vague->low, .high = vague->high, .native = true, .grouped = true};
-  double total = 0, section = 0;
-  std::uint32_t position = at, end = at;
-  bool any = false, scaled = false;
-  while (position < limit) {
-    if (const auto scale = any ? word(text, position, limit, Kind::scale) : std::nullopt) {
-      section = (section > 0 ? section : 1) * scale->low;
-      if (scale->low >= 1000) {
-        total += section;
-        section = 0;
-      }
-      scaled = true;
-      end = scale->end;
-    } else if (const auto ten = word(text, position, limit, Kind::ten)) {
-      section += ten->low;
-      end = ten->end;
-    } else if (const auto unit = word(text, position, limit, Kind::unit)) {
-      section += unit->low;
-      end = unit->end;
-    } else if (const auto article = any ? std::nullopt : word(text, position, limit, Kind::article)) {
-      const std::uint32_t next = skip_joint(text, article->end, limit);
-      if (!word(text, next, limit, Kind::scale)) return std::nullopt;
-      section = 1;
-      end = article->end;
-    } else if (const auto conjunction = scaled ? word(text, position, limit, Kind::conjunction) : std::nullopt) {
-      const std::uint32_t next = skip_joint(text, conjunction->end, limit);
-      if (!word(text, next, limit, Kind::ten) && !word(text, next, limit, Kind::unit)) break;
-      position = next;
-      continue;
-    } else {
-      break;
-    }
-    any = true;
-    const std::uint32_t next = skip_joint(text, end, limit);
-    if (next == end) break;
-    position = next;
-  }
-  if (!any) return std::nullopt;
-  total += section;
-  return Number{.begin = at, .end = end, .low = total, .high = total, .grouped = scaled};
-}
-
-std::optional<Number> EnglishReader::number_at(std::string_view text, std::uint32_t at, std::uint32_t limit,
-                                               bool money) const {
-  const auto digits = read_digits(text, at, limit);
-  if (!digits) return words_at(text, at, limit);
-  Number number{.begin = at,
-                .end = digits->end,
-                .low = digits->value,
-                .high = digits->value,
-                .step = digits->step,
-                .digits = true};
-  std::optional<Word> scale = word(text, skip_joint(text, number.end, limit), limit, Kind::scale);
-  if (!scale && money) scale = word(text, number.end, limit, Kind::suffix);
-  if (scale) {
-    number.low *= scale->low;
-    number.high = number.low;
-    number.head = digits->value;
-    number.head_scale = scale->low;
-    number.step *= scale->low;
-    number.end = scale->end;
-    number.grouped = true;
-  }
-  return number;
 }
 
 EnglishReader::Matched EnglishReader::unit_after(std::string_view text, base::Span sentence,
@@ -178,6 +88,19 @@ std::optional<base::Span> EnglishReader::plural_after(std::string_view text, bas
     begin = end;
   }
   return std::nullopt;
+}
+
+/// "18 were injured", "14 missing,": people, whom no noun counts; where the words end.
+std::optional<std::uint32_t> EnglishReader::harmed_behind(std::string_view text, std::uint32_t at,
+                                                          std::uint32_t limit) const {
+  if (at >= limit || text[at] != ' ') return std::nullopt;
+  const auto harmed = word(text, at + 1, limit, Kind::harmed);
+  if (!harmed) return std::nullopt;
+  const bool verb = text.substr(at + 1, harmed->end - at - 1).find(' ') != std::string_view::npos;
+  // "5 dead trees"
+  if (!verb && harmed->end < limit && text[harmed->end] == ' ' && text.substr(harmed->end, 5) != " and ")
+    return std::nullopt;
+  return harmed->end;
 }
 
 std::optional<std::uint32_t> EnglishReader::prefix_at(std::string_view text, std::uint32_t at,
@@ -254,6 +177,8 @@ std::optional<model::Quantity> EnglishReader::read(std::string_view text, base::
   } else if (end < sentence.end && (text[end] == '-' || text.substr(end, 3) == "\xE2\x80\x93")) {
     second_at = end + (text[end] == '-' ? 1 : 3);
   }
+  // "will rise by $2 to $14.99": by how much, and how far.
+  if (at >= sentence.begin + 3 && text.substr(at - 3, 3) == "by ") second_at = 0;
   if (second_at != 0 && number.digits) {
     std::string_view second_symbol;
     const auto second_behind = prefix_at(text, second_at, second_symbol);
@@ -292,6 +217,11 @@ std::optional<model::Quantity> EnglishReader::read(std::string_view text, base::
     if (year || number.low == 1) return std::nullopt;
     std::uint32_t from = number.end;
     if (number.native && text.substr(from, 4) == " of ") from += 3;
+    if (const auto harmed = harmed_behind(text, from, sentence.end)) {
+      quantity.unit = "person";
+      quantity.span = {at, *harmed};
+      return finish(text, sentence, quantity, number.step);
+    }
     const auto noun = plural_after(text, sentence, from);
     if (!noun) return std::nullopt;
     quantity.unit = "unit";

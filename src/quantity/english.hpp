@@ -15,6 +15,11 @@
 
 namespace timeline::quantity {
 
+/// Does a letter or digit stand at `at`?
+[[nodiscard]] bool letter_at(std::string_view text, std::uint32_t at, std::uint32_t limit);
+/// Behind one space or hyphen.
+[[nodiscard]] std::uint32_t skip_joint(std::string_view text, std::uint32_t at, std::uint32_t limit);
+
 /// Reads one English quantity phrase: "$1.2 billion", "5 to 10 percent", "more than 260,000 GPUs", "half of".
 /// A number before a plural noun counts that noun. Immutable after construction; thread-safe.
 class EnglishReader {
@@ -26,7 +31,19 @@ class EnglishReader {
   [[nodiscard]] std::optional<model::Quantity> read(std::string_view text, base::Span sentence, std::uint32_t at) const;
 
  private:
-  enum class Kind : std::uint8_t { unit, ten, scale, suffix, vague, share, multiple, article, conjunction, range };
+  enum class Kind : std::uint8_t {
+    unit,
+    ten,
+    scale,
+    suffix,
+    vague,
+    share,
+    multiple,
+    article,
+    conjunction,
+    range,
+    harmed
+  };
   struct Word {
     Kind kind = Kind::unit;
     double low = 0;
@@ -45,6 +62,8 @@ class EnglishReader {
   [[nodiscard]] Matched unit_after(std::string_view text, base::Span sentence, const Number& number) const;
   [[nodiscard]] std::optional<base::Span> plural_after(std::string_view text, base::Span sentence,
                                                        std::uint32_t at) const;
+  [[nodiscard]] std::optional<std::uint32_t> harmed_behind(std::string_view text, std::uint32_t at,
+                                                           std::uint32_t limit) const;
   [[nodiscard]] std::optional<std::uint32_t> prefix_at(std::string_view text, std::uint32_t at,
                                                        std::string_view& symbol) const;
   [[nodiscard]] model::Quantity finish(std::string_view text, base::Span sentence, model::Quantity quantity,
