@@ -217,7 +217,8 @@ Tense TenseReader::nearest(std::string_view text, base::Span sentence, base::Spa
     if (id != lexicon::Matcher::kNone && !letter(end)) {
       tense = tense_of(static_cast<Sign>(id));
     } else {
-      // announced, launched: regular verbs need no table.
+      // announced, launched: regular verbs need no table; the United States is a name.
+      if (at > sentence.begin && text[at] >= 'A' && text[at] <= 'Z') return Tense::unknown;
       std::uint32_t stop = at;
       while (letter(stop)) ++stop;
       if (stop - at > 4 && text.substr(stop - 2, 2) == "ed") tense = Tense::past;
