@@ -94,7 +94,6 @@ void EnglishDetector::detect(const model::Article& article, model::Extraction& e
           event.date_reason = "dated by the sentence that tells it in full";
           break;
         }
-    if (!event.date && candidate.told.habit) continue;
     const bool beside = candidate.told.link == ClauseLink::subordinate && !candidate.first;
     if (!event.date && candidate.lead && candidate.told.link != ClauseLink::reported && !beside) {
       const bool news = event.status == EventStatus::occurred || event.status == EventStatus::ongoing;
@@ -112,8 +111,8 @@ void EnglishDetector::detect(const model::Article& article, model::Extraction& e
     }
     // "The agency has opened an inquiry": news without a day.
     const bool clause_leads = candidate.told.link == ClauseLink::main || candidate.told.link == ClauseLink::joined;
-    if (!event.date && candidate.near && candidate.told.perfect && clause_leads && !candidate.told.weak &&
-        event.type != "statement" && article.published && !lead.is_newer_than_publication())
+    if (!event.date && candidate.near && candidate.told.perfect && !candidate.told.habit && clause_leads &&
+        !candidate.told.weak && event.type != "statement" && article.published && !lead.is_newer_than_publication())
       date_by_publication(article, event);
     if (!event.date) continue;
     const bool own = event.date_basis == DateBasis::stated;

@@ -160,7 +160,11 @@ std::uint32_t time_of(const EnglishGrammar& grammar, const model::Article& artic
     const When at = when(time.value, article.published);
     const bool ahead = clause.verb.status == EventStatus::planned || clause.verb.status == EventStatus::expected ||
                        clause.verb.status == EventStatus::possible;
-    if (clause.verb.is_past() && (at == When::future || (!time.value.from && !day_of_hour(time.value)))) continue;
+    // "By Sunday 40 people had died".
+    const bool until = i > 0 && tokens[i - 1].lower == "by" && time.value.to && article.published &&
+                       temporal::day_number(*time.value.to) <= temporal::day_number(*article.published);
+    if (clause.verb.is_past() && (at == When::future || (!time.value.from && !day_of_hour(time.value) && !until)))
+      continue;
     if (i > clause.verb.end && is_inside_other(grammar, tokens, clause.verb.end, i, ahead)) continue;
     if (i > clause.verb.end && clause.verb.verb && is_of_participle(grammar, tokens, clause, i)) continue;
     if (clause.verb.present && at == When::future && time.value.granularity > Granularity::day) continue;

@@ -54,6 +54,7 @@ enum class EnglishClass : std::uint8_t {
   reaction,
   body,
   habit,
+  document,
 };
 
 enum class EnglishForm : std::uint8_t { base, third, past, participle, gerund };
@@ -119,7 +120,7 @@ class EnglishGrammar {
 template <>
 struct timeline::base::EnumTable<timeline::event::EnglishClass> {
   using enum timeline::event::EnglishClass;
-  static constexpr std::array<EnumRow<timeline::event::EnglishClass>, 38> rows{{
+  static constexpr std::array<EnumRow<timeline::event::EnglishClass>, 39> rows{{
       {be, "be", "auxiliary"},
       {have, "have", "auxiliary"},
       {do_verb, "do", "auxiliary"},
@@ -158,6 +159,7 @@ struct timeline::base::EnumTable<timeline::event::EnglishClass> {
       {reaction, "reaction", "what people say and feel about something else"},
       {body, "body", "several people at once: no he or she"},
       {habit, "habit", "more than once, or for long"},
+      {document, "document", "what is written: it says, but does nothing"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::EnglishClass>());

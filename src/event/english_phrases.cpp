@@ -28,6 +28,18 @@ bool is_gerund(const EnglishGrammar& grammar, const EnglishToken& word) {
                      [](const EnglishEntry& entry) { return entry.form == EnglishForm::gerund; });
 }
 
+bool is_counted(const EnglishToken& word) {
+  return (word.lower[0] >= '0' && word.lower[0] <= '9') || (word.is(plural) && !word.capital) || word.lower == "a";
+}
+
+/// "in tears draped in his flag": a participle that describes the noun before it.
+bool is_participle_only(const EnglishToken& word) {
+  if (!word.forms || word.capital) return false;
+  return std::all_of(word.forms->begin(), word.forms->end(), [](const EnglishEntry& entry) {
+    return entry.form == EnglishForm::participle || entry.form == EnglishForm::past;
+  });
+}
+
 std::size_t length_of(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -120,6 +132,11 @@ EnglishPhrase object_of(const EnglishGrammar& grammar, const EnglishTokens& toke
       const bool inside = i > phrase.begin && (tokens[i - 1].is(article) || tokens[i - 1].is(determiner));
       if (!inside) break;
     }
+    // "a boost just two days before the vote": how long before says when.
+    if (i > phrase.begin && i + 2 < clause.end && is_counted(word) &&
+        (tokens[i + 2].lower == "before" || tokens[i + 2].lower == "after" || tokens[i + 2].lower == "ago" ||
+         tokens[i + 2].lower == "earlier" || tokens[i + 2].lower == "later"))
+      break;
     const bool clausal = word.is(relative) || word.is(that) ||
                          (word.is(subordinator) && word.lower != "as" && word.lower != "than" && word.lower != "like");
     if (clausal && !(i == phrase.begin && word.is(determiner))) break;
@@ -163,10 +180,19 @@ std::string headline_words(std::string_view text, const EnglishTokens& tokens, E
     const EnglishToken& before = tokens[i == 0 ? 0 : i - 1];
     const bool governed = word.lower == "to" && (before.is(to_planned) || before.is(to_possible) ||
                                                  before.is(to_expected) || before.is(to_occurred));
-    if (boundary && !governed && !before.is(coordinator)) kept = out;
+    if (boundary && !governed && !before.is(coordinator)) {
+      kept = out;
+      const bool hangs = i > phrase.begin + 1 && is_participle_only(before) && !tokens[i - 2].adverb() &&
+                         !tokens[i - 2].is(article) && !tokens[i - 2].is(determiner) && !tokens[i - 2].comma;
+      if (hangs && kept.size() > before.span.size() + 1) kept.resize(kept.size() - before.span.size() - 1);
+    }
     const bool pointer = word.is(determiner) && word.is(dummy) && i == phrase.begin && phrase.end > i + 1 &&
                          !word.is(plural) && word.lower != "one" && word.lower != "all" && word.lower != "most";
-    if ((word.is(article) && !named) || pointer) continue;
+    // "$3 million a year"
+    const bool rate = word.lower == "a" && i > phrase.begin && i + 1 < phrase.end &&
+                      (is_counted(before) || before.lower[0] == '$' || before.lower == "million" ||
+                       before.lower == "billion" || before.lower == "percent");
+    if ((word.is(article) && !named && !rate) || pointer) continue;
     std::string next = out.empty() ? "" : out + " ";
     next += word.span.of(text);
     if (i + 1 < phrase.end && word.comma && !word.stop) next += ",";

@@ -95,8 +95,12 @@ std::string EnglishReader::type_of(const Sentence& sentence, const EnglishClause
   // "struck up", "was left behind": with a particle that no row has, a verb tells something else.
   if (verb.particle.empty() && clause.verb.end < clause.end && tokens[clause.verb.end].is(particle)) return "activity";
   if (clause.verb.passive && verb.type == "visit") return {};
+  // "Kim produced a fine finish": a person makes no goods.
+  if (verb.type == "production" && subject.person && !clause.verb.passive) return "activity";
   const bool by_number =
       !object.empty() && tokens[object.begin].lower[0] >= '0' && tokens[object.begin].lower[0] <= '9';
+  // "lost 1.1 million users", but "lost 3-1".
+  if (verb.base == "lose" && by_number && tokens[object.begin].lower.find('-') == std::string::npos) return "change";
   if (verb.base == "fall" && verb.particle.empty() && !subject.person && by_number) return "change";
   // "Shares were down 6%", "the film will be available on Friday", but no "he was down", "it is available".
   if (verb.base == "be" && verb.type == "change" && !by_number) return {};
@@ -147,9 +151,13 @@ std::optional<EnglishReader::Told> EnglishReader::tell(const Sentence& sentence,
   model::EventMention& event = told.event;
   event.type = type_of(sentence, clause, object, *subject);
   if (event.type.empty()) return std::nullopt;
-  // "Inflation will fall": nobody plans it.
-  if (event.type == "change" && group.status == EventStatus::planned && !group.passive && is_measured(sentence, clause))
-    group.status = EventStatus::expected;
+  // "Inflation will fall": nobody plans it, but "the fee will rise on July 1".
+  if (event.type == "change" && group.status == EventStatus::planned && !group.passive &&
+      is_measured(sentence, clause)) {
+    const std::uint32_t time = time_of(grammar_, article_, extraction_, sentence.tokens, clause);
+    if (time == kNoToken || extraction_.times[time].value.granularity > model::Granularity::day)
+      group.status = EventStatus::expected;
+  }
   const bool whole = !group.passive && !state && group.verb->particle.empty();
   if (whole && object.empty() && event.type == group.verb->type && needs_object(event.type)) return std::nullopt;
   // "a bar invented in Switzerland", "one person treated for injuries": a participle, or a word is missing.

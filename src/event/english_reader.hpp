@@ -54,8 +54,9 @@ class EnglishReader {
     bool plural = false;
     bool person = false;
     bool place = false;
-    bool body = false;  ///< a court, a firm: no he or she
-    bool man = false;   ///< Mr.
+    bool body = false;      ///< a court, a firm: no he or she
+    bool document = false;  ///< a statement: "it" is who makes it
+    bool man = false;       ///< Mr.
     bool woman = false;
   };
   struct Sentence {

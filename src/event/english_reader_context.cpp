@@ -58,15 +58,22 @@ void EnglishReader::date(const Sentence& sentence, std::uint32_t index, model::E
       // "On Friday demonstrations turned violent and a driver was shot": what opens the sentence holds for all of it.
       EnglishClause opening = other;
       if (other.subject_begin != clause.subject_begin) opening.end = std::min(other.subject_begin, other.end);
+      const bool dated = time != kNoToken;
       borrow(opening, DateRole::happened);
       // "was born in 1940 and joined a theatre at 17": a year behind the first verb is that verb's.
-      if (time != kNoToken && extraction_.times[time].value.granularity > model::Granularity::day &&
+      if (!dated && time != kNoToken && extraction_.times[time].value.granularity > model::Granularity::day &&
           extraction_.times[time].span.begin > sentence.tokens[other.verb.token].span.begin)
         time = kNoToken;
     }
   }
-  event.date_role = role;
   if (time == kNoToken) return;
+  // "halved the number, according to a study published on Monday".
+  const std::uint32_t told_at = extraction_.times[time].span.begin;
+  for (const EnglishToken& token : sentence.tokens)
+    if (token.lower == "according" && !token.quoted && token.span.begin < told_at &&
+        token.span.begin > sentence.tokens[clause.verb.token].span.begin)
+      role = DateRole::reported;
+  event.date_role = role;
   event.time_expression = time;
   event.date = extraction_.times[time].value;
   if (const auto day = day_of_hour(*event.date); day && clause.verb.is_past()) event.date = day;

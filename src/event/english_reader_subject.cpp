@@ -83,6 +83,7 @@ std::optional<EnglishReader::Subject> EnglishReader::subject(const Sentence& sen
     subject.plural = extraction_.entities[subject.entities[0]].kind == EntityKind::organization &&
                      tokens[noun - 1].lower.ends_with('s') && !tokens[noun - 1].is(singular);
   subject.body = tokens[noun - 1].is(body);
+  subject.document = tokens[noun - 1].is(document);
   // "Mr. Lee", "Alicia Moreno", "Moreno" after her.
   std::uint64_t given = tokens[phrase.begin].classes;
   for (const std::uint32_t entity : subject.entities)
@@ -125,7 +126,7 @@ void EnglishReader::remember(const Sentence& sentence) {
     const EnglishClause& clause = sentence.clauses[i];
     if (clause.link != ClauseLink::main && clause.link != ClauseLink::trailing) continue;
     const std::optional<Subject>& subject = sentence.subjects[i];
-    if (!subject) continue;
+    if (!subject || subject->document) continue;
     if (subject->plural)
       last_plural_ = subject;
     else if (subject->person) {

@@ -216,6 +216,9 @@ class GroupReader {
       VerbGroup inner = group;
       inner.passive = false;
       if (!passive_or_active(next, inner)) return true;
+      // "agreed to pay": what is agreed to tells nothing by itself.
+      if (inner.verb->closes() && group.verb && !group.verb->closes() && group.verb->kind == TriggerClass::plain)
+        return true;
       apply(word, inner, group.passive);
       group = inner;
     }
