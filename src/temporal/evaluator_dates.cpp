@@ -193,6 +193,10 @@ bool Evaluator::apply_holiday(const Operation& operation) {
       if (const auto made = make(year); made && made->to >= today() - kJustOver) current_ = made;
   } else {
     current_ = choose_year(make, false);
+    // 설 연휴 in November without a verb is the one to come.
+    constexpr DayNumber kLongGone = 200, kAtHand = 120;
+    if (silent && operation.c == 0 && current_ && has_reference() && today() - current_->to > kLongGone)
+      if (const auto next = make(civil_day(today()).year + 1); next && next->from - today() <= kAtHand) current_ = next;
   }
   if (!current_ && reason_.empty()) return fail("its day is not known for that year");
   return current_.has_value();

@@ -52,14 +52,19 @@ std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Pr
     current_ = year_of(civil.year / 100 * 100 + second.steps[0].a);
     took_over = false;
   } else if (starts_with(second, {Step::part})) {
-    current_ = unit_at(begin.from, begin.unit == Unit::none ? Unit::year : begin.unit, 0);
+    constexpr DayNumber kThirdOfMonth = 12;
+    const Unit whole = begin.to - begin.from <= kThirdOfMonth ? Unit::month : Unit::year;
+    current_ = unit_at(begin.from, begin.unit == Unit::none ? whole : begin.unit, 0);
   } else {
     took_over = false;
   }
   // "오후 10시부터 다음 날 오전 6시까지": counted from the day on which it began.
-  const bool next_to_it = starts_with(second, {Step::anaphor}) && second.steps[0].unit == Unit::day &&
-                          second.steps[0].a > 0 && begin.has_time() && begin.from == begin.to;
-  if (next_to_it) current_ = one_day(begin.from + second.steps[0].a);
+  // "2019년 3월부터 이듬해 1월까지" likewise.
+  const bool next_day = starts_with(second, {Step::anaphor}) && second.steps[0].unit == Unit::day &&
+                        second.steps[0].a > 0 && begin.has_time() && begin.from == begin.to;
+  const bool next_to_it = next_day || (starts_with(second, {Step::anaphor}) && second.steps[0].unit == Unit::year &&
+                                       second.steps[0].a >= 0);
+  if (next_to_it) current_ = unit_at(begin.from, second.steps[0].unit, second.steps[0].a);
   direction_ = second.direction;
   // "up 40% this year through Friday": what is counted up to now ends with the last one.
   if (!took_over && direction_ == Direction::none && starts_with(second, {Step::weekday}) &&
@@ -75,7 +80,7 @@ std::optional<Interval> Evaluator::evaluate_range(const Program& first, const Pr
   if (!current_) return std::nullopt;
   Interval end = *current_;
   constexpr int kHalfDay = 12 * 60;
-  if (next_to_it && second.back().step == Step::clock && second.back().unit == Unit::hour && day_part_ < 0 &&
+  if (next_day && second.back().step == Step::clock && second.back().unit == Unit::hour && day_part_ < 0 &&
       end.from_minute >= kHalfDay && begin.from_minute >= kHalfDay)
     end.from_minute -= kHalfDay, end.to_minute -= kHalfDay;  // 22시부터 다음 날 5시까지
   const auto before = [&] {

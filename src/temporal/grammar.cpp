@@ -171,7 +171,19 @@ std::size_t KoreanReader::set(std::size_t at) {
       emit(made, at + 3);
       return at + 3;
     }
+    // "주 5일 근무": on so many days of every week, and not on the 5th.
+    if (t->unit == Unit::week && is(at + 1, WordKind::number) && is_unit(at + 2, Unit::day) && joined(at + 1) &&
+        joined(at + 2))
+      return at + 3;
     return 0;
+  }
+  // 1일 2회
+  if (t->kind == WordKind::number && t->value == 1 && is_unit(at + 1, Unit::day) && is(at + 2, WordKind::number) &&
+      is(at + 3, WordKind::times) && joined(at + 1) && joined(at + 2) && joined(at + 3)) {
+    Candidate made = start(at, TimeKind::set, "set");
+    made.length = {1, Unit::day, 0, Unit::none, 0, Unit::none, false, false};
+    emit(made, at + 4);
+    return at + 4;
   }
   if (t->kind == WordKind::weekday || t->kind == WordKind::weekend || t->kind == WordKind::number ||
       t->kind == WordKind::day_part) {

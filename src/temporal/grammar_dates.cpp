@@ -111,6 +111,7 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
       case WordKind::anaphor:
       case WordKind::anaphor_last:
       case WordKind::anaphor_near:
+        if (t.kind == WordKind::anaphor && t.unit == Unit::week && t.value < 0 && names_city(i)) break;
         if (first && last == 0) {
           const int basis = t.kind == WordKind::anaphor || t.kind == WordKind::anaphor_marked ? 0
                             : t.kind == WordKind::anaphor_last                                ? 1
@@ -263,6 +264,14 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
     if (open_range_) break;  // a unit left out on the left of a range: the right side comes next
   }
   return i;
+}
+
+bool KoreanReader::names_city(std::size_t at) const {
+  if (run_[at].particle >= 0 || whole_text(at)) return false;
+  const std::string_view behind = text_.substr(run_[at].end, 2);  // 전주(13.8%) 대비
+  if (behind.size() == 2 && behind[0] == '(' && behind[1] >= '0' && behind[1] <= '9') return false;
+  return !(joined(at + 1) && (is(at + 1, WordKind::compared) || is(at + 1, WordKind::weekday) ||
+                              is(at + 1, WordKind::weekend) || is(at + 1, WordKind::bound)));
 }
 
 bool KoreanReader::whole_text(std::size_t at) const {

@@ -112,7 +112,7 @@ std::size_t KoreanReader::range(Candidate& made, std::size_t next) {
   open_range_ = false;
   Program second;
   std::size_t end = right;
-  if (is(right, WordKind::part) && made.first.has(Step::part)) {
+  if ((is(right, WordKind::part) || is(right, WordKind::month_part)) && made.first.has(Step::part)) {
     second.add({Step::part, Unit::none, run_[right].value, 0, 0});
     ++end;
   } else {

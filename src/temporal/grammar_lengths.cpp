@@ -57,6 +57,7 @@ bool KoreanReader::is_length_unit(std::size_t number, std::size_t unit) const {
       return true;
     case Unit::day:
       if (hinted_ || n.some) return true;
+      if (is(unit + 1, WordKind::suffix) && adjacent(unit + 1) && run_[unit + 1].value == kCounted) return true;
       if (length_follows || hours_follow(unit + 1)) return true;
       // 다음 3일 are the three days to come; the third of a month is 오는 3일.
       if (number > 0 && is(number - 1, WordKind::direction) && joined(number) &&

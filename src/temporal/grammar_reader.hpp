@@ -85,6 +85,8 @@ class KoreanReader {
   std::size_t trailing_year(std::size_t at, bool wanted, Program& program) const;
   /// Reads date steps from `at` on, each finer than the one before. Returns the index after them, or `at`.
   std::size_t steps(std::size_t at, Program& program, bool in_set, int coarsest = 0);
+  /// 전주 is a city, unless something of a week stands behind it.
+  [[nodiscard]] bool names_city(std::size_t at) const;
   [[nodiscard]] bool whole_text(std::size_t at) const;
   /// "1월 22일, 수요일"
   [[nodiscard]] bool comma_weekday(std::size_t at) const;
@@ -95,7 +97,7 @@ class KoreanReader {
   /// "2014 브라질 월드컵", "(2001)", "2015-16 시즌": four digits that stand alone and count nothing.
   std::size_t year_alone(std::size_t at);
   /// 21세기, 20세기 초.
-  std::size_t century(std::size_t at, Program& program) const;
+  std::size_t century(std::size_t at, Program& program);
 
   // numbers and ordinals inside dates
   /// The unit that the number at `at` is said in, looking over "~17" in "15~17일". 0 where there is none.

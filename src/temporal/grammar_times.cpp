@@ -26,7 +26,7 @@ std::size_t KoreanReader::clock(std::size_t at, Program& program, bool after_day
   const Token* t = token(i);
   if (t == nullptr) return i;
   if (t->kind == WordKind::clock) {
-    program.add({Step::clock, Unit::hour, t->value, 0, -1});
+    program.add({Step::clock, t->unit, t->value, 0, -1});
     return i + 1;
   }
   if (t->kind == WordKind::clock_digits) {

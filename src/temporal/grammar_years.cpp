@@ -53,7 +53,14 @@ std::size_t KoreanReader::year_alone(std::size_t at) {
   return next;
 }
 
-std::size_t KoreanReader::century(std::size_t at, Program& program) const {
+std::size_t KoreanReader::century(std::size_t at, Program& program) {
+  if (is(at, WordKind::number) && (is(at + 1, WordKind::range) || is(at + 1, WordKind::list)) && adjacent(at + 1) &&
+      is(at + 2, WordKind::number) && adjacent(at + 2) && is(at + 3, WordKind::length) &&
+      run_[at + 3].unit == Unit::century) {  // 18~19세기
+    program.add({Step::century, Unit::century, run_[at].value, 0, 0});
+    open_range_ = true;
+    return at + 1;
+  }
   if (!is(at, WordKind::number) || !is(at + 1, WordKind::length) || run_[at + 1].unit != Unit::century ||
       !joined(at + 1))
     return at;

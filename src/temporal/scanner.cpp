@@ -90,13 +90,18 @@ struct Scanner::Reading {
         if (word.kind == WordKind::shift && before->kind == WordKind::unit && before->unit == Unit::day && !adjacent &&
             to < end && text[to] == ' ' && vocabulary.former(text, to + 1))
           return false;
+        // "1일 평균 3만 명"
+        if (word.kind == WordKind::unit && word.unit == Unit::day && before->value == 1 && before->digits == 1 &&
+            !(run.size() > 1 && run[run.size() - 2].unit == Unit::month) && to < end && text[to] == ' ' &&
+            vocabulary.per_day(text, to + 1))
+          return false;
         // "3일 차 경기", but "3일 차관이 떠났다"
         if (word.kind == WordKind::length && word.unit == Unit::day && !ends_word(to)) return false;
         if (word.kind == WordKind::glue && !ends_word(to)) return false;  // "3일 전부터" has no 전부
         return may_follow(word, *before, adjacent, to - at);
       });
     // Right behind a spelled number a new time cannot begin: 사설 is no fourth 설. 이번여름 is not 이번 여.
-    if (!adjacent ||
+    if (!adjacent || before->kind == WordKind::range ||
         (best.word != nullptr && (best.word->kind == WordKind::tail || best.word->kind == WordKind::part)) ||
         (best.word == nullptr && !(before->kind == WordKind::number && before->digits == 0)))
       if (const auto hit = vocabulary.starter(text, at);

@@ -4,6 +4,17 @@ namespace timeline::temporal {
 
 using lexicon::ParticleKind;
 
+namespace {
+
+constexpr std::uint32_t kSyllable = 3;
+
+/// A week, month, half or year that 중 may stand right behind.
+bool holds_days(const Token& token) {
+  return (token.kind == WordKind::deictic && token.unit >= Unit::week) || token.kind == WordKind::half;
+}
+
+}  // namespace
+
 bool must_end_word(const Token& token) {
   switch (token.kind) {
     case WordKind::unit:
@@ -49,7 +60,8 @@ bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint3
       if ((word.value == static_cast<int>(Bound::none) || word.value == static_cast<int>(Bound::before)) &&
           (before.kind == WordKind::length || before.kind == WordKind::count || before.kind == WordKind::unit))
         return false;
-      return !adjacent;
+      // 이달중, 다음 주중
+      return !adjacent || (word.value == static_cast<int>(Bound::none) && size == kSyllable && holds_days(before));
     case WordKind::both:
       return !adjacent &&
              (before.kind == WordKind::length || before.kind == WordKind::count || before.kind == WordKind::unit);
@@ -60,6 +72,9 @@ bool may_follow(const Word& word, const Token& before, bool adjacent, std::uint3
     case WordKind::same_weekday:
       return !adjacent;
     case WordKind::suffix:
+      if (word.value == kCounted && before.kind != WordKind::unit && before.kind != WordKind::length &&
+          before.kind != WordKind::count)
+        return false;  // 연장, 주장
       // 8일 안산; 같은 주식, 다음 주자
       return adjacent && before.kind != WordKind::within && before.kind != WordKind::anaphor_near &&  // 전일호 씨
              !(before.unit == Unit::week && (before.kind == WordKind::deictic || before.kind == WordKind::anaphor));

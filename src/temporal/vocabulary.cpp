@@ -43,7 +43,7 @@ void read_made_up(const lexicon::Table::Row& row, Holiday& holiday) {
 
 Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) : particles_(data) {
   using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
-  Strings starters, followers, numerals, bracketed, counters, formers, occasions;
+  Strings starters, followers, numerals, bracketed, counters, formers, per_days, occasions;
   const std::string folder = std::string(language) + "/";
   const auto keep = [&](Word word) {
     words_.push_back(word);
@@ -65,6 +65,8 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
       numerals.emplace_back(text, id);
     else if (*kind == WordKind::counter)
       counters.emplace_back(text, id);
+    else if (*kind == WordKind::per_day)
+      per_days.emplace_back(text, id);
     else if (*kind == WordKind::former)
       formers.emplace_back(text, id);
     else if (*kind == WordKind::occasion)
@@ -129,6 +131,7 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
   followers_ = lexicon::Matcher(std::move(followers), true);
   numerals_ = lexicon::Matcher(std::move(numerals));
   counters_ = lexicon::Matcher(std::move(counters));
+  per_days_ = lexicon::Matcher(std::move(per_days));
   formers_ = lexicon::Matcher(std::move(formers));
   occasions_ = lexicon::Matcher(std::move(occasions));
   bracketed_ = lexicon::Matcher(std::move(bracketed), true);

@@ -107,9 +107,13 @@ enum class WordKind : std::uint8_t {
   in,            ///< in (3 days)
   end_of,        ///< EOM
   former,        ///< 총리, 직원: 전 before it is former or all, and no length of time
+  per_day,       ///< 평균, 생활권: 1일 before it is every day
   counter,       ///< counts things, so that the number before it is no year
   nothing,       ///< looks like a time word and is none
 };
+
+/// `value` of a suffix that makes a length of what it stands behind: 3일치, 5일제.
+inline constexpr std::int32_t kCounted = 8;
 
 struct Word {
   WordKind kind = WordKind::nothing;
@@ -225,6 +229,10 @@ class Vocabulary {
   [[nodiscard]] bool former(std::string_view text, std::uint32_t at) const {
     return formers_.longest(text, at).first != lexicon::Matcher::kNone;
   }
+  /// Does a word begin at `at` that is told of every day (1일 평균, 1일 생활권)?
+  [[nodiscard]] bool per_day(std::string_view text, std::uint32_t at) const {
+    return per_days_.longest(text, at).first != lexicon::Matcher::kNone;
+  }
   [[nodiscard]] Hit bracketed(std::string_view text, std::uint32_t at) const { return longest(bracketed_, text, at); }
 
   [[nodiscard]] const lexicon::Particles& particles() const { return particles_; }
@@ -248,6 +256,7 @@ class Vocabulary {
   lexicon::Matcher bracketed_;
   lexicon::Matcher counters_;
   lexicon::Matcher formers_;
+  lexicon::Matcher per_days_;
   lexicon::Matcher occasions_;
 };
 

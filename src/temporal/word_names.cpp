@@ -34,6 +34,7 @@ constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"era", WordKind::era},
     {"few", WordKind::few},
     {"former", WordKind::former},
+    {"per_day", WordKind::per_day},
     {"finish", WordKind::finish},
     {"game", WordKind::game},
     {"half", WordKind::half},
@@ -144,13 +145,14 @@ constexpr std::array kValues = std::to_array<Name<int>>({
     {"after", static_cast<int>(Bound::after)},
     {"since", static_cast<int>(Bound::since)},
     {"until", static_cast<int>(Bound::until)},
-    {"for", 1},    // tails: how long
-    {"nth", 2},    // the n-th in a row
-    {"some", 3},   // and some more
-    {"bound", 4},  // at least, at most
-    {"born", 6},   // suffix: the year before it lies in the past, 36년생
-    {"begun", 7},  // 올해 들어
-    {"over", 5},   // by how much a length is exceeded or missed: 1000년 넘는
+    {"for", 1},             // tails: how long
+    {"nth", 2},             // the n-th in a row
+    {"some", 3},            // and some more
+    {"bound", 4},           // at least, at most
+    {"born", 6},            // suffix: the year before it lies in the past, 36년생
+    {"counted", kCounted},  // suffix: 3일치
+    {"begun", 7},           // 올해 들어
+    {"over", 5},            // by how much a length is exceeded or missed: 1000년 넘는
     {"ahead", 1},
     {"done", 1},
 });
