@@ -214,6 +214,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   } else if (draft.parts.status == EventStatus::possible) {
     const std::string_view ending = phrase.text.substr(main.stem.end, main.end - main.stem.end);
     if (vocabulary_.holds(WordClass::consider, ending)) draft.parts.possibility = Possibility::considered;
+    if (vocabulary_.holds(WordClass::duty, ending)) draft.parts.possibility = Possibility::required;
   }
   if (draft.parts.status == EventStatus::occurred && (draft.type == "release" || draft.type == "announcement") &&
       !clause.predicate.is_inside() && presents_plan(clauses, clause))

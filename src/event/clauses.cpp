@@ -109,9 +109,12 @@ class Builder {
       return;
     }
     // 삼성전자와 SK, 현대차는: names in a row are one party.
-    while (!pending_.empty() && (acts(noun) || (noun.kind == ParticleKind::with && !pending_.back().kind)) &&
+    while (!pending_.empty() &&
+           (acts(noun) || noun.kind == ParticleKind::genitive ||
+            (noun.kind == ParticleKind::with && !pending_.back().kind)) &&
            pending_.back().last_word + 1 == noun.first_word &&
-           (pending_.back().kind == ParticleKind::with || !pending_.back().kind) && nouns_.names(pending_.back())) {
+           (pending_.back().kind == ParticleKind::with || !pending_.back().kind) &&
+           (nouns_.names(pending_.back()) || is_first_of_row(pending_.back(), noun))) {
       noun.first_word = pending_.back().first_word;
       noun.span.begin = pending_.back().span.begin;
       noun.modifier = pending_.back().modifier;
@@ -122,6 +125,12 @@ class Builder {
 
   [[nodiscard]] bool acts(const Argument& noun) const {
     return noun.kind == ParticleKind::subject || noun.kind == ParticleKind::topic;
+  }
+
+  /// 모 제트와 대니 오블이, 제일모직과 삼성물산의: the first of a row need not be a known name.
+  [[nodiscard]] bool is_first_of_row(const Argument& first, const Argument& last) const {
+    return first.kind == ParticleKind::with && first.modifier == kNone && nouns_.names(last) &&
+           (nouns_.is_person(last) || last.kind == ParticleKind::genitive);
   }
 
   void close(const Predicate& predicate) {

@@ -23,7 +23,10 @@ const Argument* Drafter::object_of(const Phrase& phrase, const Clause& clause) c
   // 쓱페이 인수를 포기했다, 외빈 명단 발표: a noun right before a verbal noun is its object.
   if (!object && !clause.arguments.empty()) {
     const Argument& last = clause.arguments.back();
-    if ((!last.kind || last.kind == ParticleKind::genitive) && last.last_word + 1 == clause.predicate.word)
+    // 45분간 만났다, 세 차례 조사했다: how long and how often is no object.
+    const bool often =
+        !last.kind && vocabulary_.ends_as(WordClass::extent, phrase.words[last.last_word].core.of(phrase.text));
+    if ((!last.kind || last.kind == ParticleKind::genitive) && !often && last.last_word + 1 == clause.predicate.word)
       object = &last;
   }
   if (!object && clause.predicate.is_inside() && clause.predicate.reading.link != Link::quote_adnominal &&
@@ -79,13 +82,18 @@ void Drafter::add_content(const Phrase& phrase, const std::vector<Clause>& claus
                       verb.last_word + 1 == noun.first_word;
   if (!is_for) return;
   for (const Argument& argument : clauses[noun.modifier].arguments) {
-    if (argument.kind != ParticleKind::object || argument.last_word + 1 != verb.word) continue;
+    if (argument.kind != ParticleKind::object) continue;
+    // TPU를 직접 설치하는 사업
+    std::uint32_t next = argument.last_word + 1;
+    while (next < verb.word && vocabulary_.is(WordClass::adverb, phrase.words[next].span.of(phrase.text))) ++next;
+    if (next != verb.word) continue;
     const std::string whole = headlines_.thing(extraction_, phrase, argument).text + " " + verb.noun + " " + thing.text;
     if (text::display_width(whole) <= kContentColumns) thing.text = whole;
   }
 }
 
-/// 합의문을 만드는 방안을 논의했다: where the noun takes in its verb, the object is what the two say (합의문 만드는 방안).
+/// 합의문을 만드는 방안을 논의했다: where the noun takes in its verb, the object is what the two say (합의문 만드는
+/// 방안).
 void Drafter::name_content(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
                            Party& thing) const {
   if (clause.contents.empty()) return;
@@ -98,6 +106,38 @@ void Drafter::name_content(const Phrase& phrase, const std::vector<Clause>& clau
     if (argument.kind == ParticleKind::object && argument.last_word + 1 == verb.word)
       what = headlines_.thing(extraction_, phrase, argument).text + " " + what;
   if (text::display_width(what) <= kContentColumns) thing.text = what;
+}
+
+/// 한국의 제재 발표 이후, 법원의 판결 뒤: a country or a body before the genitive does it, a person where it is a visit
+/// or words (김하늘 의원의 구속 is done to her). What stands between is the object.
+bool Drafter::name_owner(const Phrase& phrase, const Argument& object, Draft& draft,
+                         std::optional<Argument>& rest) const {
+  std::uint32_t owner = object.first_word;
+  while (owner < object.last_word && phrase.words[owner].particle != ParticleKind::genitive) ++owner;
+  if (phrase.words[owner].particle != ParticleKind::genitive || !object.span.contains(phrase.words[owner].span.begin))
+    return false;
+  const Argument first{{object.span.begin, phrase.words[owner].core.end},
+                       object.first_word,
+                       owner,
+                       std::nullopt,
+                       false,
+                       object.modifier};
+  const Party party = headlines_.party(extraction_, phrase, first);
+  if (!party.acts || draft.parts.verb.empty() || !headlines_.takes_object(draft.parts.verb)) return false;
+  const bool personal = draft.type == "visit" || draft.type == "statement" || draft.type == "speech" ||
+                        draft.type == "proposal" || draft.type == "announcement" || draft.type == "decision";
+  const bool person = party.person || party.heads == 0;
+  const bool town = party.heads > 0 && extraction_.entities[party.entities.front()].kind == model::EntityKind::place &&
+                    !headlines_.is_country(party.english);
+  if (town || headlines_.happens(draft.parts.verb)) return false;
+  if ((person && !personal) || (owner == object.last_word && headlines_.is_told_of_people(draft.parts.verb)))
+    return false;
+  draft.parts.agent = party;
+  draft.from_discourse = false;
+  if (owner < object.last_word)
+    rest = Argument{
+        {phrase.words[owner + 1].span.begin, object.span.end}, owner + 1, object.last_word, object.kind, false, kNone};
+  return true;
 }
 
 bool Drafter::is_occasion(const Phrase& phrase, const Argument& noun) const {

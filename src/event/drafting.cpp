@@ -62,6 +62,10 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
 
   // APEC 정상회의 폐막 뒤: it closes by itself; 원안위는 출범 이후: the subject does.
   if (is_marker(predicate) && (object || draft.from_discourse)) draft.parts.agent = {};
+  // 러시아의 우크라이나 침공 이후: whose act it is stands before what it is done to.
+  std::optional<Argument> rest;
+  const bool owned = object && is_marker(predicate) && name_owner(phrase, *object, draft, rest);
+  if (owned) object = rest ? &*rest : nullptr;
 
   // 매출은 12% 늘었다, 구글은 주가가 올랐다: what only measures stands between its owner and what becomes of it.
   const Argument* measure = nullptr;
@@ -82,6 +86,12 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   }
 
   const TriggerClass kind = trigger ? trigger->kind : TriggerClass::plain;
+  if (trigger && draft.parts.passive && vocabulary_.is(WordClass::turn_out, trigger->word)) {
+    // 김하늘 의원이 재판을 받은 것으로 확인됐다: it is not she who is confirmed.
+    const bool found = !clause.contents.empty() && !predicate.is_inside();
+    if (found && draft_finding(phrase, clauses, clause, draft)) return draft;
+    if (found || draft.parts.agent.acts) return std::nullopt;
+  }
   // 여론조사 결과가 나왔다: what came out is what was published, by nobody who is named.
   if (kind == TriggerClass::vague && draft.type == "release" && clause.own_subject && clause.arguments.empty() &&
       vocabulary_.ends_as(WordClass::result, phrase.words[clause.subject->last_word].core.of(phrase.text))) {

@@ -48,14 +48,16 @@ class Drafter {
   void draft_announcement(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
                           const Argument* object, Draft& draft) const;
   void draft_speech(const Phrase& phrase, const Clause& clause, const Argument* object, Draft& draft) const;
+  bool draft_finding(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
+                     Draft& draft) const;
   bool draft_request(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
                      Draft& draft) const;
+  bool name_owner(const Phrase& phrase, const Argument& object, Draft& draft, std::optional<Argument>& rest) const;
   void name_level(const Phrase& phrase, const Argument& object, Draft& draft) const;
   [[nodiscard]] const Argument* person_before(const Phrase& phrase, const std::vector<Clause>& clauses,
                                               std::uint32_t index) const;
   void add_content(const Phrase& phrase, const std::vector<Clause>& clauses, const Argument& noun, Party& thing) const;
-  void name_content(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
-                    Party& thing) const;
+  void name_content(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause, Party& thing) const;
   void say_what(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause, Draft& draft) const;
   void inherit(const Phrase& phrase, const Clause& clause, Draft& draft) const;
   [[nodiscard]] static std::uint32_t promised(const Phrase& phrase, const std::vector<Clause>& clauses,

@@ -146,6 +146,7 @@ std::string Headlines::english_predicate(const HeadlineParts& parts, bool plural
     case EventStatus::possible:
       if (parts.possibility == Possibility::considered && !parts.passive)
         return agrees("consider") + " " + english_.gerund(verb);
+      if (parts.possibility == Possibility::required) return "must " + verb;
       // 살해 의혹: nobody knows whether.
       if (parts.possibility == Possibility::accused && verb.starts_with("be "))
         return (plural ? "were allegedly " : "was allegedly ") + verb.substr(3);

@@ -122,6 +122,12 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
   std::vector<std::string> names;
   std::vector<std::string> english;
   if (head != kNone) {
+    // 모 제트와 대니 오블이: who stands in the row is one of it, known or not.
+    const std::string unknown = first_of_row(extraction, phrase, noun);
+    if (!unknown.empty()) {
+      names.push_back(unknown);
+      english.emplace_back();
+    }
     for (const std::uint32_t mention : mentions) {
       const bool same_kind = are_alike(entity_of(mention).kind, entity_of(head).kind);
       // 삼성전자와 SK는 are two parties; 한국 정부 is one; 엔비디아 젠슨 황은 is one person.
@@ -165,7 +171,9 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
     }
     party.english = english_of(extraction, phrase, noun, false);
     party.plural = EnglishWords::is_plural(party.english);
-    party.acts = is_actor(std::string_view(party.text).substr(party.text.rfind(' ') + 1));
+    const std::string_view last = std::string_view(party.text).substr(party.text.rfind(' ') + 1);
+    party.acts = is_actor(last);
+    party.thing = !party.acts && is_thing(last);
   }
   for (const std::uint32_t mention : mentions) {
     const std::uint32_t entity = extraction.mentions[mention].entity;
@@ -192,6 +200,32 @@ bool Headlines::is_titled(const Phrase& phrase, const Argument& noun, base::Span
 /// 수사팀, 학생들, 국방장관, 형사6부: who acts without being named.
 bool Headlines::is_actor(std::string_view noun) const {
   return vocabulary_.ends_as(WordClass::agent, noun) || english_.is_title(noun) || english_.is_part_of_body(noun);
+}
+
+/// 공소시효, 발언, 규모: a common noun for nobody. A noun of which nothing is known may be the name of somebody.
+bool Headlines::is_thing(std::string_view noun) const {
+  for (const WordClass one : {WordClass::abstract, WordClass::attribute, WordClass::occasion, WordClass::wording,
+                              WordClass::figure, WordClass::asset, WordClass::enacted})
+    if (vocabulary_.ends_as(one, noun)) return true;
+  return vocabulary_.noun_trigger(noun) || !english_.compound(noun).empty();
+}
+
+/// The words before 와 or 과 at the head of a row, where no name is known in them.
+std::string Headlines::first_of_row(const model::Extraction& extraction, const Phrase& phrase,
+                                    const Argument& noun) const {
+  for (std::uint32_t i = noun.first_word; i < noun.last_word; ++i) {
+    const Word& word = phrase.words[i];
+    if (word.mention != kNone || word.in_name || word.aside) return {};
+    if (!word.particle) continue;
+    const std::string_view last = word.core.of(phrase.text);
+    if (text::count_characters(last) < 2 || english_.is_title(last)) return {};
+    const base::Span span{phrase.words[noun.first_word].span.begin, word.core.end};
+    return word.particle == ParticleKind::with &&
+                   mentions_in(extraction, phrase, {span, noun.first_word, i, {}, false, kNone}).empty()
+               ? cleaned(span.of(phrase.text))
+               : std::string();
+  }
+  return {};
 }
 
 bool Headlines::is_modifier(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun,

@@ -17,7 +17,8 @@ struct Party {
   std::vector<std::uint32_t> entities;  ///< indices into Extraction::entities, the head first
   bool plural = false;                  ///< the English name takes a plural verb
   bool person = false;                  ///< its head is the name of a person
-  bool acts = false;                    ///< it is somebody who can act, and no thing
+  bool acts = false;                    ///< it is somebody who can act
+  bool thing = false;                   ///< it is a thing or an act, so nobody who speaks
   std::size_t heads = 0;  ///< how many of them, from the first, are named themselves and do not only stand by a name
 };
 
@@ -66,6 +67,15 @@ class Headlines {
     return !verb.empty() && EnglishWords::takes_object(verb) && !english_.is_intransitive(verb);
   }
 
+  /// Has an English verb an object of its own: "invade"?
+  [[nodiscard]] bool takes_object(std::string_view verb) const {
+    return EnglishWords::takes_object(verb) || EnglishWords::takes_complement(verb);
+  }
+  [[nodiscard]] bool happens(std::string_view verb) const { return english_.happens(verb); }
+  [[nodiscard]] bool is_country(std::string_view english) const { return !english_.adjective(english).empty(); }
+  /// Is its passive told of people and countries: "arrest"?
+  [[nodiscard]] bool is_told_of_people(std::string_view verb) const { return english_.undergoes(verb); }
+
   /// Empty where the parts do not say who did what.
   [[nodiscard]] std::string korean(const HeadlineParts& parts) const;
   [[nodiscard]] std::string english(const HeadlineParts& parts) const;
@@ -74,7 +84,10 @@ class Headlines {
   [[nodiscard]] bool is_modifier(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun,
                                  const model::EntityMention& mention) const;
   [[nodiscard]] bool is_titled(const Phrase& phrase, const Argument& noun, base::Span name) const;
+  [[nodiscard]] std::string first_of_row(const model::Extraction& extraction, const Phrase& phrase,
+                                         const Argument& noun) const;
   [[nodiscard]] bool is_actor(std::string_view noun) const;
+  [[nodiscard]] bool is_thing(std::string_view noun) const;
   [[nodiscard]] std::size_t noun_before_copula(std::string_view word) const;
   [[nodiscard]] std::string english_sentence(const HeadlineParts& parts) const;
   [[nodiscard]] bool is_possible(const HeadlineParts& parts) const;

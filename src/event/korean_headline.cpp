@@ -9,7 +9,7 @@ std::string Headlines::korean(const HeadlineParts& parts) const {
   std::string rest = parts.measure.text;
   if (!rest.empty() && !parts.object.text.empty()) rest += ' ';
   rest += parts.object.text;
-  if (parts.action.empty() && rest.empty()) return {};
+  if (parts.action.empty() && (rest.empty() || parts.possibility == Possibility::required)) return {};
   // 조사 조사, 발표 발표: said once.
   if (!parts.action.empty() && !rest.ends_with(parts.action)) {
     if (!rest.empty()) rest += ' ';
@@ -34,7 +34,7 @@ std::string Headlines::korean(const HeadlineParts& parts) const {
   // 서울 사고 발생: where it happens goes before what happens.
   const bool intransitive = english_.is_intransitive(parts.verb);
   const bool happens = parts.agent.heads == 0 && parts.object.text.empty() &&
-                       (parts.passive || (parts.agent.entities.empty() && intransitive));
+                       (parts.passive || (parts.agent.entities.empty() && (intransitive || parts.agent.thing)));
   if (parts.where && parts.agent.heads == 0 && parts.agent.entities.empty() && intransitive) {
     HeadlineParts placed = parts;
     placed.agent.text = parts.object.text + " " + parts.agent.text;

@@ -129,8 +129,11 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
     const std::string_view whole = noun->span.of(phrase.text);
     if (!vocabulary_.is(WordClass::pronoun, head) && !vocabulary_.is(WordClass::pronoun, whole)) {
       Party party = headlines_.party(extraction_, phrase, *noun);
+      if (party.entities.empty() &&
+          (vocabulary_.ends_as(WordClass::nobody, head) || vocabulary_.ends_as(WordClass::extent, head)))
+        return {};
       // 총 1000억원이 들어간다: a number is nobody; 주민 3명이 숨졌다: those who are counted are.
-      if (party.entities.empty() && is_amount(phrase, *noun)) 
+      if (party.entities.empty() && is_amount(phrase, *noun))
         return (clause.own_subject || clause.predicate.is_passive()) && is_counted(phrase, *noun) ? party : Party{};
       if (party.entities.empty() && noun->first_word == noun->last_word) complete_body(party);
       if (party.entities.empty() && text::count_characters(party.text) == 1) {
@@ -141,6 +144,8 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
       }
       // 재판부는 김씨에게 여론조작 혐의를 인정해 …: nor do courts and police do what they speak of.
       // 경찰은 형을 찌르고 달아난 김씨를 잡았다: nor what stands before the one whom they caught.
+      // 공소시효가 지나기 전에 기소했다: nor does a thing speak, sue or arrest.
+      if (party.entities.empty() && party.thing && is_for_somebody(clause)) return {};
       const bool ends = clause.own_subject && clause.predicate.reading.link == Link::final;
       const bool law = !party.entities.empty() &&
                        vocabulary_.ends_as(WordClass::law, extraction_.entities[party.entities.front()].name);
@@ -158,20 +163,17 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
     const std::string_view head = phrase.words[noun->last_word].core.of(phrase.text);
     if (vocabulary_.is(WordClass::several, head) || vocabulary_.is(WordClass::several, noun->span.of(phrase.text))) {
       if (!last_pair_.text.empty()) return last_pair_;
-      // 양국은, where no two have been named: the word says more than nothing, as 두 사람 does not.
+      // 양국은, 두 정상은, where no two have been named: the words say more than nothing, as 두 사람 does not.
       if (!vocabulary_.is(WordClass::sides, noun->span.of(phrase.text))) return {};
       from_discourse = false;
-      Party both;
-      both.text = noun->span.of(phrase.text);
-      both.plural = true;
-      return both;
+      return in_own_words(phrase, *noun);
     }
     // 그는 is a person; 회사는 is not.
     if (vocabulary_.is(WordClass::person, head)) return last_person_.text.empty() ? last_agent_ : last_person_;
     if (vocabulary_.is(WordClass::firm, noun->span.of(phrase.text)))
       return last_firm_.text.empty() ? last_agent_ : last_firm_;
     // 세 회사는: more than one, and nobody knows which.
-    if (vocabulary_.is(WordClass::firm, head)) return {};
+    if (vocabulary_.is(WordClass::firm, head)) return in_own_words(phrase, *noun);
     if (is_deed(clause) && !is_doer(last_agent_)) return {};
     return last_agent_;
   }
@@ -188,6 +190,14 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
   return last_agent_;
 }
 
+/// Those of whom nothing is known but the words that stand for them.
+Party Participants::in_own_words(const Phrase& phrase, const Argument& noun) {
+  Party party;
+  party.text = noun.span.of(phrase.text);
+  party.plural = party.acts = true;
+  return party;
+}
+
 /// Who says the passage, where the sentence names him.
 Party Participants::speaker_of(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t passage) const {
   for (const Clause& clause : clauses) {
@@ -202,6 +212,16 @@ Party Participants::speaker_of(const Phrase& phrase, const std::vector<Clause>& 
 bool Participants::is_deed(const Clause& clause) {
   const Trigger* trigger = clause.predicate.trigger;
   return trigger && (trigger->type == "attack" || trigger->type == "crime" || trigger->type == "death");
+}
+
+/// Only somebody speaks, and only somebody takes another to court.
+bool Participants::is_for_somebody(const Clause& clause) {
+  const Trigger* trigger = clause.predicate.trigger;
+  if (!trigger || clause.predicate.is_passive()) return false;
+  if (trigger->kind == TriggerClass::speech || trigger->kind == TriggerClass::announce) return true;
+  for (const std::string_view type : {"statement", "speech", "request", "proposal", "indictment", "arrest", "lawsuit"})
+    if (trigger->type == type) return true;
+  return false;
 }
 
 /// Somebody of whom a deed may be told without his being named for it.

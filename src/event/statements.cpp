@@ -50,6 +50,14 @@ void Drafter::draft_announcement(const Phrase& phrase, const std::vector<Clause>
     if (inner && negated && inner->parts.status != EventStatus::cancelled) inner.reset();
     if (inner && !inner->parts.action.empty()) {
       const Party announcer = draft.parts.agent;
+      // 발사가 성공했다고 밝혔다: a thing that does it is told with what it did, by whoever says so.
+      Party& doer = inner->parts.agent;
+      if (doer.heads == 0 && doer.thing && doer.entities.empty() && !inner->parts.passive && !announcer.text.empty() &&
+          inner->parts.measure.text.empty()) {
+        inner->parts.object.text = doer.text + (inner->parts.object.text.empty() ? "" : " ") + inner->parts.object.text;
+        inner->parts.object.english.clear();
+        doer = {};
+      }
       const bool own = clauses[clause.complement].own_subject && !inner->parts.agent.text.empty() &&
                        inner->parts.agent.text != announcer.text;
       Party agent = inner->parts.agent.text.empty() || !own ? announcer : inner->parts.agent;
@@ -122,6 +130,27 @@ void Drafter::draft_announcement(const Phrase& phrase, const std::vector<Clause>
   draft.parts.announced = true;
   draft.parts.action = draft.parts.object.text.empty() ? draft.parts.action : std::string(vocabulary_.announced_word());
   draft.parts.verb = "announce";
+}
+
+/// 검찰이 김모씨를 조사한 것으로 확인됐다: what turned out is told, and that it did.
+bool Drafter::draft_finding(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
+                            Draft& draft) const {
+  const auto inner = this->draft(phrase, clauses, clause.contents.back());
+  if (!inner || inner->parts.action.empty() || inner->parts.agent.text.empty()) return false;
+  const std::string action = draft.parts.action;
+  draft.parts = inner->parts;
+  if (!draft.parts.object.text.ends_with(draft.parts.action))
+    draft.parts.object.text += (draft.parts.object.text.empty() ? "" : " ") + draft.parts.action;
+  draft.parts.object.english.clear();
+  draft.parts.action = action;
+  draft.parts.verb.clear();
+  draft.parts.passive = draft.parts.announced = false;
+  draft.parts.status = EventStatus::occurred;
+  draft.object_text = draft.parts.object.text;
+  draft.knows_agent = inner->knows_agent;
+  draft.participants = inner->participants;
+  participants_.add_to(draft, phrase, clauses, clause);
+  return true;
 }
 
 /// 예산을 삭감할 것을 요구했다, 만날 것이라는 소문을 부인했다: it is the request or the denial that happened, not what

@@ -74,6 +74,8 @@ void Vocabulary::read_words(const lexicon::DataSet& data) {
       decided_word_ = row["word"];
     else if (row["when"] == "accused")
       accused_word_ = row["word"];
+    else if (row["when"] == "required")
+      required_word_ = row["word"];
     else
       status_words_[static_cast<std::size_t>(wanted<model::EventStatus>(row, "when"))] = row["word"];
   }

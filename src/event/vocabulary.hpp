@@ -50,7 +50,7 @@ struct Sense {
 };
 
 /// Why something is only possible.
-enum class Possibility : std::uint8_t { open, considered, accused };
+enum class Possibility : std::uint8_t { open, considered, accused, required };
 
 /// The shape a light verb gives to a verbal noun: 출시하다, 출시되다, 출시시키다.
 enum class Voice : std::uint8_t { active, passive, receiving, causative };
@@ -107,7 +107,10 @@ enum class WordClass : std::uint8_t {
   seem,
   agent,
   sides,
-  then
+  then,
+  extent,
+  nobody,
+  duty
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -142,7 +145,9 @@ class Vocabulary {
   /// What a headline adds for a status: 예정, 전망, 검토; empty for what occurred.
   [[nodiscard]] std::string_view status_word(model::EventStatus status, Possibility possibility) const {
     if (status == model::EventStatus::possible && possibility != Possibility::open)
-      return possibility == Possibility::considered ? considered_word_ : accused_word_;
+      return possibility == Possibility::considered ? considered_word_
+             : possibility == Possibility::required ? required_word_
+                                                    : accused_word_;
     return status_words_[static_cast<std::size_t>(status)];
   }
   /// Does a word of the class stand somewhere in the end of a predicate (…를 |검토|하고 있다)?
@@ -179,6 +184,7 @@ class Vocabulary {
   std::string considered_word_;
   std::string decided_word_;
   std::string accused_word_;
+  std::string required_word_;
   lexicon::Matcher verbs_;
   lexicon::Matcher light_;
 };
@@ -216,7 +222,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 52> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 55> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -269,6 +275,9 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {agent, "agent", "the end of a noun for somebody who acts"},
       {sides, "sides", "a pronoun for two that headlines use"},
       {then, "then", "stands for the time that was spoken of"},
+      {extent, "extent", "the end of a noun for how long or how often"},
+      {nobody, "nobody", "the end of a word that is no noun and nobody who acts"},
+      {duty, "duty", "says that something has to be done"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
