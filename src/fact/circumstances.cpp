@@ -142,12 +142,20 @@ void Circumstances::set_status(model::Fact& fact, const Site& site, const Measur
     fact.event = i;
   }
   if (in_.is_aside(measure.words, site)) return;
-  const std::uint32_t clause = clause_end(quantity.span.end, scope.end);
+  // 생산량(30만t)의 절반에 적용하기로 했다: what is done outside a bracket says nothing of what stands in it.
+  std::uint32_t limit = scope.end;
+  const std::size_t open = in_.text.substr(0, quantity.span.begin).rfind('(');
+  if (open != std::string_view::npos && open >= scope.begin)
+    if (const std::size_t close = in_.text.find(')', open); close >= site.end && close < scope.end) {
+      limit = static_cast<std::uint32_t>(close);
+      if (event && event->status != model::EventStatus::occurred) event = nullptr;
+    }
+  const std::uint32_t clause = clause_end(quantity.span.end, limit);
   const std::uint32_t end = told_to(site, clause);
   const auto stated = in_.facts.status(in_.text, {quantity.span.end, end});
   const base::Span described = description(site, measure);
   if (is_past(described) && !in_.facts.status(in_.text, described)) {
-    // 주고받은 10여개 의제를 조율할 계획: those are there.
+    // 주고받은 20여개 문서를 담을 계획: those are there.
   } else if (stated)
     fact.status = *stated;
   else if (const auto aimed = in_.facts.status(in_.text, measure.words))

@@ -28,7 +28,7 @@ class Circumstances {
   [[nodiscard]] bool reaches(base::Span time, const Site& site, const Measure& measure) const;
   /// Does a time behind the number stand in its clause?
   [[nodiscard]] bool follows(base::Span time, const Site& site) const;
-  /// 1994년 살해하기 전까지: does a clause end between them before which what follows happened?
+  /// 2003년 이사하기 전까지: does a clause end between them before which what follows happened?
   [[nodiscard]] bool ends_before(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool is_thing(const Phrase& phrase) const;
   /// Where what is told of a number as past ends: 0.5% 내린 가운데 3% 더 내릴 전망이다.

@@ -78,9 +78,12 @@ Measure Measures::measured(const Site& site, base::Span last_words) const {
   const bool list = is_list_of_names(near);
   if (named || list) near = {};
   // 33개 마을 4500명의 주민: what stands before is of the number before, and this one has a noun of its own.
-  if (counts && !near.empty() && ends_number(near.begin) &&
-      in_.particle_behind(site.end, site.scope.end) == ParticleKind::genitive)
-    if (const auto noun = right_noun(site)) return {noun->span, {}, "noun-behind"};
+  // 18개 팀 소속 100명 선수
+  const auto particle = in_.particle_behind(site.end, site.scope.end);
+  const bool own_noun = particle == ParticleKind::genitive || (quantity.unit == "person" && !particle);
+  if (counts && !near.empty() && ends_number(near.begin) && own_noun)
+    if (const auto noun = right_noun(site); noun && !touches_number(noun->span.end))
+      return {noun->span, {}, "noun-behind"};
   // A name alone says whose the number is, not what it measures; but a product is what is counted.
   const bool bare_name = !list && rest.entity && rest.entity_ends && near.size() <= longest_name(*rest.entity, near) &&
                          !(counts && in_.kind_of(*rest.entity) == model::EntityKind::product);
@@ -90,15 +93,24 @@ Measure Measures::measured(const Site& site, base::Span last_words) const {
     for (std::size_t i = site.left.phrases.size(); i-- > 0;) {
       const Phrase& phrase = site.left.phrases[i];
       if (phrase.kind != ParticleKind::topic && phrase.kind != ParticleKind::subject) continue;
+      // 새 성분이 든 약 2가지: the subject of a verb that describes what is counted.
+      const bool describes = phrase.kind == ParticleKind::subject &&
+                             std::any_of(site.left.verbs.begin(), site.left.verbs.end(), [&](const Verb& verb) {
+                               return verb.adnominal && verb.span.begin >= phrase.end;
+                             });
+      if (describes) continue;
       const base::Span words = in_.core(phrase.span);
       if (phrase.entity_ends || words.size() > kLongestAttribute ||
           !in_.facts.ends_with(FactWord::measure, in_.text, words))
         continue;
       return {words, rest.entity, "topic-and-noun", near};
     }
-  // 케이스 10종 이어폰 5종: a noun that touches the next number is that one's.
-  if (quantity.unit == "unit" && touches)
-    if (const auto noun = right_noun(site); noun && !touches_number(noun->span.end))
+  // 노동자 20만 총파업: those counted stand before a number without a counting word.
+  const bool people = quantity.counter.empty() && in_.words.ends_with(SpeechWord::role, in_.text, near);
+  // 케이스 10종 이어폰 5종: a noun that touches the next number is that one's; but 사업(가, 나) 3개 분야 18개 사업
+  const bool closed = touches && in_.text[near.end - 1] == ')';
+  if (quantity.unit == "unit" && touches && !people)
+    if (const auto noun = right_noun(site); noun && (closed || !touches_number(noun->span.end)))
       return {noun->span, rest.entity, "noun-behind"};
   if (touches && !bare_name) return {near, rest.entity, "noun-before"};
   const bool of_noun = in_.particle_behind(site.end, site.scope.end) == ParticleKind::genitive;  // 10%의 관세

@@ -25,9 +25,12 @@ bool Owners::can_receive(model::EntityKind kind) {
 void Owners::set_subject(model::Fact& fact, const Site& site, const Measure& measure) {
   // 블랙웰 GPU 26만장: a product is what is counted; whose it is the topic says.
   const bool place = measure.owner && in_.kind_of(*measure.owner) == model::EntityKind::place;
+  // 춘천 31.4도: of what is measured somewhere the place has it.
+  const bool there = site.quantity.unit == "℃" || site.quantity.unit == "%";
   if (measure.owner && can_own(in_.kind_of(*measure.owner)) &&
       in_.kind_of(*measure.owner) != model::EntityKind::product &&
-      (!place || measure.rule == "bracket-name" || in_.facts.ends_with(FactWord::measure, in_.text, measure.words))) {
+      (!place || there || measure.rule == "bracket-name" ||
+       in_.facts.ends_with(FactWord::measure, in_.text, measure.words))) {
     fact.subject = measure.owner;
     return;
   }
@@ -57,7 +60,7 @@ void Owners::set_subject(model::Fact& fact, const Site& site, const Measure& mea
   // A sentence that has a topic of its own is about that; what it measures may be said of who was named before.
   const bool own = std::any_of(site.left.phrases.begin(), site.left.phrases.end(), [&](const Phrase& phrase) {
     return (phrase.kind == ParticleKind::topic || phrase.kind == ParticleKind::subject ||
-            phrase.kind == ParticleKind::genitive) &&
+            phrase.kind == ParticleKind::genitive || phrase.last == ParticleKind::topic) &&
            !(phrase.span.overlaps(measure.words) && in_.facts.ends_with(FactWord::measure, in_.text, measure.words));
   });
   const bool wants_owner = in_.facts.ends_with(FactWord::measure, in_.text, measure.words);

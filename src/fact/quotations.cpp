@@ -104,7 +104,7 @@ class Finder {
     // Behind the quotation: “…”라고 … 루카스 케는 언급했다.
     const std::uint32_t from = candidate.particle ? candidate.particle->second : candidate.passage.outer.end;
     const auto right = who_.phrases({from, candidate.carrier.end});
-    // “…”라고 말했다고 시 주석은 전했다: who tells of it did not say it.
+    // “…”라고 말했다고 왕 주석은 전했다: who tells of it did not say it.
     const Phrase* behind = who_.choose(right, false);
     if (behind && clause_.relays({from, behind->span.begin})) behind = nullptr;
     // “관세도 가능” 협상을 앞둔 중국이 왔다: words that nothing joins are of who says something.
@@ -135,7 +135,7 @@ class Finder {
     return who_.made(phrase);
   }
 
-  /// What the text calls somebody nearest before a pronoun: 신 원장 for 신홍범.
+  /// What the text calls somebody nearest before a pronoun: 윤 원장 for 윤가람.
   [[nodiscard]] base::Span last_called(std::uint32_t entity, base::Span called, std::uint32_t before) const {
     for (const model::EntityMention& mention : in_.extraction.mentions) {
       if (mention.entity != entity || mention.span.end > before || mention.span.begin < called.begin) continue;
@@ -146,7 +146,7 @@ class Finder {
     }
     return called;
   }
-  /// Behind the title that a name carries: 신 원장의, 조 전 장관은.
+  /// Behind the title that a name carries: 윤 원장의, 한 전 장관은.
   [[nodiscard]] std::uint32_t title_end(base::Span name) const {
     constexpr int kWords = 2;  // 전 장관
     std::uint32_t at = name.end;
@@ -285,7 +285,7 @@ class Finder {
   [[nodiscard]] std::optional<std::uint32_t> person_called(std::string_view name) const {
     name = name.substr(0, name.find('('));
     std::optional<std::uint32_t> found;
-    // 간 교수 for 기무라 간
+    // 나오 교수 for 모리 나오
     if (const std::size_t space = name.find(' '); space != std::string_view::npos) {
       const base::Span title{static_cast<std::uint32_t>(space) + 1, static_cast<std::uint32_t>(name.size())};
       if (in_.words.is(SpeechWord::role, name, title)) name = name.substr(0, space);

@@ -193,7 +193,7 @@ Speaker Speakers::made(const Phrase& phrase) const {
 
 bool Speakers::is_somebody(const Speaker& speaker) const {
   if (speaker.entity) return in_.extraction.entities[*speaker.entity].kind == model::EntityKind::person;
-  // 태 전 공사: a family name before what is a body's name as well
+  // 민 전 공사: a family name before what is a body's name as well
   const std::string_view words = speaker.text.of(in_.text);
   const std::uint32_t first = text::decode(in_.text, speaker.text.begin).length;
   return (words.size() > first && words[first] == ' ') ||
