@@ -207,6 +207,10 @@ bool KnownNames::introduced(const Line& line, const std::vector<Hit>& hits, std:
     const Word& previous = line.words[first - 1];
     const std::string_view gap = text.substr(previous.end, hit.span.begin - previous.end);
     if (gap.size() <= 4 && gap.starts_with(' ') && previous.neighbour_before.has(kind)) return true;
+    // 가수 승리와
+    if (kind == EntityKind::person && gap == " " && previous.title != nullptr && previous.title->stage &&
+        previous.title_end == previous.end)
+      return true;
   }
   if (kind == EntityKind::company && cues_.company_mark_before(text, hit.span.begin) != 0) return true;
   // A product right behind its maker: 구글 바드, 엔비디아의 쿠다.

@@ -69,12 +69,19 @@ bool People::has_particle(const Line& line, const Word& word) const {
 void People::remember(Persons& persons, std::uint32_t entity, std::string_view name, const NameModel& names) {
   for (const Person& person : persons)
     if (person.entity == entity && person.name == name) return;
-  Person person{
-      .entity = entity, .name = std::string(name), .family = {}, .titles = {}, .former = false, .given_free = {}};
+  Person person{.entity = entity,
+                .name = std::string(name),
+                .family = {},
+                .titles = {},
+                .former = false,
+                .given_free = {},
+                .first = {}};
   if (const std::size_t space = name.rfind(' '); space != std::string_view::npos) {
     const std::string_view last = name.substr(space + 1);
     person.family = last;
     if (last.size() >= 2 * kSyllable) person.given_free = last;
+    const std::string_view first = name.substr(0, name.find(' '));
+    if (first.size() >= 3 * kSyllable) person.first = first;
   } else if (const auto family = names.surname(name)) {
     person.family = name.substr(0, family->length);
   }
@@ -129,7 +136,10 @@ void People::find(Page& page) const {
   ShortForms forms;
   for (Line& line : page.lines())
     for (std::size_t i = 0; i < line.words.size(); ++i)
-      if (line.words[i].title != nullptr) short_form(page, line, i, persons, masked, forms);
+      if (line.words[i].title != nullptr) {
+        short_form(page, line, i, persons, masked, forms);
+        short_form_of_body(page, line, i, persons);
+      }
 }
 
 }  // namespace timeline::entity

@@ -32,6 +32,7 @@ class People {
     std::vector<std::string> titles;  ///< the words that stood as titles by the name: 국무위원장
     bool former = false;              ///< 전 stood between the name and a title
     std::string given_free;           ///< a part of a foreign name that stands for it alone: 모건 of 댄 모건
+    std::string first;                ///< its first part: where the text calls him so, 패통탄 of 패통탄 친나왓
   };
   using Persons = std::vector<Person>;
   /// 이 전 대표
@@ -64,8 +65,11 @@ class People {
   /// `masked`: the family names of those who are not to be named (조모씨), whom 조씨 may mean.
   void short_form(Page& page, Line& line, std::size_t word, const Persons& persons,
                   const std::set<std::string_view>& masked, ShortForms& forms) const;
-  static void join_halves(Page& page, Persons& persons);
+  void families_before(Page& page, Line& line, const Persons& persons, ShortForm form) const;
+  void short_form_of_body(Page& page, Line& line, std::size_t word, const Persons& persons) const;
+  void join_halves(Page& page, Persons& persons) const;
   void family_alone(Page& page, const Persons& persons) const;
+  static bool called_by_first(const Page& page, const Person& person);
   void again(Page& page, const Persons& persons) const;
 
   /// The words of a foreign name that ends with `last`: the first of them.

@@ -46,3 +46,21 @@ TEST_CASE("a body without its country is that of the country just spoken of") {
   CHECK(read_article("러시아 정부는 반발했다. 정부는 성명을 냈다.").named_all(EntityKind::organization) ==
         "러시아 정부|한국 정부");
 }
+
+TEST_CASE("a family name before another one, and before a body, is that of somebody named before") {
+  CHECK(read_article("박영태 전 대법관과 고문식 전 대법관이 왔다. 박·고 전 대법관은 떠났다.")
+            .named_all(EntityKind::person) == "박영태|고문식|박영태|고문식");
+  CHECK(
+      read_article("임영태 전 법원행정처 차장이 왔다. 임 전 법원행정처 차장은 떠났다.").named_all(EntityKind::person) ==
+      "임영태|임영태");
+}
+
+TEST_CASE("a foreign name may be called by its first part") {
+  CHECK(read_article("패통탄 카스트로네스 총리가 왔다. 패통탄은 말했다. 패통탄이 떠났다.")
+            .named_all(EntityKind::person) == "패통탄 카스트로네스|패통탄 카스트로네스|패통탄 카스트로네스");
+}
+
+TEST_CASE("a trade before a name that is also a word introduces it") {
+  CHECK(read_article("가수 승리와 만났다. 승리는 떠났다.").named_all(EntityKind::person) == "승리|승리");
+  CHECK(read_article("팀은 승리와 만났다. 승리는 값졌다.").named_all(EntityKind::person).empty());
+}
