@@ -158,10 +158,18 @@ class EnglishQuotations {
   /// Nothing: no verb of saying stands by. An empty speaker: somebody speaks, but the words do not name him.
   [[nodiscard]] std::optional<Speaker> speaker_of(std::size_t i) const {
     const base::Span right = behind(i);
-    for (const base::Span verb : words_.all(EnglishWord::verb, text_, right)) {
+    // "…," and both sources told the paper: another clause, not who speaks.
+    const base::Span next = trim(text_, right);
+    const std::size_t blank = text_.find(' ', next.begin);
+    const bool goes_on =
+        blank < next.end && words_.is(EnglishWord::also, text_, {next.begin, static_cast<std::uint32_t>(blank)});
+    const auto behind_marks = goes_on ? std::vector<base::Span>{} : words_.all(EnglishWord::verb, text_, right);
+    for (const base::Span verb : behind_marks) {
       // “…,” said Lee; “…,” Lee, a farmer, said.
       if (auto named = speakers_.before_verb({right.begin, verb.begin})) return named;
-      if (auto named = speakers_.behind_verb({verb.end, right.end})) return named;
+      // "told the paper": that is who hears it.
+      if (!words_.is(EnglishWord::hearer, text_, verb))
+        if (auto named = speakers_.behind_verb({verb.end, right.end})) return named;
       return Speaker{{}, {}, EnglishSpeakers::Kind::other};
     }
     const base::Span left = before(i);

@@ -40,14 +40,16 @@ std::vector<base::Span> EnglishSpeakers::parts_of(base::Span range) const {
     if (text_[at] == ')' && depth > 0) --depth;
     std::uint32_t sign = 0;
     if (text_[at] == ',' && (at + 1 >= range.end || text_[at + 1] == ' ')) sign = 1;
-    for (const std::string_view dash : {" -- ", " \u2013 ", " \u2014 "})
+    for (const std::string_view dash : {" - ", " -- ", " \u2013 ", " \u2014 "})
       if (text_.substr(at, range.end - at).starts_with(dash)) sign = static_cast<std::uint32_t>(dash.size());
     if (sign == 0 || depth > 0) continue;
     parts.push_back(trim(text_, {begin, at}));
     begin = at + sign;
     at += sign - 1;
   }
-  parts.push_back(trim(text_, {begin, range.end}));
+  base::Span last = trim(text_, {begin, range.end});
+  while (!last.empty() && (text_[last.end - 1] == '.' || text_[last.end - 1] == ':')) --last.end;
+  parts.push_back(last);
   return parts;
 }
 
@@ -130,10 +132,20 @@ std::optional<EnglishSpeakers::Found> EnglishSpeakers::name_at_end(base::Span he
 /// "a spokesman for the port", "the prize committee", "residents".
 std::optional<EnglishSpeakers::Found> EnglishSpeakers::role_in(base::Span part, base::Span head) const {
   const base::Span first = word_at(part.begin, part.end);
+  if (part.end > part.begin && text_.substr(part.begin, part.size()).ends_with("ly") && part == head) {
+    // "the alliance previously (called it …)"
+    const base::Span adverb = word_before(part.begin, part.end);
+    part = head = trim(text_, {part.begin, adverb.begin});
+  }
   const bool noun_phrase = words_.is(EnglishWord::article, text_, first) && head.size() > first.size() + 1;
   const auto roles = words_.all(EnglishWord::role, text_, head);
   if (!noun_phrase && roles.empty()) return std::nullopt;
-  base::Span phrase = part.size() <= kPhrase ? part : head;
+  // "a spokesman for the port when asked", "the letter described how members called": the noun alone.
+  base::Span whole = part;
+  for (const EnglishWord ends : {EnglishWord::clausal, EnglishWord::verb})
+    if (const auto found = words_.all(ends, text_, {first.end, whole.end}); !found.empty())
+      whole = trim(text_, {whole.begin, found.front().begin});
+  base::Span phrase = whole.size() <= kPhrase ? whole : head;
   if (phrase.size() > kPhrase) {
     if (roles.empty()) return std::nullopt;
     phrase = roles.back();
@@ -172,9 +184,8 @@ std::optional<EnglishSpeakers::Speaker> EnglishSpeakers::before_verb(base::Span 
     // "…, from West Yorkshire Police, said": it hangs on what stands before it.
     if (closed && !parts[i].empty() && is_link(word_at(parts[i].begin, parts[i].end))) continue;
     const auto found = evaluate(parts[i]);
-    if (found && (found->name || !closed)) return found->speaker;
+    if (found && (found->name || (!closed && i + 1 == parts.size()))) return found->speaker;
     if (found) role = found;
-    if (!closed && !parts[i].empty()) break;
   }
   if (role) return role->speaker;
   return std::nullopt;

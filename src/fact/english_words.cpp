@@ -9,8 +9,9 @@
 namespace timeline::fact {
 namespace {
 
-constexpr std::array<std::string_view, 12> kKinds{"verb",   "pronoun", "title", "role",    "measure", "stop",
-                                                  "naming", "plain",   "link",  "article", "be",      "also"};
+constexpr std::array<std::string_view, 14> kKinds{"verb", "pronoun", "title",   "role",  "measure",
+                                                  "stop", "naming",  "plain",   "link",  "article",
+                                                  "be",   "also",    "clausal", "hearer"};
 
 bool letter_at(std::string_view text, std::uint32_t at) {
   return at < text.size() &&

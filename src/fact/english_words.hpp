@@ -28,7 +28,9 @@ enum class EnglishWord : std::uint8_t {
   link,
   article,
   be,
-  also
+  also,
+  clausal,
+  hearer
 };
 
 /// Places of rows of data/en/fact_actions.tsv.
