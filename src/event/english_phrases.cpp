@@ -142,7 +142,9 @@ EnglishPhrase object_of(const EnglishGrammar& grammar, const EnglishTokens& toke
     if (clausal && !(i == phrase.begin && word.is(determiner))) break;
     if (word.quoted && clause.verb.verb && clause.verb.verb->reports()) break;
     // "fell, leaving three dead", "praised Kim saying …": what goes on beside it.
-    if (i > phrase.begin && is_gerund(grammar, word) && !small && !tokens[i - 1].is(preposition) &&
+    // "an injunction against crop burning": a noun that ends the clause.
+    const bool ends_clause = i + 1 == clause.end || word.stop;
+    if (i > phrase.begin && is_gerund(grammar, word) && !ends_clause && !small && !tokens[i - 1].is(preposition) &&
         !tokens[i - 1].is(article) && !tokens[i - 1].is(determiner) && !tokens[i - 1].possessive && !word.comma)
       break;
     phrase.end = i + 1;
@@ -153,8 +155,12 @@ EnglishPhrase object_of(const EnglishGrammar& grammar, const EnglishTokens& toke
     // "the step of announcing that …".
     const bool begun = phrase.end - phrase.begin > 1 && is_gerund(grammar, last) && phrase.end == clause.end &&
                        (tokens[phrase.end - 2].is(preposition) || tokens[phrase.end - 2].adverb());
-    if (!begun && !(last.possessive && !last.comma) && !last.is(preposition) && !last.is(coordinator) &&
-        !last.is(article) && !last.is(determiner) && !last.aside && last.lower != "to" && !last.adverb())
+    // "the abuse she suffered": the clause that the pronoun begins is no part of the object.
+    const bool begins_clause = phrase.end - phrase.begin > 1 && (last.lower == "he" || last.lower == "she" ||
+                                                                 last.lower == "they" || last.lower == "we");
+    if (!begun && !begins_clause && !(last.possessive && !last.comma) && !last.is(preposition) &&
+        !last.is(coordinator) && !last.is(article) && !last.is(determiner) && !last.aside && last.lower != "to" &&
+        !last.adverb())
       break;
     --phrase.end;
   }
@@ -182,7 +188,7 @@ std::string headline_words(std::string_view text, const EnglishTokens& tokens, E
                                                  before.is(to_expected) || before.is(to_occurred));
     if (boundary && !governed && !before.is(coordinator)) {
       kept = out;
-      const bool hangs = i > phrase.begin + 1 && is_participle_only(before) && !tokens[i - 2].adverb() &&
+      const bool hangs = i > phrase.begin + 1 && is_participle_only(before) && !tokens[i - 2].is(pronoun) && !tokens[i - 2].adverb() &&
                          !tokens[i - 2].is(article) && !tokens[i - 2].is(determiner) && !tokens[i - 2].comma;
       if (hangs && kept.size() > before.span.size() + 1) kept.resize(kept.size() - before.span.size() - 1);
     }
@@ -199,6 +205,11 @@ std::string headline_words(std::string_view text, const EnglishTokens& tokens, E
     if (length_of(next) > most) return kept;
     out = std::move(next);
   }
+  // A full stop that the splitter of sentences did not see.
+  constexpr std::size_t kAbbreviation = 5;
+  if (const std::size_t word = out.rfind(' ') + 1;
+      out.ends_with('.') && out.size() - word > kAbbreviation && out.find('.', word) + 1 == out.size())
+    out.pop_back();
   return out;
 }
 

@@ -119,6 +119,7 @@ std::optional<EnglishReader::Told> EnglishReader::tell(const Sentence& sentence,
   const bool state = group.verb->base == "be";
   bool scheduled = false;
   if (group.present && !sentence.headline && group.status == EventStatus::occurred && !state) {
+    if (group.passive) return std::nullopt;  // "is accused of …"
     // "The exhibition opens on January 5": the present with a day to come.
     const std::uint32_t time = time_of(grammar_, article_, extraction_, sentence.tokens, clause);
     scheduled = time != kNoToken && when(extraction_.times[time].value, article_.published) == When::future &&

@@ -90,8 +90,11 @@ void EnglishReader::attribute(const Sentence& sentence, std::uint32_t index, mod
   for (std::uint32_t i = 0; !source && i + 2 < tokens.size(); ++i) {
     if (tokens[i].lower != "according" || tokens[i + 1].lower != "to" || tokens[i].quoted) continue;
     EnglishPhrase phrase{i + 2, i + 2};
-    while (phrase.end < tokens.size() && tokens[phrase.end].time == kNoToken && !tokens[phrase.end].quoted)
+    while (phrase.end < tokens.size() && tokens[phrase.end].time == kNoToken && !tokens[phrase.end].quoted) {
+      // "according to a study published on Monday"
+      if (phrase.end > phrase.begin && tokens[phrase.end].forms && tokens[phrase.end].lower.ends_with("ed")) break;
       if (tokens[phrase.end++].comma) break;
+    }
     Subject said;
     said.words = words_of(sentence, head_of(tokens, phrase));
     said.entities = acting_entities(extraction_, tokens, phrase);
@@ -109,7 +112,11 @@ void EnglishReader::place(const Sentence& sentence, std::uint32_t index, Told& t
   told.perfect = clause.verb.perfect;
   for (std::uint32_t i = clause.begin; told.perfect && i < clause.end; ++i)
     told.habit = told.habit || (tokens[i].is(EnglishClass::habit) && !tokens[i].quoted);
-  told.earlier = clause.verb.token > clause.verb.begin && tokens[clause.verb.begin].lower == "had";
+  // A headline tells its news in the present: "raped" was over long ago.
+  const VerbGroup& group = clause.verb;
+  const bool old = sentence.headline && !group.present && !group.passive && !group.perfect &&
+                   group.status == model::EventStatus::occurred;
+  told.earlier = old || (clause.verb.token > clause.verb.begin && tokens[clause.verb.begin].lower == "had");
   // "They had had no contact as he led his campaign".
   if (clause.link == ClauseLink::subordinate)
     for (std::uint32_t i = 0; i < tokens.size(); ++i)

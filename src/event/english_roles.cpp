@@ -28,6 +28,9 @@ bool inside_longer_name(const EnglishTokens& tokens, std::uint32_t first, std::u
 ParticipantRole role_behind(std::string_view preposition, EntityKind kind, const model::EventMention& event,
                             bool passive) {
   const bool place = kind == EntityKind::place;
+  // "lost to Belgium", "won against Belgium": a country is the opponent.
+  if (event.type == "sports" && place && (preposition == "to" || preposition == "against" || preposition == "over"))
+    return ParticipantRole::counterpart;
   if (preposition == "by") return passive ? ParticipantRole::agent : ParticipantRole::counterpart;
   if (preposition == "with") return ParticipantRole::counterpart;
   if (preposition == "from") return place ? ParticipantRole::place : ParticipantRole::counterpart;

@@ -4,11 +4,11 @@
 #include "text/utf8.hpp"
 
 namespace timeline::quantity {
+
 bool letter_at(std::string_view text, std::uint32_t at, std::uint32_t limit) {
   return at < limit &&
          (text::is_latin(static_cast<unsigned char>(text[at])) || text::is_digit(static_cast<unsigned char>(text[at])));
 }
-/// Behind one space or hyphen.
 std::uint32_t skip_joint(std::string_view text, std::uint32_t at, std::uint32_t limit) {
   return at < limit && (text[at] == ' ' || text[at] == '-') ? at + 1 : at;
 }
