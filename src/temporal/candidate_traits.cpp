@@ -53,6 +53,8 @@ bool needs_tense(const Candidate& candidate) {
     case Step::nth:
     case Step::year_part:
       return true;
+    case Step::deictic:
+      return candidate.first.steps[0].c == 1;
     default:
       return false;
   }

@@ -218,6 +218,20 @@ bool Evaluator::apply_deictic(const Operation& operation) {
     }
     return true;
   }
+  if (operation.c == 1 && anchors_.tense == Tense::past) {
+    // "2015년 공장을 열고 다음 해 닫았다": a story of years ago goes on from what it has set.
+    constexpr int kLongAgo = 3;  // months
+    const int now = anchors_.reference->year * 12 + anchors_.reference->month - 1;
+    if (operation.unit == Unit::year && anchors_.last_year && *anchors_.last_year < anchors_.reference->year) {
+      current_ = year_of(*anchors_.last_year + operation.a);
+      return true;
+    }
+    if (operation.unit == Unit::month && anchors_.last_month && now - *anchors_.last_month > kLongAgo) {
+      const int month = *anchors_.last_month + operation.a;
+      current_ = months(month / 12, month % 12 + 1, 1, Unit::month);
+      return true;
+    }
+  }
   const bool spoken = anchors_.quoted && operation.unit == Unit::day && anchors_.dateline;
   const DayNumber said = spoken ? *anchors_.dateline : anchors_.written.value_or(today());
   current_ = unit_at(said, operation.unit, operation.a);
@@ -247,6 +261,7 @@ bool Evaluator::apply_anaphor(const Operation& operation) {
       base = anchors_.last_day;
   }
   if (!base) {
+    if (operation.c == 1) return fail(kNoAntecedent);  // 그로부터
     // Without an antecedent the day of a news story is that of its publication; years ahead are not guessed.
     if (!has_reference() || (anchors_.days_told && operation.unit == Unit::day)) return fail(kNoAntecedent);
     if (operation.a > 0 && operation.unit != Unit::day && operation.unit != Unit::business) return fail(kNoAntecedent);

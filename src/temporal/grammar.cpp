@@ -115,7 +115,7 @@ std::size_t KoreanReader::counted_from_last(std::size_t at) {
   program.steps[1] = program.steps[0];
   const Unit unit = program.steps[1].unit;
   const bool long_unit = unit == Unit::year || unit == Unit::month;
-  program.steps[0] = {Step::anaphor, long_unit ? unit : Unit::day, 0, 1, 0};
+  program.steps[0] = {Step::anaphor, long_unit ? unit : Unit::day, 0, 1, 1};
   program.count = 2;
   return next;
 }

@@ -94,7 +94,7 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         if (first && last == 0) {
           // 올 is a prefix (올여름, 올 3월); alone it is a verb.
           if (t.end - t.begin == 3 && !(joined(i + 1) && can_follow_prefix(i + 1) && !run_[i + 1].weak)) break;
-          step = {Step::deictic, t.unit, t.value, 0, 0};
+          step = {Step::deictic, t.unit, t.value, 0, t.extra};
           next = i + 1;
         }
         break;

@@ -102,7 +102,8 @@ struct Scanner::Reading {
       });
     // Right behind a spelled number a new time cannot begin: 사설 is no fourth 설. 이번여름 is not 이번 여.
     if (!adjacent || before->kind == WordKind::range ||
-        (best.word != nullptr && (best.word->kind == WordKind::tail || best.word->kind == WordKind::part)) ||
+        (best.word != nullptr && (best.word->kind == WordKind::tail || best.word->kind == WordKind::part ||
+                                  best.word->kind == WordKind::link)) ||
         (best.word == nullptr && !(before->kind == WordKind::number && before->digits == 0)))
       if (const auto hit = vocabulary.starter(text, at);
           hit.word &&

@@ -46,8 +46,8 @@ enum class Step : std::uint8_t {
   week_number,  ///< a: ISO week of the year
   holiday,      ///< a: index of the holiday
   lunar,        ///< a: month, b: day (0: the month), c: 1 in a leap month
-  deictic,      ///< a: units from the reference
-  anaphor,      ///< a: units from what the text set last
+  deictic,      ///< a: units from the reference; c: 1 where a story of the past counts from what it has set
+  anaphor,      ///< a: units from what the text set last; c: 1 where it must have set something
   weekend,      ///< Saturday and Sunday; b 1: around the day that is there, with a day off beside it
   nth,          ///< a: which (negative: from the end) of `unit`; b: weekday where unit is day and b is set
   part,         ///< a: Part

@@ -57,7 +57,9 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
     const auto unit = unit_named(row["unit"]);
     if (!unit) throw row.fault("unknown unit '" + std::string(row["unit"]) + "'");
     const auto named = value_named(row["value"]);
-    const std::uint32_t id = keep({*kind, *unit, named ? *named : number(row, "value")});
+    const bool following = *kind == WordKind::following;
+    const std::uint32_t id =
+        keep({following ? WordKind::deictic : *kind, *unit, named ? *named : number(row, "value"), following ? 1 : 0});
     const std::string text(row["word"]);
     if (language != "ko")
       starters.emplace_back(text, id);

@@ -16,15 +16,16 @@ namespace timeline::temporal {
 
 /// What a word is in the grammar; the names stand in the `kind` column of data/*/time_words.tsv.
 enum class WordKind : std::uint8_t {
-  number,          ///< digits, or a numeral written out (made by the scanner)
-  ymd,             ///< 2025-10-31 and its kin (made by the scanner)
-  clock_digits,    ///< 14:30 (made by the scanner)
-  unit,            ///< 년, 월, 일, 시: names or counts, by what stands around it
-  length,          ///< 개월, 시간, 주: only counts
-  anniversary,     ///< 주년
-  nights,          ///< 박
-  deictic,         ///< 오늘, 지난달: counted from the reference
-  anaphor,         ///< 이날, 이듬해: counted from what the text set last
+  number,        ///< digits, or a numeral written out (made by the scanner)
+  ymd,           ///< 2025-10-31 and its kin (made by the scanner)
+  clock_digits,  ///< 14:30 (made by the scanner)
+  unit,          ///< 년, 월, 일, 시: names or counts, by what stands around it
+  length,        ///< 개월, 시간, 주: only counts
+  anniversary,   ///< 주년
+  nights,        ///< 박
+  deictic,       ///< 오늘, 지난달: counted from the reference
+  following,  ///< 다음 해, 다음 달: deictic with `extra`, as it may go on from what a story of the past has set
+  anaphor,    ///< 이날, 이듬해: counted from what the text set last
   anaphor_last,    ///< 같은 날, 다음 날: counted from the very last day
   anaphor_marked,  ///< 전달, 전해: also other words, so only with a particle or before 대비
   anaphor_near,    ///< 전날: from the day of the same sentence, else from that of the news
@@ -119,7 +120,7 @@ struct Word {
   WordKind kind = WordKind::nothing;
   Unit unit = Unit::none;
   std::int32_t value = 0;
-  std::int32_t extra = 0;  ///< day_and_part: the index of its part of the day
+  std::int32_t extra = 0;  ///< day_and_part: the index of its part of the day; deictic: 1 of 다음 해
 };
 
 /// Units that a number counts: with one of them behind it, a numeral (한, 두, 십오) begins a time expression.

@@ -33,6 +33,7 @@ constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"each", WordKind::each},
     {"era", WordKind::era},
     {"few", WordKind::few},
+    {"following", WordKind::following},
     {"former", WordKind::former},
     {"per_day", WordKind::per_day},
     {"finish", WordKind::finish},
