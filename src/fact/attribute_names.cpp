@@ -146,7 +146,7 @@ std::string_view AttributeNames::change(const Site& site, const Measure& measure
   const std::string_view unit = site.quantity.unit;
   if (unit == "m" || unit == "m2" || unit == "km2") return {};
   // 30도 이상 오르는 곳: a bound is a level.
-  if (unit == "℃" && (!site.quantity.low || !site.quantity.high)) return {};
+  if (unit == "°C" && (!site.quantity.low || !site.quantity.high)) return {};
   std::uint32_t at = in_.skip_to_word(behind, site.scope.end);
   // 3% 더 내렸다
   std::uint32_t end = at;

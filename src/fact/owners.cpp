@@ -26,7 +26,7 @@ void Owners::set_subject(model::Fact& fact, const Site& site, const Measure& mea
   // 블랙웰 GPU 26만장: a product is what is counted; whose it is the topic says.
   const bool place = measure.owner && in_.kind_of(*measure.owner) == model::EntityKind::place;
   // 춘천 31.4도: of what is measured somewhere the place has it.
-  const bool there = site.quantity.unit == "℃" || site.quantity.unit == "%";
+  const bool there = site.quantity.unit == "°C" || site.quantity.unit == "%";
   if (measure.owner && can_own(in_.kind_of(*measure.owner)) &&
       in_.kind_of(*measure.owner) != model::EntityKind::product &&
       (!place || there || measure.rule == "bracket-name" ||

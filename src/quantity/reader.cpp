@@ -20,7 +20,7 @@ bool is_currency(std::string_view unit) {
 /// Do two units measure the same: money, lengths, areas, weights, temperatures?
 bool alike(std::string_view a, std::string_view b) {
   constexpr std::array<std::string_view, 5> kLike{" m km mi yd ft in nmi ", " m2 km2 ha pyeong acre ft2 mi2 ",
-                                                  " g kg t oz lb ", " L mL gal m3 ", " ℃ ℉ "};
+                                                  " g kg t oz lb ", " L mL gal m3 ", " °C °F "};
   if (a == b) return false;
   if (is_currency(a) && is_currency(b)) return true;
   const auto in = [](std::string_view list, std::string_view unit) {
