@@ -181,9 +181,11 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   event.date_reason = dating.reason;
   const bool decided =
       is_decision(clause.predicate) && dating.time != kNone && has_come(time.value, article_.published);
-  event.date_role = dating.report || draft.reported    ? DateRole::reported
-                    : draft.parts.announced || decided ? DateRole::announced
-                                                       : DateRole::happened;
+  const bool foretold = dating.time != kNone && has_come(time.value, article_.published) &&
+                        is_forecast(vocabulary_, phrase.text, clause.predicate);
+  event.date_role = dating.report || draft.reported                ? DateRole::reported
+                    : draft.parts.announced || decided || foretold ? DateRole::announced
+                                                                   : DateRole::happened;
   // …열릴 예정이라고 로이터통신이 보도했다: the meeting is still planned.
   const bool told_ahead = draft.reported && draft.parts.status != EventStatus::occurred;
   if (!told_ahead && (!draft.parts.announced || draft.parts.status == EventStatus::occurred))

@@ -22,7 +22,8 @@ bool ClauseTimes::agrees(std::uint32_t time, std::uint32_t last, std::uint32_t i
   switch (when(extraction_.times[time].value, article_.published)) {
     case When::past:
       if (is_day_of_telling(time) && is_claimed(index)) return false;
-      return (!looks_ahead(predicate) || is_decision(predicate)) && !((in_present || to_come) && is_reported(index));
+      return (!looks_ahead(predicate) || is_decision(predicate) || is_forecast(vocabulary_, phrase_.text, predicate)) &&
+             !((in_present || to_come) && is_reported(index));
     case When::around:
       if (is_day_of_telling(time) && is_claimed(index)) return false;
       if (is_deadline(time) && reading.tense == Tense::past && !reading.status && !looks_ahead(predicate))

@@ -11,9 +11,14 @@ namespace timeline::event {
 class ClauseTimes {
  public:
   /// `usable` says which clauses tell an event.
-  ClauseTimes(const model::Article& article, const model::Extraction& extraction, const std::vector<Clause>& clauses,
-              const std::vector<bool>& usable)
-      : article_(article), extraction_(extraction), clauses_(clauses), usable_(usable) {}
+  ClauseTimes(const Vocabulary& vocabulary, const model::Article& article, const model::Extraction& extraction,
+              const Phrase& phrase, const std::vector<Clause>& clauses, const std::vector<bool>& usable)
+      : vocabulary_(vocabulary),
+        article_(article),
+        extraction_(extraction),
+        phrase_(phrase),
+        clauses_(clauses),
+        usable_(usable) {}
 
   /// Can the clause have happened, or be going to happen, at the time whose last word is `last`?
   [[nodiscard]] bool agrees(std::uint32_t time, std::uint32_t last, std::uint32_t index) const;
@@ -31,8 +36,10 @@ class ClauseTimes {
   [[nodiscard]] bool is_deadline(std::uint32_t time) const;
   [[nodiscard]] bool is_claimed(std::uint32_t index) const;
 
+  const Vocabulary& vocabulary_;
   const model::Article& article_;
   const model::Extraction& extraction_;
+  const Phrase& phrase_;
   const std::vector<Clause>& clauses_;
   const std::vector<bool>& usable_;
 };

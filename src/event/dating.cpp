@@ -21,7 +21,7 @@ class Attacher {
         clauses_(clauses),
         usable_(usable),
         times_(vocabulary, extraction, phrase, clauses),
-        clause_times_(article, extraction, clauses, usable) {}
+        clause_times_(vocabulary, article, extraction, phrase, clauses, usable) {}
 
   std::vector<Attachment> attach() {
     for (std::uint32_t i = 0; i < phrase_.words.size(); ++i) {

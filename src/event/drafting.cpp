@@ -112,6 +112,11 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   const bool expresses =
       bare_words && ((sense && kind == TriggerClass::announce) ||
                      (kind == TriggerClass::report && object && object->kind == ParticleKind::object));
+  // 열대야는 밤새 25도를 넘는 현상을 말한다: no thing says anything; it is explained.
+  if (kind == TriggerClass::speech && predicate.reading.link == Link::final &&
+      predicate.reading.tense == Tense::present && !predicate.reading.status && clause.speech == 0 &&
+      draft.parts.agent.entities.empty())
+    return std::nullopt;
   // “…”는 제안에 세리머니를 했다: with an object, 하다 is no saying.
   const bool does =
       kind == TriggerClass::vague && object && object->kind == ParticleKind::object && clause.complement == kNone;
@@ -148,7 +153,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
     draft.parts.direct = object;
     if (!object && !draft.parts.passive && !measure) {
       object = complement_of(clause);
-      draft.parts.where = object && object->kind == ParticleKind::in;
+      draft.parts.where = object && object->kind == ParticleKind::in && !is_occasion(phrase, *object);
     }
     if (!object && draft.parts.passive)
       for (const Argument& argument : clause.arguments)

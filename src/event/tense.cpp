@@ -69,6 +69,11 @@ const Predicate& governing(const std::vector<Clause>& clauses, std::uint32_t ind
 bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
                    std::uint32_t index) {
   const auto is_bare = [](const Predicate& one) { return one.base == Base::noun && !one.reading.auxiliary; };
+  // 단속에 걸리자 청탁한 혐의: upon what it was done is no accusation.
+  const Predicate& own = clauses[index].predicate;
+  if (own.reading.link == Link::connective && !is_bare(own) &&
+      vocabulary.ends_as(WordClass::upon, base::Span{own.stem.begin, own.end}.of(phrase.text)))
+    return false;
   for (std::uint32_t i = index; i < clauses.size(); ++i) {
     const Predicate& predicate = clauses[i].predicate;
     // 의원은 회견을 열고 대통령이 …했다는 의혹을 제기했다: the suspicion is of another one.
@@ -149,6 +154,11 @@ bool is_decision(const Predicate& predicate) {
   const Reading& reading = predicate.reading;
   return !predicate.is_inside() && reading.auxiliary && reading.tense == Tense::past && reading.link != Link::quote &&
          (reading.status == EventStatus::planned || reading.status == EventStatus::cancelled);
+}
+
+bool is_forecast(const Vocabulary& vocabulary, std::string_view text, const Predicate& predicate) {
+  return predicate.reading.status == EventStatus::expected && predicate.reading.link == Link::final &&
+         vocabulary.holds(WordClass::forecast, base::Span{predicate.stem.end, predicate.end}.of(text));
 }
 
 bool looks_ahead(const Predicate& predicate) {

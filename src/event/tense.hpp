@@ -17,6 +17,9 @@ enum class When : std::uint8_t { unknown, past, around, future };
 /// The day of a moment.
 [[nodiscard]] model::Moment day_of(model::Moment moment);
 
+/// 금리가 오를 것으로 내다봤다: somebody has foretold it.
+[[nodiscard]] bool is_forecast(const Vocabulary& vocabulary, std::string_view text, const Predicate& predicate);
+
 /// Does it say that something was decided (동결하기로 결정했다)? The decision has a day although the deed is to come.
 [[nodiscard]] bool is_decision(const Predicate& predicate);
 

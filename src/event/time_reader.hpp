@@ -18,8 +18,8 @@ class TimeReader {
   /// The time, whose last word is `word`, dates nothing: it is vague, compared with, wider than a day before it, or
   /// said twice.
   [[nodiscard]] bool says_nothing(std::uint32_t time, std::uint32_t word) const {
-    return is_vague(extraction_.times[time]) || is_compared(word) || is_wider(time, word) || is_scope(time, word) || is_object(word) ||
-           is_birth_year(word) || is_elided(word) || is_of_due_day(word) || is_repeated(time);
+    return is_vague(extraction_.times[time]) || is_compared(word) || is_wider(time, word) || is_scope(time, word) ||
+           is_object(word) || is_birth_year(word) || is_elided(word) || is_of_due_day(word) || is_repeated(time);
   }
   /// 17일 로이터통신에 따르면: it dates the report.
   [[nodiscard]] bool is_report(std::uint32_t last) const;

@@ -110,7 +110,9 @@ enum class WordClass : std::uint8_t {
   then,
   extent,
   nobody,
-  duty
+  duty,
+  upon,
+  forecast
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -222,7 +224,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 55> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 57> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -278,6 +280,8 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {extent, "extent", "the end of a noun for how long or how often"},
       {nobody, "nobody", "the end of a word that is no noun and nobody who acts"},
       {duty, "duty", "says that something has to be done"},
+      {upon, "upon", "the ending of what something else follows upon"},
+      {forecast, "forecast", "part of an ending with which somebody foretells"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
