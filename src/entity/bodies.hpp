@@ -27,6 +27,8 @@ class Bodies {
   void by_company_mark(Page& page, Line& line, std::size_t word) const;
   /// A name without marks behind the word for a company. True where there is one.
   bool by_sound(Page& page, Line& line, const Word& word) const;
+  /// The same before its former name in brackets.
+  bool by_former_name(Page& page, Line& line, const Word& word) const;
   void by_quotation(Page& page, Line& line, std::size_t word) const;
   /// The mention of that kind right before the word, a space between them.
   [[nodiscard]] static std::optional<Mention> before(const Page& page, const Line& line, std::size_t word,

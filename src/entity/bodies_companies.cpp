@@ -85,6 +85,22 @@ bool Bodies::by_sound(Page& page, Line& line, const Word& word) const {
   return true;
 }
 
+bool Bodies::by_former_name(Page& page, Line& line, const Word& word) const {
+  // 잉크 제조업체 녹원씨엔아이(옛 큐브스): only a name has an older one.
+  const base::Span span{word.begin, word.end};
+  const std::size_t behind = line.word_from(word.end);
+  if (word.end >= line.span.end || line.text[word.end] != '(' || behind >= line.words.size() ||
+      line.words[behind].begin != word.end + 1)
+    return false;
+  const Word& former = line.words[behind];
+  if (former.title == nullptr || !former.title->between || former.end - former.begin != kSyllable ||
+      !text::is_hangul(span.of(line.text)) || span.size() < 2 * kSyllable || names_.is_stopword(span.of(line.text)) ||
+      line.mention_in(span) != nullptr)
+    return false;
+  page.mention(line, span, page.found(EntityKind::company, span.of(line.text)));
+  return true;
+}
+
 void Bodies::by_quotation(Page& page, Line& line, std::size_t index) const {
   const Word& word = line.words[index];
   const bool product = word.neighbour_before.has(EntityKind::product);
@@ -98,7 +114,7 @@ void Bodies::by_quotation(Page& page, Line& line, std::size_t index) const {
     // 칩 스타트업 Tenstorrent는
     if (!company || index + 1 >= line.words.size() || !line.words[index + 1].spaced) return;
     const Word& next = line.words[index + 1];
-    if (by_sound(page, line, next)) return;
+    if (by_sound(page, line, next) || by_former_name(page, line, next)) return;
     std::uint32_t end = next.begin;
     while (end < next.end && static_cast<unsigned char>(line.text[end]) < 0x80) ++end;
     const base::Span span{next.begin, end};

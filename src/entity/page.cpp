@@ -22,6 +22,8 @@ std::size_t Line::word_from(std::uint32_t at) const {
 std::optional<std::size_t> Line::word_before(std::size_t index) const {
   if (index == 0) return std::nullopt;
   std::uint32_t at = words[index].begin;
+  // 윤영태 <가온방송>(GBS) 이사
+  if (at > span.begin && text[at - 1] == '<') --at;
   if (at > span.begin && text[at - 1] == ' ') --at;
   if (at > span.begin && text[at - 1] == ')') {
     const std::size_t open = text.rfind('(', at);
@@ -29,6 +31,7 @@ std::optional<std::size_t> Line::word_before(std::size_t index) const {
     at = static_cast<std::uint32_t>(open);
     if (text[at - 1] == ' ') --at;
   }
+  if (at > span.begin && text[at - 1] == '>') --at;
   for (std::size_t i = index; i-- > 0;)
     if (words[i].end <= at) return words[i].end == at ? std::optional(i) : std::nullopt;
   return std::nullopt;

@@ -135,8 +135,9 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
   }
   const std::size_t most = title.attached && !title.strong ? 1 : kMostBetween;
   std::size_t description_from = index;
-  bool near = true;    // nothing but 전, 신임 and their kin between the name and its title
-  bool bodies = true;  // nothing but those and known bodies: 김중겸 전 현대건설 사장
+  bool near = true;      // nothing but 전, 신임 and their kin between the name and its title
+  bool country = false;  // nothing but those and a country: 줘룽타이 대만 총리
+  bool bodies = true;    // nothing but those and known bodies: 김중겸 전 현대건설 사장
   for (std::size_t steps = 0, at = index; steps < most; ++steps) {
     const auto previous = line.word_before(at);
     if (!previous) return;
@@ -174,7 +175,7 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
         add(page, line, span, description, persons);
         return;
       }
-      if (first && title.strong && points >= (near ? enough : bodies ? enough + 1 : 8)) {
+      if (first && title.strong && points >= (near || country ? enough : bodies ? enough + 1 : 8)) {
         const base::Span foreign{line.words[*first].begin, candidate.end};
         // 서메트로 대표 이모씨, 최모씨(서메트로 대표): the title is somebody else's.
         const bool of_other = !several && ((title.before && is_of_next(page, line, index)) ||
@@ -193,7 +194,10 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
     description_from = at;
     // 허민 신임 청장: 신임 and its kin keep the name as near as it was.
     const bool between = candidate.title != nullptr && candidate.title->between;
-    bodies = bodies && (between || line.mention_in(span) != nullptr);
+    const Mention* const mention = line.mention_in(span);
+    bodies = bodies && (between || mention != nullptr);
+    country = (near || country) &&
+              (between || (mention != nullptr && page.entity(mention->entity).kind == EntityKind::place));
     near = near && between;
   }
 }

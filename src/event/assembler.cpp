@@ -110,7 +110,11 @@ void Assembler::add_topics(const Phrase& phrase, const std::vector<Clause>& clau
                            const std::vector<std::optional<std::size_t>>& sources) {
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
     const Clause& clause = clauses[i];
-    if (!sources[i] || !clause.predicate.is_inside()) continue;
+    if (!sources[i]) continue;
+    if (!clause.predicate.is_inside()) {
+      participants_.add_untold_before(phrase, clauses, i, sources, events_[*sources[i]]);
+      continue;
+    }
     const bool tells_more =
         std::any_of(sources.begin() + i + 1, sources.end(), [](const auto& one) { return one.has_value(); });
     const bool leaves_out = !clause.subject && !clause.head_is_subject && !clause.predicate.is_passive();

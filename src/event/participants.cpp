@@ -43,7 +43,11 @@ void Participants::remember(const Phrase& phrase, const std::vector<Clause>& cla
 /// 김하늘 서해시 대변인. 그는 …; 김 대변인의 공소사실은 네 가지다: without a verb, it is about the one person it names.
 void Participants::remember_named(const Phrase& phrase) {
   std::uint32_t only = kNone;
+  // (서울=가온통신) 이바다 기자 = 김하늘 …: who wrote it is not whom it is about.
+  const std::size_t line = phrase.span.of(phrase.text).find(" = ");
+  const std::size_t from = phrase.span.begin + (line == std::string_view::npos ? 0 : line);
   for (const std::uint32_t mention : phrase.mentions) {
+    if (extraction_.mentions[mention].span.begin < from) continue;
     const std::uint32_t entity = extraction_.mentions[mention].entity;
     if (extraction_.entities[entity].kind != EntityKind::person || entity == only) continue;
     if (only != kNone) return;

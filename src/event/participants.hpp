@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,9 @@ class Participants {
                  base::Span evidence) const;
   /// Adds who stands in the clauses that run into this one and in what is said.
   void add_beside(Draft& draft, const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index) const;
+  /// Adds who stands in the clauses that run into a told one and are no events of their own; `events`: of the clauses.
+  void add_untold_before(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index,
+                         const std::vector<std::optional<std::size_t>>& events, model::EventMention& event) const;
   /// Who does what the sentence around a told clause says.
   [[nodiscard]] std::vector<std::uint32_t> whom_it_is_about(const Phrase& phrase, const std::vector<Clause>& clauses,
                                                             std::uint32_t index) const;

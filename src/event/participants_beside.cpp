@@ -75,6 +75,24 @@ void Participants::add_found(Draft& draft, const Phrase& phrase, const std::vect
   }
 }
 
+void Participants::add_untold_before(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index,
+                                     const std::vector<std::optional<std::size_t>>& events,
+                                     model::EventMention& event) const {
+  // 윤영태에게서 목걸이를 받은 뒤 김하늘에게 전했다: one deed in two verbs.
+  const Clause& clause = clauses[index];
+  Draft draft;
+  draft.participants = event.participants;
+  for (std::uint32_t i = index; i-- > 0;) {
+    const Clause& other = clauses[i];
+    if (!stands_beside(clause, other)) continue;
+    if (events[i] || other.predicate.reading.link != Link::connective || other.predicate.reading.negated) break;
+    if (other.own_subject && clause.own_subject) break;
+    for (const Argument& argument : other.arguments) add_noun(draft, phrase, argument, ParticipantRole::counterpart);
+    if (other.own_subject) break;
+  }
+  event.participants = std::move(draft.participants);
+}
+
 std::vector<std::uint32_t> Participants::whom_it_is_about(const Phrase& phrase, const std::vector<Clause>& clauses,
                                                           std::uint32_t index) const {
   const Clause& clause = clauses[index];
