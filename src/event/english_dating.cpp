@@ -133,8 +133,8 @@ std::optional<model::TimeValue> day_of_hour(const model::TimeValue& value) {
   if (value.granularity != Granularity::time || value.from.has_value() == value.to.has_value()) return std::nullopt;
   if (value.modifier != model::Modifier::before && value.modifier != model::Modifier::after) return std::nullopt;
   model::Moment day = value.from ? *value.from : *value.to;
-  // "before midnight on Tuesday" is said as the first minute of Wednesday.
-  if (value.to && day.hour == 0 && day.minute == 0) day = temporal::moment_of(temporal::day_number(day) - 1);
+  // "Midnight on Tuesday" is said as the first minute of Wednesday: before it is Tuesday, and so is "after midnight".
+  if (day.hour == 0 && day.minute == 0) day = temporal::moment_of(temporal::day_number(day) - 1);
   day.hour = day.minute = day.second = -1;
   return model::TimeValue{day, day, Granularity::day, {}};
 }
@@ -212,8 +212,9 @@ std::vector<NominalTime> nominal_times(const EnglishGrammar& grammar, const Engl
 }
 
 bool is_day_of_news(const model::Article& article, const model::TimeExpression& time, std::string_view text) {
-  if (time.value.granularity > Granularity::day || time.kind == model::TimeKind::vague || !time.value.to) return false;
-  return is_news_day(time.value, article.published) && !is_doubtful_hour(article, time, text);
+  const model::TimeValue value = day_of_hour(time.value).value_or(time.value);
+  if (value.granularity > Granularity::day || time.kind == model::TimeKind::vague || !value.to) return false;
+  return is_news_day(value, article.published) && !is_doubtful_hour(article, time, text);
 }
 
 }  // namespace timeline::event

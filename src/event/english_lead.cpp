@@ -12,6 +12,7 @@ namespace {
 using model::EventStatus;
 
 constexpr std::uint32_t kDateline = 2;      // sentences of the body that may begin with it
+constexpr std::uint32_t kHappening = 4;     // that tell of what happened itself
 constexpr std::uint32_t kTopSentences = 8;  // where the day of the news is looked for; "today" counts further down
 
 /// "Boy falls into well" has the noun "boy".
@@ -19,6 +20,15 @@ bool has_noun(std::string_view title, std::string_view noun) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
   return std::search(title.begin(), title.end(), noun.begin(), noun.end(),
                      [&](char a, char b) { return lower(a) == lower(b); }) != title.end();
+}
+
+/// What happens in one go, so that the first sentences all tell of it; a charge or an appointment may follow days
+/// later.
+bool happens_at_once(std::string_view type) {
+  for (const std::string_view one : {"protest", "accident", "disaster", "death", "attack", "sports", "crime", "outage",
+                                     "birth", "release", "cancellation", "resignation", "visit", "meeting"})
+    if (type == one) return true;
+  return false;
 }
 
 }  // namespace
@@ -70,7 +80,23 @@ std::uint32_t EnglishLead::stated_day(const model::EventMention& event, bool fir
     for (const Day& day : days_)
       if (day.noun.empty() && day.type.empty() != typed && age(day.time) <= (day.body < kTopSentences ? 1 : 0))
         return day.time;
+  if (happens_at_once(event.type)) return day_of_happening();
   return kNoToken;
+}
+
+/// "Hundreds have marched … They blocked a bridge on Saturday": the one day of the last week that the first sentences
+/// name, or kNoToken.
+std::uint32_t EnglishLead::day_of_happening() const {
+  std::uint32_t only = kNoToken;
+  for (const Day& day : days_) {
+    // "a boy who fell into a well on Saturday": the day is that of the noun.
+    const bool of_noun = std::any_of(days_.begin(), days_.end(),
+                                     [&](const Day& other) { return other.time == day.time && !other.noun.empty(); });
+    if (day.body >= kHappening || of_noun) continue;
+    if (only != kNoToken && age(only) != age(day.time)) return kNoToken;
+    only = day.time;
+  }
+  return only;
 }
 
 /// The one day that the article names of the publication's and the one before, or kNoToken where there are two.

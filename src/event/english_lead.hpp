@@ -35,6 +35,7 @@ class EnglishLead {
   void add(std::uint32_t time, std::string_view type, std::uint32_t body, std::string_view noun = {});
   [[nodiscard]] std::uint32_t stated_day(const model::EventMention& event, bool first) const;
   [[nodiscard]] std::uint32_t only_day() const;
+  [[nodiscard]] std::uint32_t day_of_happening() const;
   [[nodiscard]] std::uint32_t last_post() const;
   [[nodiscard]] int age(std::uint32_t time) const;
 

@@ -188,8 +188,9 @@ std::string headline_words(std::string_view text, const EnglishTokens& tokens, E
                                                  before.is(to_expected) || before.is(to_occurred));
     if (boundary && !governed && !before.is(coordinator)) {
       kept = out;
-      const bool hangs = i > phrase.begin + 1 && is_participle_only(before) && !tokens[i - 2].is(pronoun) && !tokens[i - 2].adverb() &&
-                         !tokens[i - 2].is(article) && !tokens[i - 2].is(determiner) && !tokens[i - 2].comma;
+      const bool hangs = i > phrase.begin + 1 && is_participle_only(before) && !tokens[i - 2].is(pronoun) &&
+                         !tokens[i - 2].adverb() && !tokens[i - 2].is(article) && !tokens[i - 2].is(determiner) &&
+                         !tokens[i - 2].comma;
       if (hangs && kept.size() > before.span.size() + 1) kept.resize(kept.size() - before.span.size() - 1);
     }
     const bool pointer = word.is(determiner) && word.is(dummy) && i == phrase.begin && phrase.end > i + 1 &&

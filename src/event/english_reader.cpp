@@ -32,6 +32,10 @@ bool ends_in_question(std::string_view text, base::Span span) {
   return words.ends_with('?');
 }
 
+bool direct_complement(const EnglishTokens& tokens, EnglishPhrase object) {
+  return !object.empty() && !tokens[object.begin].is(preposition) && tokens[object.begin].lower != "to";
+}
+
 }  // namespace
 
 /// The type that a noun gives: the object of "hold talks", the subject of "talks began".
@@ -81,9 +85,7 @@ std::string EnglishReader::type_of(const Sentence& sentence, const EnglishClause
                                    const Subject& subject) const {
   const EnglishVerb& verb = *clause.verb.verb;
   const EnglishTokens& tokens = sentence.tokens;
-  if (EnglishGrammar::has(grammar_.classes(verb.base), measure_verb) && !clause.verb.passive &&
-      is_measured(sentence, clause))
-    return "change";
+  if (EnglishGrammar::has(grammar_.classes(verb.base), measure_verb) && is_measured(sentence, clause)) return "change";
   std::string named = named_by(sentence, clause, object);
   if (!named.empty()) return named;
   const bool direct = !clause.verb.passive && !object.empty() && !tokens[object.begin].is(preposition) &&
@@ -95,6 +97,9 @@ std::string EnglishReader::type_of(const Sentence& sentence, const EnglishClause
   // "struck up", "was left behind": with a particle that no row has, a verb tells something else.
   if (verb.particle.empty() && clause.verb.end < clause.end && tokens[clause.verb.end].is(particle)) return "activity";
   if (clause.verb.passive && verb.type == "visit") return {};
+  // "Crews were called to the cove", but "was called a liar".
+  if (verb.base == "call" && verb.particle.empty() && clause.verb.passive && !direct_complement(tokens, object))
+    return "request";
   // "Kim produced a fine finish": a person makes no goods.
   if (verb.type == "production" && subject.person && !clause.verb.passive) return "activity";
   const bool by_number =

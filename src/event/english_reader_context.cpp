@@ -115,7 +115,7 @@ void EnglishReader::place(const Sentence& sentence, std::uint32_t index, Told& t
   // A headline tells its news in the present: "raped" was over long ago.
   const VerbGroup& group = clause.verb;
   const bool old = sentence.headline && !group.present && !group.passive && !group.perfect &&
-                   group.status == model::EventStatus::occurred;
+                   group.verb->base != "be" && group.status == model::EventStatus::occurred;
   told.earlier = old || (clause.verb.token > clause.verb.begin && tokens[clause.verb.begin].lower == "had");
   // "They had had no contact as he led his campaign".
   if (clause.link == ClauseLink::subordinate)

@@ -61,6 +61,13 @@ std::vector<std::uint32_t> acting_entities(const model::Extraction& extraction, 
     std::uint32_t last = i;
     while (last + 1 < phrase.end && tokens[last + 1].mention == mention) ++last;
     const bool is_person = extraction.entities[entity].kind == EntityKind::person;
+    // "Vask supporters": a person who only describes.
+    if (is_person && last + 1 < phrase.end && !tokens[last].comma && !tokens[last].possessive) {
+      const EnglishToken& next = tokens[last + 1];
+      if (!next.capital && !next.is(preposition) && !next.is(coordinator) && !next.is(pronoun) && !next.adverb() &&
+          !next.is(relative) && !next.is(that) && !next.aside && next.time == kNoToken)
+        continue;
+    }
     if (is_person && !behind && !tokens[last].possessive) {
       if (!person) found.clear();
       person = true;

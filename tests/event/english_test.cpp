@@ -179,6 +179,25 @@ TEST_CASE("a clause that tells it of a noun dates another telling") {
             .starts_with("Driver dies in Veltane - published"));
 }
 
+TEST_CASE("what happens at once is of the one day that the first sentences name") {
+  CHECK(article("Hundreds march in Veltane",
+                "Hundreds of people have marched in Veltane. Police closed a bridge on Friday.")
+            .starts_with("Hundreds march in Veltane 2025-12-19 context | "
+                         "Hundreds of people march in Veltane 2025-12-19 context"));
+  // Another day: one of the two is not that of the march.
+  CHECK(article("Hundreds march in Veltane",
+                "Hundreds of people have marched in Veltane. Police closed a bridge on Friday. On Saturday they met.")
+            .starts_with("Hundreds march in Veltane - published"));
+  // Whom a firm appoints it need not have appointed on the day on which another left.
+  CHECK(article("Hanbit names chief", "Hanbit has named Ann Vask its chief. Her predecessor resigned on Friday.")
+            .starts_with("Hanbit names chief - published"));
+}
+
+TEST_CASE("a headline in the past tells what was over before the news") {
+  CHECK(article("Vask robbed bank in Veltane", "The court heard of it on Sunday.") ==
+        "Vask robbed bank in Veltane - published");
+}
+
 TEST_CASE("a headline has the day of the sentence that tells it with the same verb") {
   CHECK(article("Bank raises rates", "The bank raised rates on Thursday. The index had fallen on Monday.")
             .starts_with("Bank raises rates 2025-12-18 context | Bank raises rates 2025-12-18 stated"));
