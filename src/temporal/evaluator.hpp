@@ -78,7 +78,8 @@ class Evaluator {
   bool last_step_ = true;
   bool time_only_ = false;
   int day_part_ = -1;
-  int range_months_ = 0;  // by which a range goes on behind its left side: 1~10월
+  int range_months_ = 0;        // by which a range goes on behind its left side: 1~10월
+  bool month_and_day_ = false;  ///< the year of a month with its day is being chosen
   std::string reason_;
 };
 

@@ -77,7 +77,9 @@ std::optional<Interval> Evaluator::choose_whole_year(Make&& make, bool latest_by
     return coming;
   // 5월 in June is not that of next year, which would be called 내년 5월.
   constexpr DayNumber kThisYear = 150;
-  if (past && coming && coming->from - now > kFarOff &&
+  // "10월 8일에 만나자" in November
+  const bool day_ahead = month_and_day_ && anchors_.tense_is_sure && anchors_.tense == Tense::future;
+  if (past && coming && coming->from - now > kFarOff && !day_ahead &&
       (now - past->to <= kAtHand ||
        (!anchors_.tense_is_sure && now - past->to <= kThisYear && civil_day(past->from).year == year)))
     return past;
@@ -142,7 +144,9 @@ bool Evaluator::apply_month(const Program& program, std::uint8_t& at) {
         return true;
       }
   }
+  month_and_day_ = with_day;
   current_ = choose_year(make, false);
+  month_and_day_ = false;
   if (!current_ && reason_.empty()) return fail(kNoSuchDay);
   return current_.has_value();
 }

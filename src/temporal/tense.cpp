@@ -48,6 +48,12 @@ bool is_will_be(std::string_view text, std::uint32_t at, const text::Decoded& c)
          text::decode(text, next).code_point == kThing;
 }
 
+/// Nothing but marks from `at` to the end of the sentence.
+bool ends_sentence(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  constexpr std::string_view kMarks = ".?!~ \n";
+  return text.substr(at, end - at).find_first_not_of(kMarks) == std::string_view::npos;
+}
+
 enum class Sign : std::uint32_t { none, past, future, participle, told };
 
 Tense tense_of(Sign sign) {
@@ -95,12 +101,15 @@ struct AskingEnds {
 }  // namespace
 
 TenseReader::TenseReader(const lexicon::DataSet& data, std::string_view language) {
-  std::vector<std::pair<std::string, std::uint32_t>> signs, asking, passive, quoting;
+  std::vector<std::pair<std::string, std::uint32_t>> signs, finals, asking, passive, quoting;
   const lexicon::Table table(data, std::string(language) + "/time_tense.tsv");
   for (const auto& row : table.rows()) {
     std::string form(row["form"]);
     std::replace(form.begin(), form.end(), '_', ' ');
-    if (row["sign"] == "past")
+    if (form.ends_with('$') && (row["sign"] == "future" || row["sign"] == "none"))
+      finals.emplace_back(form.substr(0, form.size() - 1),
+                          static_cast<std::uint32_t>(row["sign"] == "future" ? Sign::future : Sign::none));
+    else if (row["sign"] == "past")
       signs.emplace_back(form, static_cast<std::uint32_t>(Sign::past));
     else if (row["sign"] == "future")
       signs.emplace_back(form, static_cast<std::uint32_t>(Sign::future));
@@ -122,6 +131,7 @@ TenseReader::TenseReader(const lexicon::DataSet& data, std::string_view language
     for (const auto& row : particles.rows())
       if (row["kind"] == "quote") quoting.emplace_back(row["text"], 0);
   }
+  finals_ = lexicon::Matcher(std::move(finals));
   quoting_ = lexicon::Matcher(std::move(quoting));
   signs_ = lexicon::Matcher(std::move(signs));
   for (const auto& [form, id] : asking)
@@ -159,6 +169,11 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, base::S
           (at + 3 >= end || !text::is_hangul_syllable(text::decode(text, at + 3).code_point)))
         return {Tense::future, at - begin};  // 문을 연다
       if (in_word && (c.code_point == kWillSyllable || is_will_be(text, at, c))) return {Tense::future, at - begin};
+      if (const auto [id, sign_end] = finals_.longest(text.substr(0, end), at);
+          id != lexicon::Matcher::kNone && ends_sentence(text, sign_end, end)) {
+        if (static_cast<Sign>(id) == Sign::none) break;
+        return {Tense::future, at - begin};
+      }
       if (const auto [id, sign_end] = signs_.longest(text.substr(0, end), at); id != lexicon::Matcher::kNone)
         if (in_word || sign_end - at > 4) {
           const auto sign = tense_of(static_cast<Sign>(id)) == Tense::past && is_plain_present(text, sign_end, end)

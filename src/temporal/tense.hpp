@@ -42,6 +42,7 @@ class TenseReader {
 
  private:
   lexicon::Matcher signs_;
+  lexicon::Matcher finals_;  ///< those that count only where the sentence ends: 만나자, 잡아 줘
   lexicon::Matcher asking_;
   std::vector<std::array<unsigned char, 2>> asking_ends_;  ///< the second and third byte of each form
   lexicon::Matcher passive_;                               ///< be, is: the participle behind them tells no past
