@@ -252,6 +252,12 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   event.title = headlines_.korean(draft.parts);
   if (event.title.empty() || text::display_width(event.title) > kTitleColumns) return;
   event.title_en = headlines_.english(draft.parts);
+  // 한빛은 실적을 발표했다. 실적 발표 뒤 …: what nobody is named for, and somebody did that day, is told.
+  if (draft.parts.agent.text.empty() && clause.predicate.base == Base::noun && dating.time != kNone &&
+      std::any_of(events_.begin(), events_.end(), [&](const model::EventMention& other) {
+        return other.type == event.type && other.date == event.date && other.title.ends_with(", " + event.title);
+      }))
+    return;
   if (dating.time == kNone) {
     event.date_reason = "no time in the sentence";
     if (event.status == EventStatus::occurred && article_.published) {

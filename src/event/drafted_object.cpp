@@ -73,10 +73,26 @@ const Argument* Drafter::person_before(const Phrase& phrase, const std::vector<C
 void Drafter::add_content(const Phrase& phrase, const std::vector<Clause>& clauses, const Argument& noun,
                           Party& thing) const {
   const Word& word = phrase.words[noun.last_word];
+  // 만난다는 사실을: a word that only wraps what is told is left out.
+  const bool shell = thing.text.empty() && vocabulary_.is(WordClass::shell, word.core.of(phrase.text));
   if (noun.modifier == kNone || noun.first_word != noun.last_word || word.mention != kNone || word.named ||
-      thing.text != word.core.of(phrase.text))
+      (thing.text != word.core.of(phrase.text) && !shell))
     return;
   const Predicate& verb = clauses[noun.modifier].predicate;
+  // 공장을 짓겠다는 계획, 돈을 받았다는 의혹
+  if (verb.reading.link == Link::quote_adnominal && verb.tells() && !verb.reading.negated &&
+      (shell || vocabulary_.is(WordClass::abstract, thing.text))) {
+    const auto inner = draft(phrase, clauses, noun.modifier);
+    if (!inner || inner->parts.action.empty() || inner->parts.object.text.empty() || inner->speech) return;
+    const std::string who = clauses[noun.modifier].own_subject ? inner->parts.agent.text + " " : std::string();
+    const std::string what =
+        who + inner->parts.object.text + " " + inner->parts.action + (shell ? "" : " ") + thing.text;
+    if (text::display_width(what) > kContentColumns) return;
+    thing.text = what;
+    thing.english.clear();
+    return;
+  }
+  if (shell) return;
   const bool is_for = verb.reading.link == Link::adnominal && verb.reading.tense == Tense::present &&
                       !verb.reading.negated && !verb.reading.auxiliary && !verb.is_passive() && !verb.noun.empty() &&
                       verb.last_word + 1 == noun.first_word;
@@ -88,7 +104,9 @@ void Drafter::add_content(const Phrase& phrase, const std::vector<Clause>& claus
     while (next < verb.word && vocabulary_.is(WordClass::adverb, phrase.words[next].span.of(phrase.text))) ++next;
     if (next != verb.word) continue;
     const std::string whole = headlines_.thing(extraction_, phrase, argument).text + " " + verb.noun + " " + thing.text;
-    if (text::display_width(whole) <= kContentColumns) thing.text = whole;
+    if (text::display_width(whole) > kContentColumns) continue;
+    thing.text = whole;
+    if (headlines_.is_thin(thing.english)) thing.english.clear();
   }
 }
 

@@ -50,8 +50,7 @@ std::string Headlines::english(const HeadlineParts& parts) const {
 /// Is it likely that this one does it, or has it done to him? A letter withdraws nothing, and no country is held.
 bool Headlines::is_possible(const HeadlineParts& parts) const {
   if (parts.passive) return !(parts.agent.acts && parts.agent.heads > 0) || english_.undergoes(parts.verb);
-  const bool bare = parts.untold || parts.where || parts.object.text.empty();
-  return parts.agent.acts || english_.suits_things(parts.verb) || (bare && english_.is_intransitive(parts.verb));
+  return parts.agent.acts || english_.suits_things(parts.verb);
 }
 
 std::string Headlines::english_sentence(const HeadlineParts& parts) const {
@@ -100,6 +99,15 @@ std::string Headlines::english_sentence(const HeadlineParts& parts) const {
     return predicate.empty() || !says_enough(turned.agent) ? std::string()
                                                            : source + turned.agent.english + " " + predicate;
   }
+  // 회담이 진행: talks do not hold, they are held.
+  if (parts.agent.thing && untold && !parts.passive && parts.with.text.empty() &&
+      EnglishWords::takes_object(parts.verb) && !english_.suits_things(parts.verb) &&
+      !english_.is_intransitive(parts.verb)) {
+    HeadlineParts turned = parts;
+    turned.passive = true;
+    turned.by_other = true;
+    return english_sentence(turned);
+  }
   if (parts.agent.english.empty() || !is_possible(parts)) return {};
   const std::string predicate = english_predicate(parts, parts.agent.plural);
   if (predicate.empty() || (untold && !says_enough(parts.agent))) return {};
@@ -113,7 +121,11 @@ std::string Headlines::english_predicate(const HeadlineParts& parts, bool plural
   std::string verb = parts.verb;
   if (parts.passive && !object.empty()) return {};
   // 한·중 정상회담: nobody meets a country.
-  if (parts.verb == "meet" && !object.empty() && !english_.adjective(object).empty()) return {};
+  if (parts.verb == "meet" && !object.empty() && !english_.adjective(object).empty()) {
+    HeadlineParts alone = parts;
+    alone.object = {};
+    return english_predicate(alone, plural);
+  }
   if (!object.empty() && !parts.where && english_.lacks_object(parts.verb) && !is_amount(object)) return {};
   if (parts.passive) {
     // "screening starts", not "is started"; "talks take place"

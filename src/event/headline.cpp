@@ -156,6 +156,10 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
     std::uint32_t begin = noun.span.begin;
     // 국내 1위 사업자인 카카오페이 관계자는: from the last name on.
     if (!mentions.empty()) begin = extraction.mentions[mentions.back()].span.begin;
+    for (std::uint32_t i = noun.first_word; i < noun.last_word; ++i)
+      if (phrase.words[i].span.begin >= begin && !phrase.words[i].named && !phrase.words[i].particle &&
+          phrase.words[i].mention == kNone && noun_before_copula(phrase.words[i].span.of(phrase.text)) > 0)
+        begin = phrase.words[i + 1].span.begin;
     // 한·미 정상회담: from the first of those that stand in one word.
     for (const std::uint32_t mention : mentions) {
       const std::uint32_t first = extraction.mentions[mention].span.begin;
@@ -246,12 +250,17 @@ bool Headlines::is_modifier(const model::Extraction& extraction, const Phrase& p
   return true;
 }
 
-/// The bytes of the noun in a word that is one and the copula: 모델인, 도구다; 0 for other words (부인).
+/// The bytes of the noun in a word that is one and the copula: 모델인, 도구다, 비행부대인; 0 for other words (부인,
+/// 외국인).
 std::size_t Headlines::noun_before_copula(std::string_view word) const {
-  if (vocabulary_.is(WordClass::whole, word) || !english_.noun(word).empty()) return 0;
-  for (std::size_t at = 0; at < word.size(); at += text::decode(word, at).length)
-    if (at > 0 && vocabulary_.is(WordClass::naming, word.substr(at)) && !english_.compound(word.substr(0, at)).empty())
-      return at;
+  if (vocabulary_.is(WordClass::whole, word) || vocabulary_.ends_as(WordClass::agent, word) ||
+      !english_.noun(word).empty())
+    return 0;
+  for (std::size_t at = 0; at < word.size(); at += text::decode(word, at).length) {
+    if (at == 0 || !vocabulary_.is(WordClass::naming, word.substr(at))) continue;
+    const std::string_view noun = word.substr(0, at);
+    if (!english_.compound(noun).empty() || is_actor(noun)) return at;
+  }
   return 0;
 }
 

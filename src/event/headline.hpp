@@ -72,6 +72,7 @@ class Headlines {
     return EnglishWords::takes_object(verb) || EnglishWords::takes_complement(verb);
   }
   [[nodiscard]] bool happens(std::string_view verb) const { return english_.happens(verb); }
+  [[nodiscard]] bool is_thin(std::string_view english) const { return english_.is_thin(english); }
   [[nodiscard]] bool is_country(std::string_view english) const { return !english_.adjective(english).empty(); }
   /// Is its passive told of people and countries: "arrest"?
   [[nodiscard]] bool is_told_of_people(std::string_view verb) const { return english_.undergoes(verb); }

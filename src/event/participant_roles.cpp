@@ -131,12 +131,14 @@ void Participants::add_named(Draft& draft, const Phrase& phrase, const std::vect
 /// With whom it is done goes into the headline, where it is no longer than its name: 네이버와 협약 체결.
 void Participants::name_companion(Draft& draft, const Phrase& phrase, const Argument& noun) const {
   HeadlineParts& parts = draft.parts;
-  const bool usable = !parts.passive && !parts.untold && !draft.speech && !parts.announced && parts.with.text.empty();
-  if (!usable || parts.object.text.empty() || parts.agent.text.empty()) return;
+  // 대표단과 만남을 가졌다: a meeting is nothing without the other one.
+  const bool meets = draft.type == "meeting" && (parts.object.text.empty() || parts.object.text == parts.action);
+  const bool usable = !parts.passive && (!parts.untold || meets) && !draft.speech && !parts.announced;
+  if (!usable || !parts.with.text.empty() || (parts.object.text.empty() && !meets) || parts.agent.text.empty()) return;
   const Party party = headlines_.party(extraction_, phrase, noun);
-  if (party.heads != 1 || party.text == parts.object.text) return;
+  if (party.text.empty() || party.text == parts.object.text || (meets ? !party.acts : party.heads != 1)) return;
   const auto& own = parts.object.entities;
-  if (std::find(own.begin(), own.end(), party.entities.front()) != own.end()) return;
+  if (!party.entities.empty() && std::find(own.begin(), own.end(), party.entities.front()) != own.end()) return;
   // The particle fits the name as it stands in the text.
   const Word& last = phrase.words[noun.last_word];
   if (!last.core.of(phrase.text)

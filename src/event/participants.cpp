@@ -195,8 +195,8 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
 }
 
 /// Those of whom nothing is known but the words that stand for them.
-Party Participants::in_own_words(const Phrase& phrase, const Argument& noun) {
-  Party party;
+Party Participants::in_own_words(const Phrase& phrase, const Argument& noun) const {
+  Party party = headlines_.party(extraction_, phrase, noun);
   party.text = noun.span.of(phrase.text);
   party.plural = party.acts = true;
   return party;

@@ -56,7 +56,7 @@ class Participants {
   [[nodiscard]] static bool is_deed(const Clause& clause);
   [[nodiscard]] static bool is_for_somebody(const Clause& clause);
   [[nodiscard]] bool is_doer(const Party& party) const;
-  [[nodiscard]] static Party in_own_words(const Phrase& phrase, const Argument& noun);
+  [[nodiscard]] Party in_own_words(const Phrase& phrase, const Argument& noun) const;
   [[nodiscard]] Party speaker_of(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t passage) const;
   template <typename Test>
   void complete(Party& party, Test stands_for) const;

@@ -110,6 +110,7 @@ void Drafter::draft_announcement(const Phrase& phrase, const std::vector<Clause>
   std::uint32_t last = object->last_word;
   while (last > object->first_word && vocabulary_.is(WordClass::shell, phrase.words[last].core.of(phrase.text))) --last;
   draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+  add_content(phrase, clauses, *object, draft.parts.object);
   const Trigger* named = vocabulary_.noun_trigger(phrase.words[last].core.of(phrase.text));
   if (!named) return;
   // 스케드MD 인수 사실을 밝혔다: the announcement of an acquisition.
