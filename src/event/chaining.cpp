@@ -93,7 +93,10 @@ void Assembler::carry_back(const Phrase& phrase, const std::vector<Clause>& clau
   for (const Attachment& attachment : attachments)
     if (clauses[attachment.clause].predicate.passage == 0) return;
   const model::EventMention& before = events_.back();
-  if (!before.time_expression || before.date_basis == DateBasis::published) return;
+  if (!before.time_expression || before.date_basis == DateBasis::published || before.status != EventStatus::occurred)
+    return;
+  const model::TimeValue& value = extraction_.times[*before.time_expression].value;
+  if (!value.from || !value.to || value.granularity == model::Granularity::range) return;
   const Predicate& predicate = clauses[main].predicate;
   const Reading& reading = predicate.reading;
   if (reading.tense != Tense::past || reading.negated || reading.status || predicate.base == Base::adn_past) return;
@@ -104,9 +107,18 @@ void Assembler::carry_back(const Phrase& phrase, const std::vector<Clause>& clau
     return at < words.size() && words[at].passage == 0 &&
            vocabulary_.is(WordClass::then, words[at].core.of(phrase.text));
   };
-  const bool then =
-      stands_for_it(0) || (stands_for_it(1) && words[0].last && words.size() > 2 && words[2].passage != 0);
-  const bool too = joins_in(phrase, clauses[main]) && drafts[main]->type == before.type && !drafts[main]->speech;
+  // 당시 수사를 이끌었던 검사는: it belongs to what describes him.
+  const auto first =
+      std::find_if(clauses.begin(), clauses.end(), [](const Clause& clause) { return clause.predicate.passage == 0; });
+  const bool described =
+      first->predicate.is_inside() &&
+      std::none_of(words.begin(), words.begin() + first->predicate.word, [](const Word& word) {
+        return word.particle == lexicon::ParticleKind::topic || word.particle == lexicon::ParticleKind::subject;
+      });
+  const bool then = (stands_for_it(0) && !described) ||
+                    (stands_for_it(1) && words[0].last && words.size() > 2 && words[2].passage != 0);
+  const bool too = joins_in(phrase, clauses[main]) && drafts[main]->type == before.type && !drafts[main]->speech &&
+                   !drafts[main]->parts.announced;
   if (!then && !too) return;
   const std::uint32_t time = *before.time_expression;
   const std::string_view reason = then ? "then: when the sentence before has it" : "as the sentence before tells it";

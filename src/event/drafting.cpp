@@ -60,6 +60,12 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       !draft.from_discourse && participants_.is_amount(phrase, *clause.subject))
     object = &*clause.subject;
 
+  // 시민 300명이 참석한 가운데: those who are only counted are told of where the sentence is about them.
+  const bool counted = draft.parts.agent.entities.empty() && clause.own_subject && clause.subject &&
+                       participants_.is_amount(phrase, *clause.subject);
+  if (counted && !predicate.is_passive() && (predicate.is_inside() || predicate.is_aside(phrase.text)))
+    return std::nullopt;
+
   // APEC 정상회의 폐막 뒤: it closes by itself; 원안위는 출범 이후: the subject does.
   if (is_marker(predicate) && (object || draft.from_discourse)) draft.parts.agent = {};
   // 러시아의 우크라이나 침공 이후: whose act it is stands before what it is done to.
