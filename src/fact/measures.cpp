@@ -84,6 +84,14 @@ Measure Measures::measured(const Site& site, base::Span last_words) const {
   if (counts && !near.empty() && ends_number(near.begin) && own_noun)
     if (const auto noun = right_noun(site); noun && !touches_number(noun->span.end))
       return {noun->span, {}, "noun-behind"};
+  // 15개 단체 300명으로: what touches the number before is of that one; but 33개 마을 주민 300명.
+  if (counts && !near.empty() && ends_number(near.begin)) {
+    const std::size_t space = near.of(in_.text).rfind(' ');
+    if (space != std::string_view::npos)
+      near.begin += static_cast<std::uint32_t>(space) + 1;
+    else if (quantity.unit == "person" && !repeats(quantity))
+      near = {};  // 초등생 300명 중학생 200명 is a list
+  }
   // A name alone says whose the number is, not what it measures; but a product is what is counted.
   const bool bare_name = !list && rest.entity && rest.entity_ends && near.size() <= longest_name(*rest.entity, near) &&
                          !(counts && in_.kind_of(*rest.entity) == model::EntityKind::product);
@@ -113,8 +121,15 @@ Measure Measures::measured(const Site& site, base::Span last_words) const {
     if (const auto noun = right_noun(site); noun && (closed || !touches_number(noun->span.end)))
       return {noun->span, rest.entity, "noun-behind"};
   if (touches && !bare_name) return {near, rest.entity, "noun-before"};
+  // 정원이 9명인 모임: the measure stands before it.
+  const auto& left = site.left.phrases;
+  const bool measured_before = particle == ParticleKind::copula && !left.empty() &&
+                               (left.back().kind == ParticleKind::subject || left.back().kind == ParticleKind::topic) &&
+                               in_.trim({left.back().end, quantity.span.begin}).empty() &&
+                               (in_.facts.ends_with(FactWord::measure, in_.text, left.back().span) ||
+                                in_.facts.ends_with(FactWord::amount, in_.text, left.back().span));
   const bool of_noun = in_.particle_behind(site.end, site.scope.end) == ParticleKind::genitive;  // 10%의 관세
-  if ((quantity.unit != "%" || of_noun || reaches(site)) && in_.named_by_verb(site).empty())
+  if (!measured_before && (quantity.unit != "%" || of_noun || reaches(site)) && in_.named_by_verb(site).empty())
     if (const auto noun = right_noun(site))
       return {noun->span, counts && touches ? rest.entity : std::nullopt, "noun-behind"};
   if (const auto found = part(site)) return *found;

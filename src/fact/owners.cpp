@@ -26,7 +26,7 @@ void Owners::set_subject(model::Fact& fact, const Site& site, const Measure& mea
   // 블랙웰 GPU 26만장: a product is what is counted; whose it is the topic says.
   const bool place = measure.owner && in_.kind_of(*measure.owner) == model::EntityKind::place;
   // 춘천 31.4도: of what is measured somewhere the place has it.
-  const bool there = site.quantity.unit == "°C" || site.quantity.unit == "%";
+  const bool there = site.quantity.unit == "°C" || site.quantity.unit == "%" || is_currency(site.quantity.unit);
   if (measure.owner && can_own(in_.kind_of(*measure.owner)) &&
       in_.kind_of(*measure.owner) != model::EntityKind::product &&
       (!place || there || measure.rule == "bracket-name" ||
@@ -290,6 +290,13 @@ void Owners::set_object(model::Fact& fact, const Site& site) const {
     const bool to = phrase.kind == ParticleKind::dative || phrase.kind == ParticleKind::locative;
     if (!to || !phrase.entity || !phrase.entity_ends || !can_receive(in_.kind_of(*phrase.entity)) ||
         phrase.entity == fact.subject)
+      continue;
+    // 위원회에 회부된 11명: it is done to them.
+    constexpr char32_t kPassive = 0xB41C;  // doen
+    if (std::any_of(site.left.verbs.begin(), site.left.verbs.end(), [&](const Verb& verb) {
+          return verb.adnominal && verb.span.begin >= phrase.end &&
+                 text::decode_before(in_.text, verb.span.end).code_point == kPassive;
+        }))
       continue;
     // 환경부에 따르면, 애플에 비해
     const std::uint32_t next = in_.skip_space(phrase.end);

@@ -89,6 +89,12 @@ bool Passages::quoted(base::Span span) const {
   return false;
 }
 
+std::uint32_t Passages::word_end(std::uint32_t at) const {
+  while (at < text.size() && text::is_hangul_syllable(text::decode(text, at).code_point))
+    at += text::decode(text, at).length;
+  return at;
+}
+
 bool Passages::covered(std::uint32_t sentence) const {
   const base::Span span = sentence_span(sentence);
   for (std::size_t i = near(span.begin); i < candidates.size() && candidates[i].passage.outer.begin < span.end; ++i)

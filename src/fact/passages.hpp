@@ -56,6 +56,8 @@ struct Passages {
   /// A line without an end of a sentence.
   [[nodiscard]] bool is_heading(const Candidate& candidate) const;
   [[nodiscard]] bool quoted(base::Span span) const;
+  /// The end of the word that goes on at `at`.
+  [[nodiscard]] std::uint32_t word_end(std::uint32_t at) const;
   /// Does a quotation reach into this sentence?
   [[nodiscard]] bool covered(std::uint32_t sentence) const;
 

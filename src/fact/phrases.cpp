@@ -117,6 +117,7 @@ class Splitter {
   [[nodiscard]] bool is_titled_name(base::Span word) const {
     constexpr int kWords = 3;
     if (!words_.looks_like_name(text_, word)) return false;
+    if (words_.is(SpeechWord::verb, text_, word)) return false;  // 강조한 이 의원
     // 연루된 판사: no name ends so.
     constexpr std::array<char32_t, 5> kVerb{0xB41C, 0xB294, 0xB358, 0xB420, 0xD560};  // doen, neun, deon, doel, hal
     const char32_t last = text::decode_before(text_, word.end).code_point;

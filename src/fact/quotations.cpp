@@ -63,6 +63,10 @@ class Finder {
     const auto left = who_.phrases(before, true);
     if (!left.empty() && left.back().kind != ParticleKind::genitive)
       if (const auto source = who_.owner_before(candidate, left)) return *source;
+    // 문에 “…”라고 적혀 있다: nobody says it.
+    if (candidate.particle &&
+        in_.words.first(SpeechWord::sign, in_.text, in_.tail_of(candidate, candidate.particle->second)))
+      return {};
     const bool describing = candidate.particle && candidate.particle->first == QuoteParticle::adnominal;
     if (describing) {
       if (const auto asker = who_.asker_of(candidate, asker_)) {

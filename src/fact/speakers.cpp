@@ -213,6 +213,12 @@ std::optional<Speaker> Speakers::asker_of(const Candidate& candidate, const Spea
   }
   if (!noun) return std::nullopt;
   base::Span words = in_.trim({tail.begin, noun->begin});
+  // “…”는 취지의 현직 장교의 진술: who owns what the words are the gist of.
+  if (stance && words.empty())
+    if (const auto next = in_.words.first(SpeechWord::stance, in_.text, {noun->end, std::max(noun->end, tail.end)}))
+      for (const Phrase& phrase : phrases({std::min(in_.word_end(noun->end), next->begin), next->begin}))
+        if (phrase.kind == ParticleKind::genitive && in_.trim({phrase.end, next->begin}).empty() && weight(phrase) >= 3)
+          return made(phrase);
   if (!words.empty()) {
     // Another sentence part between them: the noun belongs to something else.
     const auto inner = phrases({words.begin, words.end + 0});

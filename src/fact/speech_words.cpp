@@ -30,9 +30,9 @@ lexicon::Matcher read(const lexicon::DataSet& data, std::string_view path,
   return lexicon::Matcher(rows_of(data, path, kinds));
 }
 
-constexpr std::array<std::string_view, 15> kWords{"verb",   "naming",  "stance", "question", "voice",
-                                                  "adverb", "pronoun", "marker", "role",     "unnamed",
-                                                  "body",   "list",    "about",  "hear",     "that"};
+constexpr std::array<std::string_view, 16> kWords{"verb",    "naming", "stance", "question", "voice", "adverb",
+                                                  "pronoun", "marker", "role",   "unnamed",  "body",  "list",
+                                                  "about",   "hear",   "that",   "sign"};
 constexpr std::array<std::string_view, 7> kEndings{"final",     "nominal", "adnominal", "connective",
                                                    "adverbial", "whole",   "alone"};
 constexpr std::array<std::string_view, 2> kParticles{"quote", "adnominal"};

@@ -29,7 +29,8 @@ enum class SpeechWord : std::uint8_t {
   list,
   about,
   hear,
-  that
+  that,
+  sign
 };
 /// Kinds of rows of data/ko/speech_endings.tsv.
 enum class Ending : std::uint8_t { final, nominal, adnominal, connective, adverbial, whole, alone };

@@ -176,6 +176,7 @@ std::optional<model::Quantity> KoreanReader::finish(std::string_view text, base:
     const auto modifier = modifiers_.before(text, sentence, left);
     if (!modifier) break;
     left = modifier->at;
+    if (modifier->meaning == Meaning::drop) return std::nullopt;  // 어느 한 편
     if (modifier->meaning == Meaning::exact) continue;
     widen(quantity, modifier->meaning, step);
     quantity.span.begin = left;
