@@ -2,22 +2,13 @@
 
 #include "temporal/numerals.hpp"
 #include "temporal/token_rules.hpp"
+#include "temporal/weekday_lists.hpp"
 #include "text/utf8.hpp"
 
 namespace timeline::temporal {
 namespace {
 
 using lexicon::ParticleKind;
-
-bool is_hangul_lead(char byte) {
-  const auto lead = static_cast<unsigned char>(byte);
-  return lead >= 0xEA && lead <= 0xED;
-}
-
-bool is_hangul_at(std::string_view text, std::uint32_t at) {
-  return at + 2 < text.size() && is_hangul_lead(text[at]) &&
-         text::is_hangul_syllable(text::decode(text, at).code_point);
-}
 
 bool is_latin_at(std::string_view text, std::uint32_t at) {
   return at < text.size() && text::is_latin(static_cast<unsigned char>(text[at]));
@@ -27,10 +18,6 @@ bool is_latin_at(std::string_view text, std::uint32_t at) {
 std::uint32_t blank_at(std::string_view text, std::uint32_t at) {
   if (text[at] == ' ') return 1;
   return text.substr(at, 2) == "\xC2\xA0" ? 2 : 0;
-}
-
-bool is_digit_at(std::string_view text, std::uint32_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
 /// The digits at `at` behind "iOS7." or "3.".
@@ -48,7 +35,6 @@ std::uint32_t digits_end(std::string_view text, std::uint32_t at, std::uint32_t 
 }  // namespace
 
 struct Scanner::Reading {
-  static constexpr std::uint32_t kSyllable = 3;
   const Vocabulary& vocabulary;
   std::string_view text;
   std::uint32_t end;
@@ -81,7 +67,8 @@ struct Scanner::Reading {
         return true;  // 2025.11.24~12.3
       return read_digits(vocabulary, text.substr(0, end), at, token);
     }
-    if (inside && (before->kind == WordKind::set || before->unit == Unit::week) && read_weekdays(at, token))
+    if (inside && (before->kind == WordKind::set || before->unit == Unit::week) &&
+        read_weekdays(vocabulary, text, at, end, token))
       return true;
     Vocabulary::Hit best;
     if (inside)
@@ -144,70 +131,6 @@ struct Scanner::Reading {
     token.end = token.tail = best.end;
     if (is_latin_at(text, at) && is_latin_at(text, best.end)) return false;  // EST in "best", GMT in "GMTV"
     return true;
-  }
-
-  /// 화·목요일, 월∼금요일: one token, with the value of its last; `extra` is the first where they are days in a row,
-  /// else kScattered.
-  [[nodiscard]] bool read_weekdays(std::uint32_t at, Token& token) const {
-    if (is_hangul_at(text, at + kSyllable)) return false;  // most words: they go on
-    std::uint32_t place = at;
-    std::int32_t first = 0, before = 0;
-    bool in_a_row = true, ranged = false;
-    for (int days = 0; days < 7 && is_hangul_at(text, place); ++days) {
-      if (days > 0)
-        if (const auto last = vocabulary.starter(text, place); last.word && last.word->kind == WordKind::weekday) {
-          in_a_row &= ranged || last.word->value == before % 7 + 1;
-          token = {};
-          token.kind = last.word->kind;
-          token.unit = last.word->unit;
-          token.value = last.word->value;
-          token.extra = in_a_row && first < last.word->value ? first : kScattered;
-          token.begin = at;
-          token.end = token.tail = last.end;
-          return last.end <= end;
-        }
-      const auto day = vocabulary.bracketed(text, place);
-      if (day.word == nullptr || day.word->kind != WordKind::weekday_short || is_hangul_at(text, day.end)) return false;
-      const auto mark = vocabulary.follower(text, day.end);
-      if (mark.word == nullptr || (mark.word->kind != WordKind::list && mark.word->kind != WordKind::range))
-        return false;
-      if (days == 0)
-        first = day.word->value;
-      else
-        in_a_row &= !ranged && day.word->value == before % 7 + 1;
-      before = day.word->value;
-      ranged = mark.word->kind == WordKind::range;
-      place = mark.end;
-    }
-    return false;
-  }
-
-  /// Other days of the week right before the one at `at`: 토·일요일, 월~금요일.
-  void take_weekdays_before(std::uint32_t at, Token& token) const {
-    std::uint32_t from = at;
-    for (int days = 0; days < 6; ++days) {
-      const std::uint32_t mark = mark_before(from);
-      if (mark == 0 || from < mark + kSyllable) break;
-      const auto day = vocabulary.bracketed(text, from - mark - kSyllable);
-      if (day.word == nullptr || day.word->kind != WordKind::weekday_short || day.end != from - mark) break;
-      from -= mark + kSyllable;
-    }
-    const bool begins_word =
-        from == 0 || !(is_digit_at(text, from - 1) || (from >= kSyllable && is_hangul_at(text, from - kSyllable)));
-    Token all;
-    if (from != at && begins_word && read_weekdays(from, all)) token = all;
-  }
-
-  /// Bytes of the mark of a list or range that ends at `at`, or 0.
-  [[nodiscard]] std::uint32_t mark_before(std::uint32_t at) const {
-    for (const std::uint32_t size : {1U, 2U, 3U}) {
-      if (at < size) break;
-      const auto mark = vocabulary.follower(text, at - size);
-      if (mark.word != nullptr && mark.end == at &&
-          (mark.word->kind == WordKind::list || mark.word->kind == WordKind::range))
-        return size;
-    }
-    return 0;
   }
 
   /// "이 주 뒤" counts two weeks, though 이 주 is this week.
@@ -303,8 +226,8 @@ std::uint32_t Scanner::next(std::uint32_t at, std::uint32_t end, std::vector<Tok
       if (digit) places_.go_on_from(digits_end(text, at, end));
       continue;
     }
-    if (token.kind == WordKind::set_prefix) static_cast<void>(reading.read_weekdays(at, token));
-    if (token.kind == WordKind::weekday) reading.take_weekdays_before(at, token);
+    if (token.kind == WordKind::set_prefix) static_cast<void>(read_weekdays(vocabulary_, text, at, end, token));
+    if (token.kind == WordKind::weekday) take_weekdays_before(vocabulary_, text, at, end, token);
     if (token.kind == WordKind::nothing || !reading.close(token)) {
       places_.go_on_from(token.end);
       continue;
