@@ -146,6 +146,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
              (reports && kind != TriggerClass::plain && kind != TriggerClass::open && kind != TriggerClass::passive)) {
     draft_speech(phrase, clause, object, draft);
     if (draft.parts.object.text.empty() && clause.complement != kNone) say_what(phrase, clauses, clause, draft);
+    if (draft.parts.object.text.empty() && clause.complement != kNone) say_words(phrase, clauses, clause, draft);
     if (sense && !sense->title.empty()) {
       draft.type = sense->type;
       draft.parts.action = sense->title;

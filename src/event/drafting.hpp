@@ -58,6 +58,7 @@ class Drafter {
                                               std::uint32_t index) const;
   void add_content(const Phrase& phrase, const std::vector<Clause>& clauses, const Argument& noun, Party& thing) const;
   void name_content(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause, Party& thing) const;
+  void say_words(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause, Draft& draft) const;
   void say_what(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause, Draft& draft) const;
   void inherit(const Phrase& phrase, const Clause& clause, Draft& draft) const;
   [[nodiscard]] static std::uint32_t promised(const Phrase& phrase, const std::vector<Clause>& clauses,

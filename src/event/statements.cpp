@@ -105,6 +105,7 @@ void Drafter::draft_announcement(const Phrase& phrase, const std::vector<Clause>
   if (!object || says_how_it_is) {
     draft_speech(phrase, clause, object, draft);
     if (draft.parts.object.text.empty() && says_how_it_is) say_what(phrase, clauses, clause, draft);
+    if (draft.parts.object.text.empty() && clause.complement != kNone) say_words(phrase, clauses, clause, draft);
     return;
   }
   std::uint32_t last = object->last_word;
@@ -177,7 +178,7 @@ void Drafter::draft_speech(const Phrase& phrase, const Clause& clause, const Arg
   draft.parts.passive = false;
   draft.parts.status = EventStatus::occurred;
   draft.type = trigger && trigger->kind == TriggerClass::speech ? trigger->type : "statement";
-  if (!trigger || trigger->kind != TriggerClass::speech) {
+  if (!trigger || (trigger->kind != TriggerClass::speech && trigger->kind != TriggerClass::report)) {
     draft.parts.action = vocabulary_.statement_word();
     draft.parts.verb = "speak";
   }
@@ -218,6 +219,28 @@ void Drafter::say_what(const Phrase& phrase, const std::vector<Clause>& clauses,
         std::string_view(inner->parts.object.text), std::string_view(inner->parts.action)})
     if (!part.empty() && !what.ends_with(part)) what += (what.empty() ? "" : " ") + std::string(part);
   draft.parts.action = std::string(vocabulary_.announced_word());
+}
+
+/// 미사일을 배치하고 싶다고 밝혔다: where no headline can be made of what is said, its own last words stand for it.
+void Drafter::say_words(const Phrase& phrase, const std::vector<Clause>& clauses, const Clause& clause,
+                        Draft& draft) const {
+  const Clause& said = clauses[clause.complement];
+  if (said.predicate.reading.link != Link::quote || said.predicate.passage != clause.predicate.passage) return;
+  std::uint32_t first = said.predicate.word;
+  const bool own = said.subject && said.own_subject && !(clause.subject && clause.subject->span == said.subject->span);
+  if (own) first = std::min(first, said.subject->first_word);
+  for (const Argument& argument : said.arguments) first = std::min(first, argument.first_word);
+  const auto words_from = [&](std::uint32_t word) {
+    return base::Span{phrase.words[word].span.begin, said.predicate.end}.of(phrase.text);
+  };
+  while (first < said.predicate.word &&
+         (text::display_width(words_from(first)) > kSnippetColumns || phrase.words[first].time != kNone ||
+          (first > 0 && phrase.words[first].named && phrase.words[first - 1].named)))
+    ++first;
+  // The verb alone says nothing.
+  if (first == said.predicate.word || text::display_width(words_from(first)) > kSnippetColumns) return;
+  draft.parts.object.text = words_from(first);
+  draft.parts.untold = true;
 }
 
 /// The clause with which a spoken passage ends, where the speaker promises something in it: “…폐지를 추진하겠다”고
