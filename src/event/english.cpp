@@ -95,7 +95,7 @@ void EnglishDetector::detect(const model::Article& article, model::Extraction& e
           break;
         }
     const bool beside = candidate.told.link == ClauseLink::subordinate && !candidate.first;
-    if (!event.date && candidate.lead && candidate.told.link != ClauseLink::reported && !beside) {
+    if (!event.date && candidate.lead && (candidate.told.link != ClauseLink::reported || candidate.first) && !beside) {
       const bool news = event.status == EventStatus::occurred || event.status == EventStatus::ongoing;
       const std::uint32_t day = news ? lead.day(candidate.told, candidate.first) : kNoToken;
       if (day != kNoToken) {

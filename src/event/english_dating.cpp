@@ -63,8 +63,7 @@ bool measures_from(const EnglishTokens& tokens, std::uint32_t at, EventStatus st
 
 /// "… serving a sentence after being convicted in 2021", "a suit seeking to stop the sale on July 1": another verb
 /// stands between the verb and the time.
-bool is_inside_other(const EnglishGrammar& grammar, const EnglishTokens& tokens, std::uint32_t from, std::uint32_t to,
-                     bool ahead) {
+bool is_inside_other(const EnglishGrammar& grammar, const EnglishTokens& tokens, std::uint32_t from, std::uint32_t to) {
   for (std::uint32_t i = from; i < to; ++i) {
     const EnglishToken& word = tokens[i];
     if (word.time != kNoToken || word.aside) continue;
@@ -73,7 +72,6 @@ bool is_inside_other(const EnglishGrammar& grammar, const EnglishTokens& tokens,
       // "a sinking ferry": it only describes the noun.
       const bool describes = i > 0 && (tokens[i - 1].is(article) || tokens[i - 1].is(determiner));
       if (entry.form == EnglishForm::gerund && i > from && !describes) return true;
-      if (entry.form == EnglishForm::base && i > 0 && tokens[i - 1].lower == "to" && !ahead) return true;
     }
   }
   return false;
@@ -102,6 +100,16 @@ bool is_of_participle(const EnglishGrammar& grammar, const EnglishTokens& tokens
 
 /// "Kim, who left in 2021, denied it": the time belongs to what stands between the subject and its verb.
 bool is_of_relative(const EnglishTokens& tokens, const EnglishClause& clause, std::uint32_t time) {
+  // "Vask, a woman born in 1907, has died": between commas, and more than the time.
+  std::uint32_t begin = time;
+  while (begin > clause.subject_begin && !tokens[begin - 1].comma) --begin;
+  if (begin > clause.subject_begin && time < clause.verb.begin) {
+    bool more = false;
+    for (std::uint32_t i = begin; i < time; ++i)
+      more = more || (!tokens[i].is(preposition) && !tokens[i].is(article) && tokens[i].time == kNoToken);
+    for (std::uint32_t i = time; more && i < clause.verb.begin; ++i)
+      if (tokens[i].comma) return true;
+  }
   if (time < clause.subject_end || time >= clause.verb.begin) return false;
   for (std::uint32_t i = time; i < clause.verb.begin; ++i)
     if (tokens[i].comma) return true;
@@ -165,7 +173,7 @@ std::uint32_t time_of(const EnglishGrammar& grammar, const model::Article& artic
                        temporal::day_number(*time.value.to) <= temporal::day_number(*article.published);
     if (clause.verb.is_past() && (at == When::future || (!time.value.from && !day_of_hour(time.value) && !until)))
       continue;
-    if (i > clause.verb.end && is_inside_other(grammar, tokens, clause.verb.end, i, ahead)) continue;
+    if (i > clause.verb.end && is_inside_other(grammar, tokens, clause.verb.end, i)) continue;
     if (i > clause.verb.end && clause.verb.verb && is_of_participle(grammar, tokens, clause, i)) continue;
     if (clause.verb.present && at == When::future && time.value.granularity > Granularity::day) continue;
     if (ahead && at == When::past) continue;

@@ -55,6 +55,14 @@ void EnglishGrammar::read_verbs(const lexicon::DataSet& data, const EnglishWords
         for (const EnglishForm form : {EnglishForm::past, EnglishForm::participle}) add(stem + "ed", form);
       add(verb.base + (words.gerund(verb.base).ends_with("lling") ? "ing" : "ling"), EnglishForm::gerund);
     }
+    // "apologise", "paralyse": British spelling.
+    if (const std::string& base = verb.base; base.ends_with("ize") || base.ends_with("yze")) {
+      const std::string stem = base.substr(0, base.size() - 2) + "s";
+      add(stem + "e", EnglishForm::base);
+      add(stem + "es", EnglishForm::third);
+      for (const EnglishForm form : {EnglishForm::past, EnglishForm::participle}) add(stem + "ed", form);
+      add(stem + "ing", EnglishForm::gerund);
+    }
     // "expects to", "is set to": the class of a verb is that of all its forms.
     if (const std::uint64_t bits = classes(verb.base); bits != 0) {
       constexpr auto bit = [](EnglishClass one) { return std::uint64_t{1} << static_cast<unsigned>(one); };

@@ -55,6 +55,8 @@ enum class EnglishClass : std::uint8_t {
   body,
   habit,
   document,
+  objectless,
+  noun_first,
 };
 
 enum class EnglishForm : std::uint8_t { base, third, past, participle, gerund };
@@ -120,7 +122,7 @@ class EnglishGrammar {
 template <>
 struct timeline::base::EnumTable<timeline::event::EnglishClass> {
   using enum timeline::event::EnglishClass;
-  static constexpr std::array<EnumRow<timeline::event::EnglishClass>, 39> rows{{
+  static constexpr std::array<EnumRow<timeline::event::EnglishClass>, 41> rows{{
       {be, "be", "auxiliary"},
       {have, "have", "auxiliary"},
       {do_verb, "do", "auxiliary"},
@@ -160,6 +162,8 @@ struct timeline::base::EnumTable<timeline::event::EnglishClass> {
       {body, "body", "several people at once: no he or she"},
       {habit, "habit", "more than once, or for long"},
       {document, "document", "what is written: it says, but does nothing"},
+      {objectless, "objectless", "a verb that tells all without an object"},
+      {noun_first, "noun_first", "looks like a verb and is a noun, where nothing that is said follows"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::EnglishClass>());

@@ -164,7 +164,8 @@ std::optional<EnglishReader::Told> EnglishReader::tell(const Sentence& sentence,
     if (time == kNoToken || extraction_.times[time].value.granularity > model::Granularity::day)
       group.status = EventStatus::expected;
   }
-  const bool whole = !group.passive && !state && group.verb->particle.empty();
+  const bool whole = !group.passive && !state && group.verb->particle.empty() &&
+                     !EnglishGrammar::has(grammar_.classes(group.verb->base), objectless);
   if (whole && object.empty() && event.type == group.verb->type && needs_object(event.type)) return std::nullopt;
   // "a bar invented in Switzerland", "one person treated for injuries": a participle, or a word is missing.
   const bool bare = object.empty() || sentence.tokens[object.begin].is(preposition);

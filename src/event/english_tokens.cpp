@@ -163,9 +163,13 @@ bool is_plural(const EnglishTokens& tokens, std::uint32_t begin, std::uint32_t e
                     [](const EnglishToken& token) { return token.lower == "and"; }) &&
         std::all_of(tokens.begin() + begin, tokens.begin() + end, named))
       return true;
-    // "Wildfires raging across the island".
-    const bool goes_on = i > begin && tokens[i].lower.ends_with("ing") && !tokens[i].capital &&
-                         tokens[i - 1].lower.ends_with('s') && !tokens[i - 1].possessive;
+    // "Wildfires raging across the island", "a capsule carrying four people".
+    const bool participle = i > begin && tokens[i].lower.ends_with("ing") && !tokens[i].capital;
+    const bool governs = participle && tokens[i].forms && i + 1 < end &&
+                         (tokens[i + 1].is(EnglishClass::article) || tokens[i + 1].is(EnglishClass::determiner) ||
+                          tokens[i + 1].is(EnglishClass::preposition) || is_number(tokens[i + 1])) &&
+                         !tokens[i - 1].is(EnglishClass::article) && !tokens[i - 1].is(EnglishClass::determiner);
+    const bool goes_on = governs || (participle && tokens[i - 1].lower.ends_with('s') && !tokens[i - 1].possessive);
     if (goes_on) {
       head = i;
       break;

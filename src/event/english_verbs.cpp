@@ -265,6 +265,9 @@ class GroupReader {
       const bool governs_next = at + 1 < end_ && token(at + 1).lower == "to";
       if (!headline_ && !governs_next && !grammar_.occasion(word.lower).empty()) return false;
       if (!headline_ && token(at - 1).forms && !token(at - 1).capital && token(at - 1).is(determiner)) return false;
+      // "a suit brought by U.S. states": a noun, unless it says that something is so.
+      const bool says = at + 1 < end_ && (token(at + 1).is(that) || token(at + 1).quoted || token(at + 1).is(pronoun));
+      if (!headline_ && word.is(noun_first) && !says) return false;
       group.present = true;
       return take(at, EnglishForm::third, group) && chain(group);
     }
