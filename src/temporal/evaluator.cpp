@@ -176,6 +176,10 @@ bool Evaluator::apply(const Program& program, std::uint8_t& at) {
         return true;
       }
       if (!has_reference()) return fail(kNoReference);
+      if (current_->unit == Unit::week) {
+        current_ = one_day(current_->from + weekday(today()) - 1);
+        return true;
+      }
       const CivilDay now = civil_day(today());
       const CivilDay there = civil_day(current_->from);
       const int month = current_->unit == Unit::year ? now.month : there.month;

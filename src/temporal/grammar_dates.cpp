@@ -86,7 +86,7 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         continue;
       case WordKind::deictic:
         if ((!first || coarsest != 0) && t.unit == Unit::day && t.value == 0 && last != 0 &&
-            last <= fineness(Unit::month)) {  // 작년 오늘, 1년 전 오늘
+            last <= fineness(Unit::week)) {  // 작년 오늘, 1년 전 오늘, 다음 주 오늘
           step = {Step::same, Unit::day, 0, 0, 0};
           next = i + 1;
           break;

@@ -39,6 +39,11 @@ std::size_t KoreanReader::number_step(std::size_t at, Operation& step, int last,
   if (u == 0) return 0;
   const Token& unit = run_[u];
   const bool shared = u != at + 1;  // the unit stands after the range
+  if (shared && u == at + 3 && unit.unit == Unit::day && last < fineness(Unit::month) && n.value >= 1 &&
+      n.value <= 12 && run_[at + 2].value <= 31 && text_[run_[at + 1].begin] == '/') {  // 12/25일
+    step = {Step::month, Unit::month, n.value, 0, 0};
+    return at + 2;
+  }
   if (!shared && !joined(u)) return 0;
   // 삼분기, but not 임신 제1삼분기.
   const bool ends_range = at > 1 && unit.unit == Unit::day && is_unit(at - 2, Unit::day) && run_[at - 2].particle < 0 &&

@@ -225,6 +225,23 @@ bool is_phone(std::string_view text, std::uint32_t at) {
   return second.count > 0 && second.end + 1 < text.size() && text[second.end] == '-' && is_digit(text, second.end + 1);
 }
 
+bool read_iso_clock(std::string_view text, std::uint32_t at, Token& token) {
+  token = {};
+  token.begin = at;
+  if (!read_clock(text, take(text, at), token)) return false;
+  std::uint32_t end = token.end;
+  const char zone = at_or_nul(text, end);
+  if (zone == '.') end = take(text, end + 1).end;  // 15:00:00.000
+  if (at_or_nul(text, end) == 'Z') ++end;
+  if (const char sign = at_or_nul(text, end); sign == '+' || sign == '-') {
+    const Digits hours = take(text, end + 1);
+    end = at_or_nul(text, hours.end) == ':' ? take(text, hours.end + 1).end : hours.end;
+  }
+  token.zero = true;
+  token.tail = end;
+  return !letter(text, end);
+}
+
 bool read_month_and_day_alone(std::string_view text, std::uint32_t at, Token& token) {
   const Digits month = take(text, at);
   const char mark = month.end < text.size() ? text[month.end] : '\0';
@@ -246,7 +263,8 @@ bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint3
   if (first.count > 9) return false;
   if (read_date(text, first, token)) {
     token.tail = token.end;
-    return !is_digit(text, token.end) && !letter(text, token.end);
+    const bool clock_behind = at_or_nul(text, token.end) == 'T' && is_digit(text, token.end + 1);  // ISO 8601
+    return !is_digit(text, token.end) && (clock_behind || !letter(text, token.end));
   }
   if (read_clock(text, first, token)) {
     read_am_pm(text, token, token.value);

@@ -12,6 +12,9 @@ namespace timeline::temporal {
 /// decimals, versions, scores.
 [[nodiscard]] bool read_digits(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at, Token& token);
 
+/// 15:00, 15:00:00Z, 15:00+09:00 behind the T of ISO 8601; the zone belongs to the token and is not part of its span.
+[[nodiscard]] bool read_iso_clock(std::string_view text, std::uint32_t at, Token& token);
+
 /// "12.3" as the end of a range that begins with a whole date.
 [[nodiscard]] bool read_month_and_day_alone(std::string_view text, std::uint32_t at, Token& token);
 

@@ -1,5 +1,7 @@
 #include "temporal/scanner.hpp"
 
+#include <algorithm>
+
 #include "temporal/numerals.hpp"
 #include "temporal/token_rules.hpp"
 #include "temporal/weekday_lists.hpp"
@@ -52,6 +54,8 @@ struct Scanner::Reading {
   [[nodiscard]] bool read(std::uint32_t at, const Token* before, bool adjacent, Token& token) const {
     const bool inside = before != nullptr;
     if (at >= end) return false;
+    if (inside && adjacent && before->kind == WordKind::ymd && text[at] == 'T' && is_digit_at(text, at + 1))
+      return read_iso_clock(text.substr(0, end), at + 1, token);
     if (is_digit_at(text, at)) {
       if (const auto named = vocabulary.starter(text, at); named.word && named.word->kind == WordKind::holiday) {
         token = {};  // 3·1절
@@ -182,7 +186,7 @@ struct Scanner::Reading {
       Token next;
       if (!read(at, &token, true, next)) return false;
     }
-    token.tail = at;
+    token.tail = std::max(token.tail, at);
     return true;
   }
 
