@@ -77,6 +77,17 @@ std::optional<Phrase> Measures::right_noun(const Site& site) const {
     open += in_.text[end] == '(' ? 1 : in_.text[end] == ')' ? -1 : 0;
     ++end;
   }
+  // ‘70마리 구조’ 대표: the mark that closes ends the noun, unless it opened behind the number.
+  for (std::uint32_t mark = at, opened = 0; mark < end; mark += text::decode(in_.text, mark).length) {
+    const char32_t c = text::decode(in_.text, mark).code_point;
+    opened += c == 0x2018 || c == 0x201C ? 1 : 0;
+    if (c != 0x2019 && c != 0x201D) continue;
+    if (opened == 0) {
+      end = mark;
+      break;
+    }
+    --opened;
+  }
   const auto next = std::lower_bound(in_.marks.times.begin(), in_.marks.times.end(), base::Span{at, at});
   if (next != in_.marks.times.end()) end = std::max(at + 1, std::min(end, next->begin));
   // 211개 시군 가운데 6개: the noun ends where the part is told from the whole.
@@ -101,6 +112,15 @@ std::optional<Phrase> Measures::right_noun(const Site& site) const {
   } else if (right.phrases.empty() && right.rest.span.begin == begin &&
              (at != site.quantity.span.end || begin != at + 1 || site.quantity.unit == "unit")) {
     noun = right.rest;
+    // 9개 부서다.
+    if (noun.span.end < in_.text.size() && in_.text[noun.span.end] == '.')
+      for (std::uint32_t i = noun.span.begin + 1; i < noun.span.end; ++i) {
+        if (!text::is_boundary(in_.text, i)) continue;
+        const auto copula = in_.particles.after(in_.text, i);
+        if (!copula || copula->end != noun.span.end || copula->kind != ParticleKind::copula) continue;
+        noun.span.end = i;
+        break;
+      }
     // 100배 더 많은 연산 필요: in headlines the verbal noun stands last.
     const std::string_view all = noun.span.of(in_.text);
     if (const std::size_t space = all.rfind(' ');

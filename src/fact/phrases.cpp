@@ -166,6 +166,18 @@ class Splitter {
     return words_.verb_form(text_, word);
   }
 
+  /// Does a title end one of the next words?
+  [[nodiscard]] bool before_title(std::uint32_t at) const {
+    constexpr int kWords = 2;
+    for (int i = 0; i < kWords && at + 1 < range_.end && text_[at] == ' '; ++i) {
+      const std::uint32_t begin = ++at;
+      while (at < range_.end && is_letter(text::decode(text_, at).code_point)) at += text::decode(text_, at).length;
+      for (std::uint32_t end = at; end > begin; end -= text::decode_before(text_, end).length)
+        if (words_.ends_with(SpeechWord::role, text_, {begin, end})) return true;
+    }
+    return false;
+  }
+
   /// Does another word of the same phrase follow behind a space?
   bool before_word(std::uint32_t end) {
     if (end + 1 >= range_.end || text_[end] != ' ') return false;
@@ -279,6 +291,10 @@ class Splitter {
       if (single && name_end == 0 && particle->kind != ParticleKind::topic && particle->kind != ParticleKind::object &&
           !(particle->kind == ParticleKind::subject && final_of(i) != 0) && end - i <= 3)
         continue;
+      // 부서다: nor before a short 에서 with a copula.
+      if (single && name_end == 0 && particle->kind == ParticleKind::in && particle->last == ParticleKind::copula &&
+          end - i <= 6)
+        continue;
       // 미국 성인 300명, 법인: of one syllable few nouns stand before a copula either.
       if (name_end == 0 && particle->kind == ParticleKind::copula && end - i == 3 && ends_range(end) &&
           i == at + text::decode(text_, at).length)
@@ -291,7 +307,8 @@ class Splitter {
       if (particle->kind == ParticleKind::copula && ends_range(end) &&
           ((end - i == 3 && final_of(end) != text::kFinalN) || words_.ends(Ending::final, text_, whole)))
         continue;
-      if (thin && before_word(end) && !words_.ends_with(SpeechWord::role, text_, {at, i})) continue;
+      const bool named = particle->kind == ParticleKind::copula || before_title(end);  // 원칙만 확실히 지킨다
+      if (thin && named && before_word(end) && !words_.ends_with(SpeechWord::role, text_, {at, i})) continue;
       close(i, end, particle->kind, particle->last);
       return end;
     }

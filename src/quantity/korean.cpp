@@ -52,6 +52,7 @@ KoreanReader::Matched KoreanReader::unit_after(std::string_view text, base::Span
   const auto fits = [&](const Unit& unit, std::uint32_t end) {
     if (unit.bound == Bound::prefix || end > sentence.end) return false;
     if (unit.native_only && !number.native && !number.about) return false;  // 두 대, 10여 대
+    if (unit.glued_only && spaced) return false;
     if (unit.digits_only && !number.digits) return false;
     if (unit.fraction_only && number.step >= 1) return false;
     if (number.high * unit.factor < unit.minimum) return false;

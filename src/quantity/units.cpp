@@ -36,8 +36,14 @@ Units::Units(const lexicon::DataSet& data, std::string_view path, bool fold_case
         unit.native_only = true;
         continue;
       }
-      if (word == "fraction" || word == "measured" || word == "digits") {
-        (word == "fraction" ? unit.fraction_only : word == "digits" ? unit.digits_only : unit.measured_only) = true;
+      const std::pair<std::string_view, bool*> flags[] = {{"fraction", &unit.fraction_only},
+                                                          {"measured", &unit.measured_only},
+                                                          {"digits", &unit.digits_only},
+                                                          {"glued", &unit.glued_only}};
+      const auto flag =
+          std::find_if(std::begin(flags), std::end(flags), [&](const auto& f) { return f.first == word; });
+      if (flag != std::end(flags)) {
+        *flag->second = true;
         continue;
       }
       constexpr std::pair<std::string_view, Bound> kBounds[] = {

@@ -27,6 +27,7 @@ struct Unit {
   double factor = 1;
   Bound bound = Bound::weak;
   bool native_only = false;    ///< only behind a native or vague numeral
+  bool glued_only = false;     ///< only without a space before it
   bool digits_only = false;    ///< only behind a number in digits
   bool fraction_only = false;  ///< only behind a number with a decimal fraction
   bool measured_only = false;  ///< only with a word beside it that says how much it is: 12회 이상
