@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "entity/hangul.hpp"
 #include "entity/people.hpp"
@@ -81,22 +83,29 @@ bool People::called_by_first(const Page& page, const Person& person) {
 }
 
 void People::again(Page& page, const Persons& persons) const {
-  for (Line& line : page.lines())
-    for (const Person& person : persons)
-      for (const std::string& name : {person.name, person.given_free, person.first}) {
-        if (name.size() < 2 * kSyllable || (name == person.first && !called_by_first(page, person))) continue;
-        for (std::size_t at = line.text.substr(0, line.span.end).find(name, line.span.begin);
-             at != std::string_view::npos; at = line.text.substr(0, line.span.end).find(name, at + 1)) {
-          const auto begin = static_cast<std::uint32_t>(at);
-          const auto end = static_cast<std::uint32_t>(at + name.size());
-          const bool starts =
-              at == line.span.begin || !is_word_character(text::decode_before(line.text, at).code_point);
-          // 승리 is also a victory: only as who does something.
-          if (names_.is_stopword(name) && !acts(page, line, end)) continue;
-          if (starts && (cues_.particles().noun_may_end(line.text, end) || cues_.attached_title(line.text, end)))
-            page.mention(line, {begin, end}, person.entity);
-        }
+  std::vector<std::pair<std::string_view, std::uint32_t>> names;  // in the order of the persons, and their entities
+  const auto stands = [&](std::string_view name, const Person& person) {
+    if (name.size() >= 2 * kSyllable) names.emplace_back(name, person.entity);
+  };
+  for (const Person& person : persons) {
+    stands(person.name, person);
+    stands(person.given_free, person);
+    if (!person.first.empty() && called_by_first(page, person)) stands(person.first, person);
+  }
+  for (Line& line : page.lines()) {
+    const std::string_view text = line.text.substr(0, line.span.end);
+    for (const auto& [name, entity] : names)
+      for (std::size_t at = text.find(name, line.span.begin); at != std::string_view::npos;
+           at = text.find(name, at + 1)) {
+        const auto begin = static_cast<std::uint32_t>(at);
+        const auto end = static_cast<std::uint32_t>(at + name.size());
+        const bool starts = at == line.span.begin || !is_word_character(text::decode_before(line.text, at).code_point);
+        // 승리 is also a victory: only as who does something.
+        if (names_.is_stopword(name) && !acts(page, line, end)) continue;
+        if (starts && (cues_.particles().noun_may_end(line.text, end) || cues_.attached_title(line.text, end)))
+          page.mention(line, {begin, end}, entity);
       }
+  }
 }
 
 }  // namespace timeline::entity

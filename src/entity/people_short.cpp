@@ -248,10 +248,11 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
   };
   // 김 씨가 김모 씨를 …, 김 씨는: who was called so before the other one was named stays it.
   std::uint32_t& bound = forms.try_emplace(std::string(text) + std::string(description), Page::kNotKnown).first->second;
-  const bool apart = called_apart(page, text, description);
   // 박모 양 …, 박 양: she, and not somebody of that family name with another title.
-  if (const std::uint32_t known = masked_before(page, line, name.begin, !apart, text, description);
-      known != Page::kNotKnown) {
+  std::uint32_t known = masked_before(page, line, name.begin, true, text, description);
+  const bool apart = known != Page::kNotKnown && called_apart(page, text, description);
+  if (apart) known = masked_before(page, line, name.begin, false, text, description);
+  if (known != Page::kNotKnown) {
     if (bound == Page::kNotKnown || !apart) bound = known;
     return called(bound);
   }
