@@ -60,6 +60,7 @@ class People {
   void by_dative(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// 이원태 국민대·한영호 서해대 총장: a name before a body that a list goes on behind.
   void by_body(Page& page, Line& line, std::size_t word, Persons& persons) const;
+  void by_courtesy_list(Page& page, Line& line, Persons& persons) const;
   /// Names in a list with a person: 유승민, 주호영, 윤상현 의원.
   void by_list(Page& page, Line& line, Persons& persons) const;
   /// `masked`: the family names of those who are not to be named (조모씨), whom 조씨 may mean.

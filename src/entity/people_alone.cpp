@@ -82,6 +82,7 @@ void People::by_list(Page& page, Line& line, Persons& persons) const {
     if (span.size() >= 3 * kSyllable && line.mention_in(span) == nullptr && names_.korean(span.of(line.text)) >= least)
       add(page, line, span, {}, persons);
   };
+  by_courtesy_list(page, line, persons);
   for (std::size_t i = line.words.size(); i-- > 1;) {
     const Word& left = line.words[i - 1];
     if (!is_person(line.words[i])) continue;
@@ -93,6 +94,35 @@ void People::by_list(Page& page, Line& line, Persons& persons) const {
     if (!is_person(line.words[i])) continue;
     if (listed(line.words[i], right)) take(right, stem_end(line, right), Likelihood::possible);
     if (paired(line.words[i], right)) take(right, stem_end(line, right), Likelihood::likely);
+  }
+}
+
+void People::by_courtesy_list(Page& page, Line& line, Persons& persons) const {
+  // 하늘, 바다, 가온 씨가: 씨 is said of all of them.
+  for (std::size_t i = 1; i < line.words.size(); ++i) {
+    const Word& last = line.words[i];
+    const Word* const next = i + 1 < line.words.size() && line.words[i + 1].spaced ? &line.words[i + 1] : nullptr;
+    const Title* const title = last.title != nullptr ? last.title : next != nullptr ? next->title : nullptr;
+    const Mention* mention = line.mention_in({last.begin, last.end});
+    if (title == nullptr || !title->courtesy || mention == nullptr || mention->span.begin != last.begin ||
+        page.entity(mention->entity).kind != EntityKind::person || page.entity(mention->entity).local)
+      continue;
+    const std::size_t length = mention->span.size();
+    std::size_t first = i;
+    while (first > 0) {
+      const Word& word = line.words[first - 1];
+      const std::string_view name = line.of(word);
+      if (line.text.substr(word.end, line.words[first].begin - word.end) != ", " || !text::is_hangul(name) ||
+          name.size() != length || length > 3 * kSyllable || names_.is_stopword(name) || word.title != nullptr ||
+          word.suffix != nullptr || has_particle(line, word))
+        break;
+      --first;
+    }
+    // Two alike before it at least: 지난해, 하늘 씨는.
+    for (std::size_t j = first; first + 2 <= i && j < i; ++j) {
+      const base::Span span{line.words[j].begin, line.words[j].end};
+      if (line.mention_in(span) == nullptr) add(page, line, span, {}, persons);
+    }
   }
 }
 
