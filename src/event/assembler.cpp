@@ -113,7 +113,8 @@ void Assembler::add_topics(const Phrase& phrase, const std::vector<Clause>& clau
     if (!sources[i]) continue;
     if (!clause.predicate.is_inside()) {
       participants_.add_untold_before(phrase, clauses, i, sources, events_[*sources[i]]);
-      continue;
+      // 윤 총경은 주점이 단속에 걸리자 알아봐 준 혐의를 받는다
+      if (clause.predicate.reading.link != Link::connective || !clause.own_subject) continue;
     }
     const bool tells_more =
         std::any_of(sources.begin() + i + 1, sources.end(), [](const auto& one) { return one.has_value(); });

@@ -101,7 +101,7 @@ void Participants::add_named(Draft& draft, const Phrase& phrase, const std::vect
     for (std::uint32_t i = 0; i < clauses.size(); ++i) {
       const Clause& other = clauses[i];
       if (i == index || other.predicate.is_inside() || other.predicate.passage != passage) continue;
-      if (!other.predicate.tells()) continue;  // 일본으로 떠나기 전 만났다
+      if (!other.predicate.tells()) continue;  // 부산에 모여 만났다
       if (other.complement == index) continue;
       const auto holds = [&](const Argument& noun) { return noun.span.overlaps(name); };
       if ((other.subject && other.own_subject && holds(*other.subject)) ||

@@ -99,6 +99,10 @@ std::vector<std::uint32_t> Participants::whom_it_is_about(const Phrase& phrase, 
   for (std::uint32_t i = index + 1; i < clauses.size(); ++i) {
     const Clause& other = clauses[i];
     if (!stands_beside(clause, other)) continue;
+    // 누리당은 찬성했고 한빛당은 반대했다: two deeds of two.
+    const bool beside = !clause.predicate.is_inside() && other.subject && clause.subject &&
+                        other.subject->span.begin > clause.subject->span.begin;
+    if (beside) return {};
     const bool reports = other.complement != kNone;  // 한빛통신은 …고 전했다: no part of what it tells
     if (other.subject && !is_attribute(phrase, *other.subject)) {
       const Party party = headlines_.party(extraction_, phrase, *other.subject);
