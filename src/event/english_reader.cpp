@@ -100,6 +100,8 @@ std::string EnglishReader::type_of(const Sentence& sentence, const EnglishClause
   // "Crews were called to the cove", but "was called a liar".
   if (verb.base == "call" && verb.particle.empty() && clause.verb.passive && !direct_complement(tokens, object))
     return "request";
+  // "pulled out of the race", but "pulled out a boy", "was pulled out of the rubble".
+  if (verb.whole() == "pull out" && !clause.verb.passive && !direct) return "cancellation";
   // "Kim produced a fine finish": a person makes no goods.
   if (verb.type == "production" && subject.person && !clause.verb.passive) return "activity";
   const bool by_number =
@@ -169,7 +171,8 @@ std::optional<EnglishReader::Told> EnglishReader::tell(const Sentence& sentence,
   if (whole && object.empty() && event.type == group.verb->type && needs_object(event.type)) return std::nullopt;
   // "a bar invented in Switzerland", "one person treated for injuries": a participle, or a word is missing.
   const bool bare = object.empty() || sentence.tokens[object.begin].is(preposition);
-  if (group.ambiguous && bare && EnglishGrammar::has(grammar_.classes(group.verb->base), undergone))
+  if (group.ambiguous && bare && group.verb->particle.empty() &&
+      EnglishGrammar::has(grammar_.classes(group.verb->base), undergone))
     return std::nullopt;
   told.weak = event.type == "activity" || group.status == EventStatus::ongoing ||
               clause.link == ClauseLink::subordinate || group.status == EventStatus::possible;

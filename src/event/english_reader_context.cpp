@@ -122,6 +122,13 @@ void EnglishReader::place(const Sentence& sentence, std::uint32_t index, Told& t
     for (std::uint32_t i = 0; i < tokens.size(); ++i)
       told.earlier =
           told.earlier || (tokens[i].lower == "had" && !tokens[i].quoted && (i < clause.begin || i >= clause.end));
+  // "…, a day after a quake killed nine": not of the same day.
+  if (clause.link == ClauseLink::subordinate && clause.marker != kNoToken && clause.marker > 0 &&
+      tokens[clause.marker].lower == "after") {
+    const std::string_view before = tokens[clause.marker - 1].lower;
+    for (const std::string_view unit : {"day", "days", "week", "weeks", "month", "months", "year", "years"})
+      told.earlier = told.earlier || before == unit;
+  }
   const bool leads = clause.link == ClauseLink::main || clause.link == ClauseLink::joined;
   told.reaction = EnglishGrammar::has(grammar_.classes(clause.verb.verb->whole()), EnglishClass::reaction);
   for (std::uint32_t i = clause.begin; i < clause.end; ++i)

@@ -79,7 +79,9 @@ std::optional<EnglishReader::Subject> EnglishReader::subject(const Sentence& sen
   std::uint32_t noun = phrase.begin + 1;
   while (noun < phrase.end && !tokens[noun].is(preposition)) ++noun;
   // "The Bears win", "Hanbit Electronics opens": bodies named in the plural are teams.
-  if (subject.entities.size() == 1 && !subject.person && tokens[noun - 1].mention != kNoToken)
+  const bool several = std::any_of(tokens.begin() + phrase.begin, tokens.begin() + phrase.end,
+                                   [](const EnglishToken& token) { return token.lower == "and"; });
+  if (subject.entities.size() == 1 && !several && !subject.person && tokens[noun - 1].mention != kNoToken)
     subject.plural = extraction_.entities[subject.entities[0]].kind == EntityKind::organization &&
                      tokens[noun - 1].lower.ends_with('s') && !tokens[noun - 1].is(singular);
   subject.body = tokens[noun - 1].is(body);

@@ -74,7 +74,8 @@ std::vector<std::uint32_t> acting_entities(const model::Extraction& extraction, 
       found.push_back(entity);
     } else if (tokens[last].possessive || behind || person) {
       owners.push_back(entity);
-    } else if (last + 1 < phrase.end && extraction.entities[entity].kind == EntityKind::place) {
+    } else if (last + 1 < phrase.end && extraction.entities[entity].kind == EntityKind::place && !tokens[last].comma &&
+               !tokens[last + 1].is(coordinator)) {
       // "German police": a place that only describes.
       continue;
     } else {

@@ -66,6 +66,15 @@ void mark_bounds_of_numbers(EnglishTokens& tokens) {
   constexpr std::uint64_t kAdverb = std::uint64_t{1} << static_cast<unsigned>(EnglishClass::adverb);
   for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
     EnglishToken& word = tokens[i];
+    // "More than 3,000 flights were canceled".
+    const bool more = word.capital && (word.lower == "more" || word.lower == "fewer" || word.lower == "less") &&
+                      tokens[i + 1].lower == "than" && is_number(tokens[i + 2]);
+    if (more) {
+      constexpr std::uint64_t kSubordinator = std::uint64_t{1} << static_cast<unsigned>(EnglishClass::subordinator);
+      word.classes &= ~(kPreposition | kAdverb);
+      tokens[i + 1].classes &= ~(kPreposition | kAdverb | kSubordinator);
+      continue;
+    }
     const bool least = word.lower == "at" && (tokens[i + 1].lower == "least" || tokens[i + 1].lower == "most");
     const bool about = word.capital && is_number(tokens[i + 1]) &&
                        (word.lower == "about" || word.lower == "around" || word.lower == "over" ||
