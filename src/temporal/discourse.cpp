@@ -26,7 +26,7 @@ bool is_range_of_months(const Candidate& candidate, const TimeExpression& found)
 
 }  // namespace
 
-void remember(const Candidate& candidate, const TimeExpression& found, Anchors& anchors) {
+void remember(const Candidate& candidate, const TimeExpression& found, bool said_twice, Anchors& anchors) {
   if (!found.value.from || found.kind == TimeKind::vague) return;
   const DayNumber day = day_number(*found.value.from);
   const Granularity granularity = found.value.granularity;
@@ -69,7 +69,7 @@ void remember(const Candidate& candidate, const TimeExpression& found, Anchors& 
   // The day of the news: said barely ("24일") or as 오늘, 어제, and not long before publication; not one that a
   // quotation speaks of.
   constexpr DayNumber kNews = 7;
-  if ((is_bare_day(candidate) || is_today(candidate)) && anchors.reference && !anchors.quoted) {
+  if ((is_bare_day(candidate) || is_today(candidate)) && anchors.reference && !anchors.quoted && !said_twice) {
     const DayNumber today = day_number(*anchors.reference);
     if (day <= today && today - day <= kNews) {
       anchors.told_day = day;

@@ -297,6 +297,12 @@ std::size_t KoreanReader::stretch(std::size_t at) {
   const Step step = direction == Direction::past ? Step::span_back : Step::span_ahead;
   made.approximate = amount.some;
   if (amount.some && amount.count == 0) return 0;
+  constexpr int kMonths = 12;
+  if (amount.unit == Unit::year && amount.more_unit == Unit::month)  // 지난 1년 8개월 동안
+    amount = {
+        kMonths * amount.count + amount.more, Unit::month, 0, Unit::none, 0, Unit::none, amount.half, amount.some};
+  else if (amount.unit == Unit::year && amount.half && amount.more_unit == Unit::none)  // 지난 1년 반 동안
+    amount = {kMonths * amount.count + kMonths / 2, Unit::month, 0, Unit::none, 0, Unit::none, false, amount.some};
   // 앞으로 5시간, 앞으로 2주 안에: from this moment on; 다음 3시간, 앞으로 2주: whole units.
   const bool bounded = joined(after) && is(after, WordKind::within);
   const bool of_hours = amount.unit == Unit::hour || amount.unit == Unit::minute || amount.unit == Unit::second;

@@ -214,7 +214,10 @@ void SentenceTagger::take_over_date(const TimeExpression& date) {
 }
 
 void SentenceTagger::go_on_from(const Candidate& candidate, const TimeExpression& expression) {
+  constexpr std::uint32_t kBeside = 4;  // bytes: 인 and a space
+  const bool said_twice = apposed_before_ && is_bare_day(candidate) && candidate.span.begin - previous_end_ <= kBeside;
   apposed_ = is_apposed(candidate);
+  apposed_before_ = apposed_ && candidate.first.count > 0 && candidate.first.steps[0].a < 0;
   previous_dated_ = expression.value.from.has_value();
   if (previous_dated_) {
     previous_year_ = expression.value.from->year;
@@ -224,7 +227,7 @@ void SentenceTagger::go_on_from(const Candidate& candidate, const TimeExpression
   previous_is_year_ = previous_dated_ && expression.value.granularity == Granularity::year;
   previous_end_ = candidate.span.end;
   if (sets_anchors_)
-    remember(candidate, expression, anchors_);
+    remember(candidate, expression, said_twice, anchors_);
   else if (previous_dated_)
     anchors_.sentence_day = day_number(*expression.value.from);
 }

@@ -62,6 +62,7 @@ class SentenceTagger {
   bool previous_is_year_ = false;
   bool previous_is_set_ = false;
   bool apposed_ = false;
+  bool apposed_before_ = false;            ///< 전날인: a day before the one that is spoken of
   int apposed_days_ = 0;                   ///< 하루 뒤인: 1; 0 where no days are counted
   std::optional<DayNumber> counted_from_;  ///< the day that was set last before them
   int previous_year_ = 0;
