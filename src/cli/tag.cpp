@@ -62,9 +62,10 @@ class LineTagger {
     std::string fault;
     json_.root().for_each_member([&](std::string_view key, const text::Json::Value& value) {
       if (key == "id") {
-        request.id = value.raw();
+        id_ = value.json();
+        request.id = id_;
       } else if (key == "text") {
-        const auto words = value.string(text_);
+        const auto words = value.string();
         if (!words) fault = "\"text\" is no string";
         request.text = words.value_or(std::string_view());
         has_text = true;
@@ -76,7 +77,8 @@ class LineTagger {
         if (!words)
           fault = "\"ref\" is no string";
         else if (request.reference = model::parse_timestamp(*words); !request.reference && !words->empty())
-          fault = "\"ref\" is no date: '" + words->substr(0, 40) + "'; wanted 2025-12-22 or 2025-12-22T09:30:00";
+          fault = "\"ref\" is no date: '" + std::string(words->substr(0, 40)) +
+                  "'; wanted 2025-12-22 or 2025-12-22T09:30:00";
       }
     });
     return has_text || !fault.empty() ? fault : "has no \"text\"";
@@ -87,7 +89,7 @@ class LineTagger {
   const std::function<void(std::string_view)>& note_;
   std::string language_;
   text::Json json_;
-  std::string text_;  // of the request, where something is escaped in it
+  std::string id_;
   std::string out_;
   std::vector<model::TimeExpression> found_;
   temporal::Tagger::Scratch scratch_;

@@ -47,7 +47,7 @@ class LinkedData {
  private:
   static std::string string_of(const Json::Value& object, std::string_view key) {
     const auto value = object.find(key);
-    return value ? collapsed(value->string().value_or(std::string())) : std::string();
+    return value ? collapsed(value->string().value_or(std::string_view())) : std::string();
   }
 
   /// The name of a thing given as text, as an object with `name`, or as a list of them.
@@ -92,7 +92,7 @@ class LinkedData {
       author = name_of(value, "author");
       publisher = name_of(value, "publisher");
       if (const auto words = value.find("articleBody"))
-        if (auto said = words->string()) body = std::move(*said);
+        if (const auto said = words->string()) body = *said;
       return;
     }
     value.for_each_member([&](std::string_view key, const Json::Value& member) {

@@ -49,7 +49,7 @@ class Finder {
   void visit(const Json::Value& value, int depth) {
     if (depth > 24) return;
     value.for_each_member([&](std::string_view, const Json::Value& member) {
-      if (const auto words = member.string(room_))
+      if (const auto words = member.string())
         offer(*words);
       else
         visit(member, depth + 1);
@@ -60,7 +60,7 @@ class Finder {
     std::map<std::string, std::size_t, std::less<>> count;
     value.for_each_item([&](const Json::Value& item) {
       item.for_each_member([&](std::string_view key, const Json::Value& part) {
-        const auto words = part.string(room_);
+        const auto words = part.string();
         if (!words || !is_prose(*words)) return;
         std::string& text = by_key[std::string(key)];
         if (!text.empty()) text += "<br>";
@@ -79,8 +79,6 @@ class Finder {
   void offer(std::string_view words) {
     if (words.size() >= kText && words.size() > best.size() && is_prose(words)) best = words;
   }
-
-  std::string room_;
 };
 
 }  // namespace

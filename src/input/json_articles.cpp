@@ -25,9 +25,10 @@ constexpr std::array<std::string_view, 2> kId{"id", "external_id"};
 std::string value_of(const Json::Value& value) {
   switch (value.kind()) {
     case Json::Kind::string:
-      return *value.string();
+      return std::string(*value.string());
     case Json::Kind::number:
-      return value.raw().find_first_of(".eE") == std::string_view::npos ? std::string(value.raw()) : std::string();
+      return value.number()->find_first_of(".eE") == std::string_view::npos ? std::string(*value.number())
+                                                                            : std::string();
     case Json::Kind::array: {
       std::string joined;
       value.for_each_item([&](const Json::Value& part) {

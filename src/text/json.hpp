@@ -8,8 +8,8 @@
 
 namespace timeline::text {
 
-/// A JSON text (RFC 8259), read in one pass into a list of its values in the order in which they stand there. Strings
-/// stay in the text, which must outlive the values, and are unescaped when they are asked for.
+/// A JSON text (RFC 8259), read by RapidJSON into a list of its values in the order in which they stand there. Their
+/// strings lie in a copy of the text, which the next read() writes over.
 ///
 ///   Json json;
 ///   if (json.read(line))
@@ -20,32 +20,29 @@ class Json {
 
  private:
   struct Node {
-    std::uint32_t begin;
-    std::uint32_t end;
-    std::uint32_t after;  ///< the node behind all that it holds; a member is two nodes, its key and its value
+    std::string_view words;  ///< what a string says; numbers, true, false and null as they are written
+    std::uint32_t after;     ///< the node behind all that it holds; a member is two nodes, its key and its value
     Kind kind;
-    bool escaped;  ///< a string with a backslash
   };
 
  public:
   class Value {
    public:
     [[nodiscard]] Kind kind() const { return node().kind; }
-    /// As it is written, quotation marks and all.
-    [[nodiscard]] std::string_view raw() const;
     /// What a string says; nothing where the value is none.
-    [[nodiscard]] std::optional<std::string> string() const;
-    /// The same without a copy where nothing is escaped; `room` holds the rest of them.
-    [[nodiscard]] std::optional<std::string_view> string(std::string& room) const;
+    [[nodiscard]] std::optional<std::string_view> string() const;
+    /// A number as it is written; nothing where the value is none.
+    [[nodiscard]] std::optional<std::string_view> number() const;
+    /// The value as JSON without blanks.
+    [[nodiscard]] std::string json() const;
     /// The first member of that name; nothing where there is none, or where the value is no object.
     [[nodiscard]] std::optional<Value> find(std::string_view name) const;
     /// Calls visit(key, value) for every member of an object.
     template <typename Visit>
     void for_each_member(Visit&& visit) const {
       if (kind() != Kind::object) return;
-      std::string room;
       for (std::uint32_t key = index_ + 1; key < node().after; key = json_->nodes_[key + 1].after)
-        visit(*Value(*json_, key).string(room), Value(*json_, key + 1));
+        visit(json_->nodes_[key].words, Value(*json_, key + 1));
     }
     /// Calls visit(value) for every item of an array.
     template <typename Visit>
@@ -70,9 +67,9 @@ class Json {
   [[nodiscard]] Value root() const { return {*this, 0}; }
 
  private:
-  class Reader;
+  class Handler;
 
-  std::string_view text_;
+  std::string text_;
   std::string_view fault_;
   std::vector<Node> nodes_;
 };
