@@ -223,6 +223,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
     if (vocabulary_.holds(WordClass::consider, ending)) draft.parts.possibility = Possibility::considered;
     if (vocabulary_.holds(WordClass::duty, ending)) draft.parts.possibility = Possibility::required;
   }
+  draft.parts.ahead = draft.parts.status == EventStatus::planned;
   if (draft.parts.status == EventStatus::occurred && (draft.type == "release" || draft.type == "announcement") &&
       !clause.predicate.is_inside() && presents_plan(clauses, clause))
     draft.parts.status = EventStatus::planned;

@@ -91,6 +91,8 @@ class Builder {
     if (!noun_) return;
     Argument noun = *noun_;
     noun_.reset();
+    // 1년이 지난 뒤 시행된다: a length of time is nobody.
+    if (noun.kind == ParticleKind::subject && phrase_.words[noun.last_word].lasts) noun.kind = std::nullopt;
     if (nouns_.is_quoted_content(noun)) return;
     if (awaiting_ != kNone && noun.modifier == awaiting_) {
       Clause& owner = clauses_[awaiting_];

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "event/drafting.hpp"
+#include "text/utf8.hpp"
 #include "text/width.hpp"
 
 // What a clause is done to: which of its nouns that is, what it makes of a verb of many senses, and how it is told.
@@ -124,6 +125,20 @@ void Drafter::name_content(const Phrase& phrase, const std::vector<Clause>& clau
     if (argument.kind == ParticleKind::object && argument.last_word + 1 == verb.word)
       what = headlines_.thing(extraction_, phrase, argument).text + " " + what;
   if (text::display_width(what) <= kContentColumns) thing.text = what;
+}
+
+/// 광장에서 철거했다, 청와대에 요청했다: where or to whom it is done keeps its particle, lest it be what is demolished.
+void Drafter::keep_particle(const Phrase& phrase, const Argument& noun, Draft& draft) const {
+  const Word& last = phrase.words[noun.last_word];
+  const bool plain = !draft.parts.direct && !draft.parts.object.text.empty() && last.particle == last.last;
+  const std::string_view particle = base::Span{last.core.end, last.span.end}.of(phrase.text);
+  const bool to_somebody = draft.type == "request" || draft.type == "delivery" || draft.type == "release";
+  const bool tells = noun.kind == ParticleKind::dative || noun.kind == ParticleKind::in ||
+                     noun.kind == ParticleKind::with || noun.kind == ParticleKind::direction ||
+                     (noun.kind == ParticleKind::locative && to_somebody);
+  if (plain && tells && !participants_.is_amount(phrase, noun) && headlines_.needs_object(draft.parts.verb) &&
+      !Headlines::takes_complement(draft.parts.verb) && text::is_hangul(particle))
+    draft.parts.object.text += particle;
 }
 
 /// 한국의 제재 발표 이후, 법원의 판결 뒤: a country or a body before the genitive does it, a person where it is a visit

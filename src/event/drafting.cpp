@@ -244,6 +244,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       } else {
         draft.parts.object = headlines_.thing(extraction_, phrase, *object);
         name_level(phrase, *object, draft);
+        keep_particle(phrase, *object, draft);
       }
     }
   }

@@ -49,6 +49,7 @@ std::string Headlines::english(const HeadlineParts& parts) const {
 
 /// Is it likely that this one does it, or has it done to him? A letter withdraws nothing, and no country is held.
 bool Headlines::is_possible(const HeadlineParts& parts) const {
+  if (parts.passive && parts.agent.acts && english_.happens(parts.verb)) return false;
   if (parts.passive) return !(parts.agent.acts && parts.agent.heads > 0) || english_.undergoes(parts.verb);
   return parts.agent.acts || english_.suits_things(parts.verb);
 }
@@ -151,7 +152,7 @@ std::string Headlines::english_predicate(const HeadlineParts& parts, bool plural
   if (parts.passive && announces) return {};
   switch (parts.status) {
     case EventStatus::planned:
-      if (announces && parts.verb == "announce") return "to " + verb;
+      if (announces && parts.verb == "announce") return parts.ahead ? "to " + verb : agrees(verb);
       return (announces ? agrees("announce") + " plan to " : parts.decided ? agrees("decide") + " to " : "to ") + verb;
     case EventStatus::expected:
       return agrees("be") + " expected to " + verb;

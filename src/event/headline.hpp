@@ -37,6 +37,7 @@ struct HeadlineParts {
   std::string verb;    ///< English verb in its base form; see the column of triggers.tsv
   bool passive = false;
   bool announced = false;  ///< it is the announcement of the action that is told
+  bool ahead = false;      ///< the announcement itself is still planned
   bool by_other = false;   ///< another one than the agent announced it: the headline tells the action itself
   model::EventStatus status = model::EventStatus::occurred;
   Possibility possibility = Possibility::open;
@@ -74,6 +75,7 @@ class Headlines {
   [[nodiscard]] bool happens(std::string_view verb) const { return english_.happens(verb); }
   [[nodiscard]] bool is_thin(std::string_view english) const { return english_.is_thin(english); }
   [[nodiscard]] bool is_country(std::string_view english) const { return !english_.adjective(english).empty(); }
+  [[nodiscard]] static bool takes_complement(std::string_view verb) { return EnglishWords::takes_complement(verb); }
   /// Is its passive told of people and countries: "arrest"?
   [[nodiscard]] bool is_told_of_people(std::string_view verb) const { return english_.undergoes(verb); }
 

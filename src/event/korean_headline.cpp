@@ -15,7 +15,9 @@ std::string Headlines::korean(const HeadlineParts& parts) const {
     if (!rest.empty()) rest += ' ';
     rest += parts.action;
   }
-  const bool announces = parts.announced && !parts.by_other;
+  // 전략을 발표할 예정이다: it is the announcement that is planned.
+  const bool ahead = parts.action == vocabulary_.announced_word() && parts.ahead;
+  const bool announces = parts.announced && !parts.by_other && !ahead;
   const bool decision = parts.decided && parts.status == EventStatus::planned;
   const std::string_view suffix =
       decision ? vocabulary_.decided_word()

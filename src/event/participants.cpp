@@ -143,7 +143,7 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
       if (party.entities.empty() && text::count_characters(party.text) == 1) {
         complete_surname(party);
         // a verb stem that only looks like a noun: 받은, 짙은; not 곰이
-        const bool is_noun = clause.own_subject && noun->kind == ParticleKind::subject;
+        const bool is_noun = (clause.own_subject && noun->kind == ParticleKind::subject) || party.thing;
         if (party.entities.empty() && !is_noun) return {};
       }
       // 재판부는 김씨에게 여론조작 혐의를 인정해 …: nor do courts and police do what they speak of.
@@ -179,6 +179,9 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
     // 세 회사는: more than one, and nobody knows which.
     if (vocabulary_.is(WordClass::firm, head)) return in_own_words(phrase, *noun);
     if (is_deed(clause) && !is_doer(last_agent_)) return {};
+    // 시는, 군은: a body, and not the person who acted last.
+    const bool body = text::count_characters(head) == 1;
+    if (body && last_agent_.person) return {};
     return last_agent_;
   }
   // Police, prosecutors and courts that spoke last did not do the deed of which the next sentence tells.

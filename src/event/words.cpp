@@ -99,11 +99,14 @@ constexpr std::size_t kTitleWords = 10;  // where a particle follows that makes 
 WordReader::WordReader(const Vocabulary& vocabulary, const model::Article& article, const model::Extraction& extraction)
     : vocabulary_(vocabulary), article_(article), extraction_(extraction) {
   times_.resize(extraction.sentences.size());
+  lengths_.resize(extraction.sentences.size());
   mentions_.resize(extraction.sentences.size());
   // A length of time is a noun like others: 징역 2년을.
-  for (std::uint32_t i = 0; i < extraction.times.size(); ++i)
-    if (extraction.times[i].kind != model::TimeKind::duration && extraction.times[i].kind != model::TimeKind::set)
-      times_[extraction.times[i].sentence].push_back(i);
+  for (std::uint32_t i = 0; i < extraction.times.size(); ++i) {
+    const model::TimeKind kind = extraction.times[i].kind;
+    const bool length = kind == model::TimeKind::duration;
+    if (kind != model::TimeKind::set) (length ? lengths_ : times_)[extraction.times[i].sentence].push_back(i);
+  }
   for (std::uint32_t i = 0; i < extraction.mentions.size(); ++i)
     mentions_[extraction.mentions[i].sentence].push_back(i);
   for (std::vector<std::uint32_t>& mentions : mentions_)
@@ -243,6 +246,9 @@ Phrase WordReader::read(std::uint32_t sentence) const {
     read_particle(text, word, noun_end);
     // A name may be followed by more of its word: 엔비디아측은.
     if (noun_end != kNone && !word.particle && noun_end < word.span.end) read_particle(text, word, kNone);
+    // 1년이, not 징역 2년형이
+    for (const std::uint32_t length : lengths_[sentence])
+      word.lasts = word.lasts || extraction_.times[length].span.end == word.core.end;
     phrase.words.push_back(word);
   }
   return phrase;

@@ -28,6 +28,7 @@ struct Word {
   bool in_name = false;           ///< belongs to the mention of an entity
   bool person = false;            ///< the name of a person ends in it
   bool goes_on = false;           ///< the name in quotation marks goes on in the next word
+  bool lasts = false;             ///< a length of time ends in it
   bool hangs = false;             ///< is the particle of the spoken passage before it
   std::uint32_t time = kNone;     ///< the time expression it belongs to
   std::uint32_t mention = kNone;  ///< the last entity mention that ends in it
@@ -57,6 +58,7 @@ class WordReader {
   const model::Article& article_;
   const model::Extraction& extraction_;
   std::vector<std::vector<std::uint32_t>> times_;     // by sentence
+  std::vector<std::vector<std::uint32_t>> lengths_;   // by sentence
   std::vector<std::vector<std::uint32_t>> mentions_;  // by sentence
 };
 
