@@ -6,7 +6,7 @@ namespace timeline::temporal {
 
 Beginnings::Beginnings(std::span<const std::string_view> words, std::span<const std::string_view> numerals,
                        std::span<const std::string_view> units) {
-  for (const std::string_view word : words) add({word});
+  add_words(words);
   for (const std::string_view numeral : numerals) {
     if (numeral.size() > kSyllable) {
       add({numeral});
@@ -18,6 +18,10 @@ Beginnings::Beginnings(std::span<const std::string_view> words, std::span<const 
       add({numeral, " ", unit});
     }
   }
+}
+
+void Beginnings::add_words(std::span<const std::string_view> words) {
+  for (const std::string_view word : words) add({word});
 }
 
 void Beginnings::add(std::initializer_list<std::string_view> pieces) {

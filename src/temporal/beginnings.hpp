@@ -22,6 +22,9 @@ class Beginnings {
   Beginnings(std::span<const std::string_view> words, std::span<const std::string_view> numerals,
              std::span<const std::string_view> units);
 
+  /// More words that may begin one by themselves.
+  void add_words(std::span<const std::string_view> words);
+
   /// The same where a Latin word begins (KST, UTC), told by its first two letters.
   [[nodiscard]] bool may_begin_latin(const unsigned char* place) const {
     return (latin_[place[0] & 31U] >> (place[1] & 31U) & 1) != 0;

@@ -185,8 +185,9 @@ std::size_t KoreanReader::set(std::size_t at) {
     emit(made, at + 4);
     return at + 4;
   }
-  if (t->kind == WordKind::weekday || t->kind == WordKind::weekend || t->kind == WordKind::number ||
-      t->kind == WordKind::day_part) {
+  if ((t->kind == WordKind::weekday || t->kind == WordKind::weekend || t->kind == WordKind::number ||
+       t->kind == WordKind::day_part) &&
+      std::any_of(run_.begin(), run_.end(), [](const Token& token) { return token.kind == WordKind::each; })) {
     Program program;
     std::size_t next = steps(at, program, false);
     next = std::max(next, clock(next, program, false));  // 토요일 밤마다, 밤마다

@@ -74,6 +74,7 @@ struct Scanner::Reading {
     if (inside && (before->kind == WordKind::set || before->unit == Unit::week) &&
         read_weekdays(vocabulary, text, at, end, token))
       return true;
+    if (inside && !vocabulary.may_go_on(text, at)) return false;
     Vocabulary::Hit best;
     if (inside)
       best = vocabulary.follower(text, at, [&](const Word& word, std::uint32_t to) {
@@ -267,6 +268,11 @@ std::uint32_t Scanner::next(std::uint32_t at, std::uint32_t end, std::vector<Tok
       if (!reading.close(more)) break;
       more.gap = gap;
       run.push_back(more);
+    }
+    if (run.size() == 1 && token.kind == WordKind::number && !token.stands_alone) {  // 30명, 1,500원
+      places_.go_on_from(token.tail);
+      run.clear();
+      continue;
     }
     return run.back().tail;
   }

@@ -51,16 +51,18 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
   };
 
   const lexicon::Table words(data, folder + "time_words.tsv");
+  const std::size_t word_column = words.column("word"), kind_column = words.column("kind");
+  const std::size_t unit_column = words.column("unit"), value_column = words.column("value");
   for (const auto& row : words.rows()) {
-    const auto kind = kind_named(row["kind"]);
-    if (!kind) throw row.fault("unknown kind '" + std::string(row["kind"]) + "'");
-    const auto unit = unit_named(row["unit"]);
-    if (!unit) throw row.fault("unknown unit '" + std::string(row["unit"]) + "'");
-    const auto named = value_named(row["value"]);
+    const auto kind = kind_named(row[kind_column]);
+    if (!kind) throw row.fault("unknown kind '" + std::string(row[kind_column]) + "'");
+    const auto unit = unit_named(row[unit_column]);
+    if (!unit) throw row.fault("unknown unit '" + std::string(row[unit_column]) + "'");
+    const auto named = value_named(row[value_column]);
     const bool following = *kind == WordKind::following;
     const std::uint32_t id =
         keep({following ? WordKind::deictic : *kind, *unit, named ? *named : number(row, "value"), following ? 1 : 0});
-    const std::string text(row["word"]);
+    const std::string_view text = row[word_column];
     if (language != "ko")
       starters.emplace_back(text, id);
     else if (*kind == WordKind::native || *kind == WordKind::sino || *kind == WordKind::few)
@@ -94,8 +96,8 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
 
   // 어젯밤 ends in 밤.
   for (const auto& row : words.rows()) {
-    if (row["kind"] != "day_and_part") continue;
     Word& word = words_[static_cast<std::size_t>(&row - words.rows().data())];
+    if (word.kind != WordKind::day_and_part) continue;
     std::size_t longest = 0;
     for (std::size_t i = 0; i < parts.rows().size(); ++i)
       if (const std::string_view part = parts.rows()[i]["word"]; part.size() > longest && row["word"].ends_with(part)) {
@@ -129,6 +131,10 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
   beginnings_ = Beginnings(texts(starters, all), texts(numerals, all), texts(followers, [](const Word& word) {
                              return measures(word.kind) || word.kind == WordKind::tail;  // 십여 년
                            }));
+  continuations_ = beginnings_;
+  continuations_.add_words(texts(followers, all));
+  // 3일 이, 십 오: a numeral of one syllable is one behind another number, whatever follows.
+  continuations_.add_words(texts(numerals, [](const Word& word) { return word.kind == WordKind::sino; }));
   starters_ = lexicon::Matcher(std::move(starters), true);
   followers_ = lexicon::Matcher(std::move(followers), true);
   numerals_ = lexicon::Matcher(std::move(numerals));

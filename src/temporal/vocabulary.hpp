@@ -180,6 +180,12 @@ class Vocabulary {
   /// A quick test that most words fail: can any word or numeral begin there?
   [[nodiscard]] const Beginnings& beginnings() const { return beginnings_; }
 
+  /// The same behind a token, where a word may also go on with it: false for most words that stand there.
+  [[nodiscard]] bool may_go_on(std::string_view text, std::uint32_t at) const {
+    return !is_told_by_syllables(text, at) ||
+           continuations_.may_begin(reinterpret_cast<const unsigned char*>(text.data()) + at);
+  }
+
   struct Hit {
     const Word* word = nullptr;
     std::uint32_t end = 0;
@@ -187,8 +193,7 @@ class Vocabulary {
   /// The longest word that may begin an expression at byte `at`.
   [[nodiscard]] Hit starter(std::string_view text, std::uint32_t at) const {
     // Behind an expression stands an ordinary word: as at the beginning of one, its first syllables tell.
-    constexpr std::uint32_t kRead = 8;
-    if (at + kRead <= text.size() && static_cast<unsigned char>(text[at]) >= 0xEA &&
+    if (is_told_by_syllables(text, at) &&
         !beginnings_.may_begin(reinterpret_cast<const unsigned char*>(text.data()) + at))
       return {};
     return longest(starters_, text, at);
@@ -246,7 +251,14 @@ class Vocabulary {
     return id == lexicon::Matcher::kNone ? Hit{} : Hit{&words_[id], end};
   }
 
+  /// Does a Hangul word stand there that Beginnings can be asked about?
+  [[nodiscard]] static bool is_told_by_syllables(std::string_view text, std::uint32_t at) {
+    constexpr std::uint32_t kRead = 8;
+    return at + kRead <= text.size() && static_cast<unsigned char>(text[at]) >= 0xEA;
+  }
+
   Beginnings beginnings_;
+  Beginnings continuations_;
   std::vector<Word> words_;
   std::vector<DayPart> day_parts_;
   std::vector<Holiday> holidays_;

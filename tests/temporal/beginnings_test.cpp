@@ -36,11 +36,31 @@ TEST_CASE("every word that may begin a time expression passes") {
   }
 }
 
+TEST_CASE("every word that may go on with a time expression passes behind one") {
+  const lexicon::DataSet data = lexicon::DataSet::embedded();
+  const temporal::Vocabulary vocabulary(data, "ko");
+  for (const char* path : {"ko/time_words.tsv", "ko/time_holidays.tsv", "ko/time_day_parts.tsv", "ko/time_not.tsv"}) {
+    const lexicon::Table table(data, path);
+    for (const auto& row : table.rows()) {
+      const std::string word(row["word"]);
+      if (vocabulary.starter(word, 0).word == nullptr && vocabulary.follower(word, 0).word == nullptr) continue;
+      INFO(word);
+      REQUIRE(vocabulary.may_go_on(word + "에는 그랬다", 0));
+    }
+  }
+  for (const char* text : {"이 개의", "십오일에는", "오 년 전에", "두 시간 뒤", "수십 년 뒤"})
+    CHECK(vocabulary.may_go_on(text, 0));
+}
+
 TEST_CASE("numerals pass before a unit and before another numeral") {
   const std::vector<std::string_view> words{"오늘", "올"}, numerals{"두", "십", "오", "스무"}, units{"시간", "일"};
   const temporal::Beginnings beginnings(words, numerals, units);
   for (const char* text : {"오늘은", "올 여름", "올", "두 시간", "두시간", "십오일", "오일", "스무 날", "십 일"})
     CHECK(found(beginnings, text));
+  temporal::Beginnings more;
+  more.add_words(words);
+  CHECK(found(more, "오늘은"));
+  CHECK_FALSE(found(more, "두 시간"));
   for (const char* text : {"두부", "두 사람", "오이", "나라", "십자가", "십", "가"})
     CHECK_FALSE(found(beginnings, text));
 }
