@@ -9,6 +9,23 @@
 namespace timeline::lexicon {
 namespace {
 
+/// Sorts what comes as a few sorted lists, one behind the other, as the words of some tables do: merges them.
+template <typename Value>
+void sort_lists(std::vector<Value>& values) {
+  using Place = typename std::vector<Value>::iterator;
+  std::vector<Place> ends{values.begin()};  // of the lists, and the beginning of the first
+  while (ends.back() != values.end()) ends.push_back(std::is_sorted_until(ends.back(), values.end()));
+  while (ends.size() > 2) {
+    std::vector<Place> merged{ends.front()};
+    for (std::size_t i = 2; i < ends.size(); i += 2) {
+      std::inplace_merge(ends[i - 2], ends[i - 1], ends[i]);
+      merged.push_back(ends[i]);
+    }
+    if (merged.back() != values.end()) merged.push_back(values.end());
+    ends = std::move(merged);
+  }
+}
+
 /// A group of sorted strings that share their first `depth` bytes and hang below `node`.
 struct Pending {
   std::size_t first;
@@ -86,7 +103,7 @@ Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> given, bool 
       for (char& c : string) c = static_cast<char>(kLower[static_cast<unsigned char>(c)]);
   // Views are sorted, not strings: they are moved about faster.
   std::vector<std::pair<std::string_view, std::uint32_t>> strings(given.begin(), given.end());
-  std::sort(strings.begin(), strings.end());
+  sort_lists(strings);
   strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
   if (strings.empty()) {
     nodes_.resize(256);

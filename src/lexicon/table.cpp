@@ -5,15 +5,11 @@
 namespace timeline::lexicon {
 namespace {
 
-/// `expected`: about how many parts there are.
-std::vector<std::string_view> split(std::string_view text, char separator, bool keep_empty, std::size_t expected) {
-  std::vector<std::string_view> parts;
-  parts.reserve(expected);
+void split(std::string_view text, char separator, std::vector<std::string_view>& parts) {
   while (true) {
     const std::size_t end = text.find(separator);
-    const std::string_view part = text.substr(0, end);
-    if (keep_empty || !part.empty()) parts.push_back(part);
-    if (end == std::string_view::npos) return parts;
+    parts.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return;
     text.remove_prefix(end + 1);
   }
 }
@@ -29,6 +25,8 @@ Table::Table(const DataSet& data, std::string_view path) : path_(path) {
   std::string_view content = data.file(path);
   std::uint32_t number = 0;
   std::string_view previous;
+  const auto lines = static_cast<std::size_t>(std::count(content.begin(), content.end(), '\n')) + 1;
+  rows_.reserve(lines);
   while (!content.empty()) {
     ++number;
     const std::size_t end = content.find('\n');
@@ -36,35 +34,37 @@ Table::Table(const DataSet& data, std::string_view path) : path_(path) {
     content.remove_prefix(end == std::string_view::npos ? content.size() : end + 1);
     if (line.empty() || line.front() == '#') continue;
     if (columns_.empty()) {
-      columns_ = split(line, '\t', true, 8);
+      split(line, '\t', columns_);
+      cells_.reserve(lines * columns_.size());
       continue;
     }
-    Row row;
-    row.table_ = this;
-    row.cells_ = split(line, '\t', true, columns_.size());
-    row.line_ = number;
-    if (row.cells_.size() != columns_.size())
+    const Row row(*this, cells_.size(), number);
+    split(line, '\t', cells_);
+    if (const std::size_t cells = cells_.size() - row.first_cell_; cells != columns_.size())
       throw fault_at(path_, number,
-                     "has " + std::to_string(row.cells_.size()) + " cells, wanted " + std::to_string(columns_.size()));
+                     "has " + std::to_string(cells) + " cells, wanted " + std::to_string(columns_.size()));
     if (!previous.empty()) {
       if (line == previous) throw fault_at(path_, number, "stands twice");
-      if (row.cells_[0] < previous.substr(0, previous.find('\t')))
-        throw fault_at(path_, number, "is not sorted: '" + std::string(row.cells_[0]) + "' must stand earlier");
+      if (row[0] < previous.substr(0, previous.find('\t')))
+        throw fault_at(path_, number, "is not sorted: '" + std::string(row[0]) + "' must stand earlier");
     }
     previous = line;
-    rows_.push_back(std::move(row));
+    rows_.push_back(row);
   }
   if (columns_.empty()) throw fault_at(path_, number, "names no columns");
 }
 
-std::string_view Table::Row::operator[](std::string_view column) const {
-  const auto found = std::find(table_->columns_.begin(), table_->columns_.end(), column);
-  if (found == table_->columns_.end()) throw fault("has no column '" + std::string(column) + "'");
-  return cells_[static_cast<std::size_t>(found - table_->columns_.begin())];
+std::size_t Table::column(std::string_view name, std::uint32_t line) const {
+  const auto found = std::find(columns_.begin(), columns_.end(), name);
+  if (found == columns_.end()) throw fault_at(path_, line, "has no column '" + std::string(name) + "'");
+  return static_cast<std::size_t>(found - columns_.begin());
 }
 
 std::vector<std::string_view> Table::Row::list(std::string_view column, char separator) const {
-  return split((*this)[column], separator, false, 4);
+  std::vector<std::string_view> parts;
+  split((*this)[column], separator, parts);
+  std::erase(parts, std::string_view());
+  return parts;
 }
 
 base::Error Table::Row::fault(const std::string& what) const {

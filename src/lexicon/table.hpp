@@ -21,7 +21,11 @@ class Table {
   class Row {
    public:
     /// The cell of the named column; throws Error where the file has no such column.
-    [[nodiscard]] std::string_view operator[](std::string_view column) const;
+    [[nodiscard]] std::string_view operator[](std::string_view column) const {
+      return (*this)[table_->column(column, line_)];
+    }
+    /// The same by the number of the column, for tables of a thousand rows.
+    [[nodiscard]] std::string_view operator[](std::size_t column) const { return table_->cells_[first_cell_ + column]; }
     /// The cell split at `separator`, empty parts dropped.
     [[nodiscard]] std::vector<std::string_view> list(std::string_view column, char separator = '|') const;
     [[nodiscard]] std::uint32_t line() const { return line_; }
@@ -30,9 +34,12 @@ class Table {
 
    private:
     friend class Table;
-    const Table* table_ = nullptr;
-    std::vector<std::string_view> cells_;
-    std::uint32_t line_ = 0;
+    Row(const Table& table, std::size_t first_cell, std::uint32_t line)
+        : table_(&table), first_cell_(first_cell), line_(line) {}
+
+    const Table* table_;
+    std::size_t first_cell_;
+    std::uint32_t line_;
   };
 
   /// Reads data.file(path). Cells are views into the data set, which must outlive the table.
@@ -41,11 +48,13 @@ class Table {
   Table& operator=(const Table&) = delete;
 
   [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
-  [[nodiscard]] const std::vector<std::string_view>& columns() const { return columns_; }
+  /// The number of the named column; throws Error where there is none. `line` is told then.
+  [[nodiscard]] std::size_t column(std::string_view name, std::uint32_t line = 0) const;
 
  private:
   std::string path_;
   std::vector<std::string_view> columns_;
+  std::vector<std::string_view> cells_;  // of all rows
   std::vector<Row> rows_;
 };
 

@@ -105,26 +105,27 @@ TenseReader::TenseReader(const lexicon::DataSet& data, std::string_view language
   const lexicon::Table table(data, std::string(language) + "/time_tense.tsv");
   for (const auto& row : table.rows()) {
     std::string form(row["form"]);
+    const std::string_view sign = row["sign"];
     std::replace(form.begin(), form.end(), '_', ' ');
-    if (form.ends_with('$') && (row["sign"] == "future" || row["sign"] == "none"))
+    if (form.ends_with('$') && (sign == "future" || sign == "none"))
       finals.emplace_back(form.substr(0, form.size() - 1),
-                          static_cast<std::uint32_t>(row["sign"] == "future" ? Sign::future : Sign::none));
-    else if (row["sign"] == "past")
+                          static_cast<std::uint32_t>(sign == "future" ? Sign::future : Sign::none));
+    else if (sign == "past")
       signs.emplace_back(form, static_cast<std::uint32_t>(Sign::past));
-    else if (row["sign"] == "future")
+    else if (sign == "future")
       signs.emplace_back(form, static_cast<std::uint32_t>(Sign::future));
-    else if (row["sign"] == "told")
+    else if (sign == "told")
       signs.emplace_back(form, static_cast<std::uint32_t>(Sign::told));
-    else if (row["sign"] == "participle")
+    else if (sign == "participle")
       signs.emplace_back(form, static_cast<std::uint32_t>(Sign::participle));
-    else if (row["sign"] == "none")
+    else if (sign == "none")
       signs.emplace_back(form, static_cast<std::uint32_t>(Sign::none));
-    else if (row["sign"] == "ask" && form.size() >= 3)
+    else if (sign == "ask" && form.size() >= 3)
       asking.emplace_back(form, 0);
-    else if (row["sign"] == "passive")
+    else if (sign == "passive")
       passive.emplace_back(form, 0);
     else
-      throw row.fault("unknown sign '" + std::string(row["sign"]) + "'");
+      throw row.fault("unknown sign '" + std::string(sign) + "'");
   }
   if (language == "ko") {
     const lexicon::Table particles(data, "ko/speech_particles.tsv");
