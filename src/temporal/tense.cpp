@@ -20,11 +20,10 @@ bool is_past_syllable(char32_t c) {
   return text::final_consonant(c) == text::kFinalSs && c != 0xC788 && c != 0xACA0;
 }
 
-constexpr char32_t kWillSyllable = 0xACA0;
+constexpr char32_t kWillSyllable = 0xACA0, kPlainEnding = 0xB2E4;
 
 /// 열린 and 나온 tell of the past, 열린다 and 나온다 of what is coming: does 다 follow a syllable that ends in ㄴ?
 bool is_plain_present(std::string_view text, std::uint32_t at, std::uint32_t end) {
-  constexpr char32_t kPlainEnding = 0xB2E4;
   if (at >= end || text::decode(text, at).code_point != kPlainEnding) return false;
   const char32_t before = text::decode_before(text, at).code_point;
   return text::final_consonant(before) == text::kFinalN;
@@ -132,6 +131,13 @@ TenseReader::TenseReader(const lexicon::DataSet& data, std::string_view language
     for (const auto& row : particles.rows())
       if (row["kind"] == "quote") quoting.emplace_back(row["text"], 0);
   }
+  for (char32_t c = 0xAC00; text::is_hangul_syllable(c); ++c)
+    if (text::final_consonant(c) == text::kFinalSs || text::final_consonant(c) == text::kFinalL) telling_.add(c);
+  telling_.add(kWillSyllable);
+  telling_.add(kPlainEnding);
+  for (const auto* forms : {&signs, &finals})
+    for (const auto& [form, id] : *forms)
+      if (const char32_t c = text::decode(form, 0).code_point; text::is_hangul_syllable(c)) telling_.add(c);
   finals_ = lexicon::Matcher(std::move(finals));
   quoting_ = lexicon::Matcher(std::move(quoting));
   signs_ = lexicon::Matcher(std::move(signs));
@@ -165,6 +171,11 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, base::S
     if (may_close && (text[at] == '"' || closes_clause(text, at))) break;
     const auto c = text::decode(text, at);
     if (text::is_hangul_syllable(c.code_point)) {
+      if (!telling_.has(c.code_point)) {
+        in_word = true;
+        at += c.length;
+        continue;
+      }
       if (is_past_syllable(c.code_point)) return {Tense::past, at - begin};
       if (in_word && is_plain_present(text, at, end) &&
           (at + 3 >= end || !text::is_hangul_syllable(text::decode(text, at + 3).code_point)))

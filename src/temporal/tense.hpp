@@ -41,6 +41,20 @@ class TenseReader {
   [[nodiscard]] bool asks_for_day(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
 
  private:
+  /// Hangul syllables at which something of the tense of a clause may be told; the others are passed over.
+  class TellingSyllables {
+   public:
+    void add(char32_t syllable) { bits_[(syllable - kFirst) / 64] |= std::uint64_t{1} << (syllable - kFirst) % 64; }
+    [[nodiscard]] bool has(char32_t syllable) const {
+      return (bits_[(syllable - kFirst) / 64] >> (syllable - kFirst) % 64 & 1) != 0;
+    }
+
+   private:
+    static constexpr char32_t kFirst = 0xAC00, kCount = 11172;
+    std::array<std::uint64_t, kCount / 64 + 1> bits_{};
+  };
+
+  TellingSyllables telling_;
   lexicon::Matcher signs_;
   lexicon::Matcher finals_;  ///< those that count only where the sentence ends: 만나자, 잡아 줘
   lexicon::Matcher asking_;
