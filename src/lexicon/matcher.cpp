@@ -111,11 +111,6 @@ Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> given, bool 
     return;
   }
 
-  starts_.assign(0x10000 / 64, 0);
-  for (const auto& [string, id] : strings)
-    if (const char32_t c = text::decode(string, 0).code_point; c < 0x10000)
-      starts_[c >> 6] |= std::uint64_t{1} << (c & 63);
-
   // Room for all at once: growing step by step would touch the memory twice.
   constexpr std::size_t kUsualNodes = 3;  // of a string
   nodes_.reserve(kUsualNodes * strings.size() + 512);
@@ -134,8 +129,9 @@ Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> given, bool 
     while (first < group.last && strings[first].first.size() == group.depth) ++first;
     add_outputs(nodes_[group.node], strings, group.first, first);
     if (first == group.last) continue;
-    if (const std::string_view only = strings[first].first;
-        first == group.first && group.depth > 0 && strings[group.last - 1].first == only) {
+    if (const std::string_view only = strings[first].first; first == group.first && group.depth > 0 &&
+                                                            group.depth >= text::decode(only, 0).length &&
+                                                            strings[group.last - 1].first == only) {
       Node& node = nodes_[group.node];
       node.base = static_cast<std::uint32_t>(tails_.size());
       node.tail_size = static_cast<std::uint32_t>(only.size() - group.depth);
@@ -162,6 +158,26 @@ Matcher::Matcher(std::vector<std::pair<std::string, std::uint32_t>> given, bool 
   }
   // A step from any node stays inside: bases are at most the last slot taken, and bytes below 256.
   nodes_.resize(free.taken_end() + 256);
+  find_first_nodes(strings);
+}
+
+void Matcher::find_first_nodes(const std::vector<std::pair<std::string_view, std::uint32_t>>& strings) {
+  constexpr char32_t kEnd = 0x10000;
+  pages_.assign(kEnd / kPage, 0);
+  first_nodes_.assign(kPage, kNone);
+  for (const auto& [string, id] : strings) {
+    const text::Decoded c = text::decode(string, 0);
+    if (c.code_point >= kEnd) continue;
+    std::uint32_t& page = pages_[c.code_point / kPage];
+    if (page == 0) {
+      page = static_cast<std::uint32_t>(first_nodes_.size());
+      first_nodes_.resize(page + kPage, kNone);
+    }
+    std::uint32_t& node = first_nodes_[page + c.code_point % kPage];
+    if (node != kNone) continue;
+    node = 0;
+    for (const char byte : string.substr(0, c.length)) node = nodes_[node].base + static_cast<unsigned char>(byte);
+  }
 }
 
 }  // namespace timeline::lexicon

@@ -10,7 +10,7 @@
 namespace timeline::lexicon {
 
 /// Finds many fixed strings in a text in one pass: a trie over UTF-8 bytes, laid out as a double array, with a
-/// bitmap of the code points at which any string begins, so that most characters cost one test.
+/// table of the code points at which any string begins, so that most characters cost one look.
 /// Built once, then read by any number of threads.
 ///
 ///   Matcher matcher({{"지난달", 0}, {"지난", 1}});
@@ -26,15 +26,12 @@ class Matcher {
   /// Calls visit(begin, end, id) for every string that starts at byte `at`, shortest first.
   template <typename Visit>
   void at(std::string_view text, std::uint32_t at, Visit&& visit) const {
-    if (at >= text.size() || !may_start(text, at)) return;
+    if (at >= text.size()) return;
+    auto [node, end] = first_character(text, at);
+    if (node == kNone) return;
     const Node* const nodes = nodes_.data();
     const unsigned char* const folded = fold_ ? kLower.data() : kSame.data();
-    std::uint32_t node = 0;
-    for (std::uint32_t i = at; i < text.size(); ++i) {
-      const std::uint32_t next = nodes[node].base + folded[static_cast<unsigned char>(text[i])];
-      if (nodes[next].parent != node) return;
-      node = next;
-      std::uint32_t end = i + 1;
+    while (true) {
       const std::uint32_t tail = nodes[node].tail_size;
       if (tail != 0) {
         if (!has_tail(text, end, nodes[node])) return;
@@ -42,7 +39,11 @@ class Matcher {
       }
       for (std::uint32_t out = nodes[node].first_output; out != kNone; out = outputs_[out].next)
         visit(at, end, outputs_[out].id);
-      if (tail != 0) return;
+      if (tail != 0 || end == text.size()) return;
+      const std::uint32_t next = nodes[node].base + folded[static_cast<unsigned char>(text[end])];
+      if (nodes[next].parent != node) return;
+      node = next;
+      ++end;
     }
   }
 
@@ -100,29 +101,44 @@ class Matcher {
         return false;
     return true;
   }
-  /// Leading code points of up to three bytes are looked up in a bitmap; rarer ones walk the trie.
-  [[nodiscard]] bool may_start(std::string_view text, std::uint32_t at) const {
+  struct First {
+    std::uint32_t node;  ///< kNone where no string begins with the character
+    std::uint32_t end;
+  };
+  /// Where the trie stands behind the character at `at`. Those of up to three bytes are looked up; rarer ones are
+  /// walked from the root.
+  [[nodiscard]] First first_character(std::string_view text, std::uint32_t at) const {
+    constexpr First kMiss{kNone, 0};
     const auto byte = [&](std::uint32_t i) { return static_cast<unsigned char>(text[at + i]); };
     const unsigned char lead = byte(0);
-    std::uint32_t code = 0;
+    std::uint32_t code = 0, length = 1;
+    if (pages_.empty()) return kMiss;
     if (lead < 0x80) {
       code = fold_ ? kLower[lead] : lead;
     } else if (lead < 0xE0) {
-      if (at + 1 >= text.size()) return false;
+      length = 2;
+      if (at + 1 >= text.size()) return kMiss;
       code = static_cast<std::uint32_t>((lead & 0x1F) << 6 | (byte(1) & 0x3F));
     } else if (lead < 0xF0) {
-      if (at + 2 >= text.size()) return false;
+      length = 3;
+      if (at + 2 >= text.size()) return kMiss;
       code = static_cast<std::uint32_t>((lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
     } else {
-      return !outputs_.empty();
+      return {0, at};
     }
-    return !starts_.empty() && (starts_[code >> 6] >> (code & 63) & 1) != 0;
+    return {first_nodes_[pages_[code / kPage] + code % kPage], at + length};
   }
+  /// Fills pages_ and first_nodes_ when all nodes are there.
+  void find_first_nodes(const std::vector<std::pair<std::string_view, std::uint32_t>>& strings);
+
+  static constexpr std::uint32_t kPage = 64;
 
   std::vector<Node> nodes_;
   std::vector<Output> outputs_;
   std::string tails_;
-  std::vector<std::uint64_t> starts_;  // one bit for each code point below U+10000
+  // For each code point below U+10000 the node behind it: the pages of so many that have any, and one that has none.
+  std::vector<std::uint32_t> pages_;
+  std::vector<std::uint32_t> first_nodes_;
   bool fold_ = false;
 };
 
