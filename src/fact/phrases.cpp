@@ -115,21 +115,23 @@ class Splitter {
 
   /// 최성해 대학 총장이, 윤도한 수석은: a name that ends like a verb, with a title not far behind it.
   [[nodiscard]] bool is_titled_name(base::Span word) const {
-    constexpr int kWords = 3;
     if (!words_.looks_like_name(text_, word)) return false;
     if (words_.is(SpeechWord::verb, text_, word)) return false;  // 강조한 이 의원
     // 연루된 판사: no name ends so.
     constexpr std::array<char32_t, 5> kVerb{0xB41C, 0xB294, 0xB358, 0xB420, 0xD560};  // doen, neun, deon, doel, hal
     const char32_t last = text::decode_before(text_, word.end).code_point;
     if (std::find(kVerb.begin(), kVerb.end(), last) != kVerb.end()) return false;
-    std::uint32_t at = word.end;
-    for (int i = 0; i < kWords; ++i) {
-      if (at + 1 >= range_.end || text_[at] != ' ') return false;
+    return before_title(word.end);
+  }
+  /// Does a title end one of the next words?
+  [[nodiscard]] bool before_title(std::uint32_t at) const {
+    constexpr int kWords = 3;
+    for (int i = 0; i < kWords && at + 1 < range_.end && text_[at] == ' '; ++i) {
       const std::uint32_t begin = ++at;
       while (at < range_.end && is_letter(text::decode(text_, at).code_point)) at += text::decode(text_, at).length;
       for (std::uint32_t end = at; end > begin; end -= text::decode_before(text_, end).length)
-        if (words_.ends_with(SpeechWord::role, text_, {begin, end}))
-          if (end == at || particles_.after(text_, end)) return true;
+        if (words_.ends_with(SpeechWord::role, text_, {begin, end}) && (end == at || particles_.after(text_, end)))
+          return true;
     }
     return false;
   }
@@ -164,18 +166,6 @@ class Splitter {
     if (words_.ends(Ending::adnominal, text_, word)) return VerbForm::adnominal;
     if (words_.ends(Ending::connective, text_, word)) return VerbForm::connective;
     return words_.verb_form(text_, word);
-  }
-
-  /// Does a title end one of the next words?
-  [[nodiscard]] bool before_title(std::uint32_t at) const {
-    constexpr int kWords = 2;
-    for (int i = 0; i < kWords && at + 1 < range_.end && text_[at] == ' '; ++i) {
-      const std::uint32_t begin = ++at;
-      while (at < range_.end && is_letter(text::decode(text_, at).code_point)) at += text::decode(text_, at).length;
-      for (std::uint32_t end = at; end > begin; end -= text::decode_before(text_, end).length)
-        if (words_.ends_with(SpeechWord::role, text_, {begin, end})) return true;
-    }
-    return false;
   }
 
   /// Does another word of the same phrase follow behind a space?
