@@ -214,6 +214,7 @@ std::size_t KoreanReader::steps(std::size_t at, Program& program, bool in_set, i
         break;
       case WordKind::part:
         if (first || last == 0 || last >= fineness(Unit::weekend)) break;  // 31일 초대형
+        if (t.value == static_cast<int>(Part::first_half) && last > fineness(Unit::year)) break;
         program.add({Step::part, Unit::none, t.value, 0, 0});
         ++i;
         if (last < fineness(Unit::week)) last = fineness(Unit::week);

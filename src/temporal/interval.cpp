@@ -87,6 +87,8 @@ Interval part_of(const Interval& whole, Part part) {
       if (part == Part::turn) return days(add_months(whole.from, 11), add_months(whole.from, 13) - 1, Unit::none);
       if (part == Part::start) return months_within(whole, 0, 1);
       if (part == Part::end) return months_within(whole, 10, 11);
+      if (part == Part::first_half) return months_within(whole, 0, 5);
+      if (part == Part::second_half) return months_within(whole, 6, 11);
       if (part == Part::first_third || part == Part::early) return months_within(whole, 0, 3);
       if (part == Part::third_third || part == Part::late) return months_within(whole, 8, 11);
       return months_within(whole, 4, 7);

@@ -154,7 +154,10 @@ bool read_compact(const Vocabulary& vocabulary, std::string_view text, const Dig
 bool read_quarter(std::string_view text, const Digits& number, Token& token) {
   const char mark = number.end < text.size() ? text[number.end] : '\0';
   if (number.count != 1 || (mark != 'Q' && mark != 'H')) return false;
-  if (token.begin > 0 && (letter(text, token.begin - 1) || text[token.begin - 1] == '-')) return false;
+  if (token.begin > 0) {
+    const char before = text[token.begin - 1];
+    if (letter(text, token.begin - 1) || before == '-' || static_cast<unsigned char>(before) >= 0x80) return false;
+  }
   const Digits year = take(text, number.end + 1);
   if (number.value < 1 || number.value > (mark == 'Q' ? 4 : 2) ||
       !(year.count == 2 || (year.count == 0 && mark == 'Q')))

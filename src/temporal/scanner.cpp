@@ -84,8 +84,7 @@ struct Scanner::Reading {
           return false;
         // "1일 평균 3만 명"
         if (word.kind == WordKind::unit && word.unit == Unit::day && before->value == 1 && before->digits == 1 &&
-            !(run.size() > 1 && run[run.size() - 2].unit == Unit::month) && to < end && text[to] == ' ' &&
-            vocabulary.per_day(text, to + 1))
+            run.size() < 2 && to < end && text[to] == ' ' && vocabulary.per_day(text, to + 1))
           return false;
         // "3일 차 경기", but "3일 차관이 떠났다"
         if (word.kind == WordKind::length && word.unit == Unit::day && !ends_word(to)) return false;
