@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "temporal/candidate_traits.hpp"
+#include "temporal/digits.hpp"
 #include "text/utf8.hpp"
 
 namespace timeline::temporal {
@@ -110,6 +111,18 @@ bool is_head_of_report(std::string_view text, base::Span sentence, base::Span da
   const std::string_view rest = text.substr(at, sentence.end - at);
   return rest.starts_with("- ") || rest.starts_with("-- ") || rest.starts_with("\u2013 ") ||
          rest.starts_with("\u2014 ");
+}
+
+std::optional<DayNumber> date_behind(std::string_view text, std::uint32_t end) {
+  while (at_or_nul(text, end) == ' ') ++end;
+  const Digits year = take(text, end);
+  if (year.count != 4 || at_or_nul(text, year.end) != '.') return std::nullopt;
+  const auto next = [&](std::uint32_t at) { return take(text, at_or_nul(text, at) == ' ' ? at + 1 : at); };
+  const Digits month = next(year.end + 1);
+  if (month.count == 0 || at_or_nul(text, month.end) != '.') return std::nullopt;
+  const Digits day = next(month.end + 1);
+  if (day.count == 0 || !is_date(year.value, month.value, day.value)) return std::nullopt;
+  return day_number(year.value, month.value, day.value);
 }
 
 bool begins_with_unit(const Vocabulary& vocabulary, const TimeExpression& before, std::string_view text,

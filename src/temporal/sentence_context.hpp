@@ -39,6 +39,9 @@ namespace timeline::temporal {
 /// "[2022.11.3]": a whole date that stands in square brackets.
 [[nodiscard]] bool is_date_of_caption(const Candidate& candidate, std::string_view text, base::Span sentence);
 
+/// "3일 국회에서 브리핑을 하고 있다. 2022.11.3/뉴스1": the whole date that stands right behind the sentence of a caption.
+[[nodiscard]] std::optional<DayNumber> date_behind(std::string_view text, std::uint32_t end);
+
 /// "올해 들어 10월까지", "이달 들어 10일까지": from the beginning of the year or month.
 [[nodiscard]] bool begins_with_unit(const Vocabulary& vocabulary, const model::TimeExpression& before,
                                     std::string_view text, std::uint32_t begin);

@@ -65,6 +65,9 @@ void SentenceTagger::take(Candidate& candidate) {
   if (apposed_ && apposed_days_ != 0 && counted_from_ && is_bare_day(candidate) &&
       civil_day(*counted_from_ + apposed_days_).day == candidate.first.steps[0].a)
     anchors_.apposed_day = *counted_from_ + apposed_days_;
+  if (language_.korean && is_bare_day(candidate))
+    if (const auto date = date_behind(text_, sentence_.end); date && civil_day(*date).day == candidate.first.steps[0].a)
+      anchors_.apposed_day = date;
   const bool tense_wanted = needs_tense(candidate);
   read_sentence(tense_wanted, candidate);
   anchors_.quoted =
