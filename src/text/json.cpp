@@ -28,7 +28,8 @@ class Json::Handler {
     return add(Kind::number, {words, size});
   }
   bool String(const char* words, rapidjson::SizeType size, bool /*copy*/) {
-    // "\ude42": half of a pair by itself is no character, and RapidJSON lets it through.
+    // "\ude42": half of a pair by itself is no character, and RapidJSON lets it through. With all strings the text is
+    // valid UTF-8: nothing but ASCII stands around them.
     return is_valid_utf8({words, size}) && add(Kind::string, {words, size});
   }
   bool Key(const char* words, rapidjson::SizeType size, bool copy) { return String(words, size, copy); }
@@ -69,10 +70,6 @@ bool Json::read(std::string_view text) {
     fault_ = "it is too large";
     return false;
   }
-  if (!is_valid_utf8(text)) {
-    fault_ = "it is not valid UTF-8";
-    return false;
-  }
   text_.assign(text);
   rapidjson::InsituStringStream stream(text_.data());
   rapidjson::Reader reader;
@@ -81,7 +78,9 @@ bool Json::read(std::string_view text) {
   constexpr unsigned kFlags =
       rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
   const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, handler);
-  if (!result)
+  if (!result && !is_valid_utf8(text))
+    fault_ = "it is not valid UTF-8";
+  else if (!result)
     fault_ = result.Code() == rapidjson::kParseErrorTermination ? "A string escapes what is no character."
                                                                 : rapidjson::GetParseError_En(result.Code());
   else if (stream.Tell() < text.size())  // it holds a zero, where RapidJSON stops
