@@ -176,6 +176,8 @@ void Drafter::draft_speech(const Phrase& phrase, const Clause& clause, const Arg
   draft.speech = true;
   draft.parts.announced = false;
   draft.parts.passive = false;
+  // 보도가 “사실이 아니다”라고 했다: what is spoken of measures nothing.
+  draft.parts.measure = {};
   draft.parts.status = EventStatus::occurred;
   draft.type = trigger && trigger->kind == TriggerClass::speech ? trigger->type : "statement";
   if (!trigger || (trigger->kind != TriggerClass::speech && trigger->kind != TriggerClass::report)) {
