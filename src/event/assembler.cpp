@@ -200,13 +200,14 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   if (draft.parts.status == EventStatus::expected && clause.predicate.passage != 0 && !clause.own_subject &&
       !draft.parts.passive && !draft.from_discourse && draft.knows_agent && !is_unplanned(clause.predicate))
     draft.parts.status = EventStatus::planned;
-  // 지난 10일 땅을 사고 공장을 넓힐 계획이다, 22일 회의를 열고 풀기로 했다: what runs on into a plan has happened where
-  // its own day is past.
+  // 지난 10일 땅을 사고 공장을 넓힐 계획이다, 22일 회의를 열고 풀기로 했다, 지난달 공개한 뒤 출시할 전망이다: what runs
+  // into something that is still open has happened where its own day is past.
   const Predicate& main = governing(clauses, index);
-  const bool runs_on = &main != &clause.predicate && !draft.parts.announced &&
-                       (main.reading.link == Link::final || main.reading.link == Link::quote);
-  if ((draft.parts.status == EventStatus::planned || draft.parts.status == EventStatus::possible) && runs_on &&
-      dating.time != kNone && dating.basis == DateBasis::stated && clause.predicate.reading.link == Link::connective &&
+  const bool open = draft.parts.status == EventStatus::planned || draft.parts.status == EventStatus::expected ||
+                    draft.parts.status == EventStatus::possible;
+  const bool runs_on =
+      &main != &clause.predicate && !draft.parts.announced && clause.predicate.reading.link == Link::connective;
+  if (open && runs_on && dating.time != kNone && dating.basis == DateBasis::stated &&
       (is_decision(main) || main.reading.link == Link::quote ? has_come(time.value, article_.published)
                                                              : when(time.value, article_.published) == When::past))
     draft.parts.status = EventStatus::occurred;
