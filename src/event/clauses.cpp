@@ -1,359 +1,130 @@
 #include "event/clauses.hpp"
 
 #include <algorithm>
-#include <utility>
 
+#include "event/clause_builder.hpp"
 #include "event/lending.hpp"
-#include "event/noun_reader.hpp"
 
 namespace timeline::event {
-namespace {
 
 using lexicon::ParticleKind;
 
-/// Builds the clauses of one passage from left to right.
-class Builder {
- public:
-  Builder(const Vocabulary& vocabulary, const Phrase& phrase, std::vector<Clause>& clauses, std::uint32_t passage)
-      : vocabulary_(vocabulary), phrase_(phrase), clauses_(clauses), passage_(passage), nouns_(vocabulary, phrase) {}
-
-  void build(const std::vector<Predicate>& predicates) {
-    std::size_t next = 0;
-    for (std::uint32_t i = 0; i < phrase_.words.size(); ++i) {
-      const Word& word = phrase_.words[i];
-      if (word.passage != passage_) {
-        finish_noun();
-        if (passage_ == 0 && word.passage != 0) speech_ = word.passage;
-        continue;
-      }
-      while (next < predicates.size() && predicates[next].word < i) ++next;
-      if (next < predicates.size() && predicates[next].word == i) {
-        finish_noun();
-        const auto outside = std::find_if(predicates.begin() + static_cast<std::ptrdiff_t>(next) + 1, predicates.end(),
-                                          [](const Predicate& one) { return !one.is_inside(); });
-        ends_next_ = outside != predicates.end() && outside->reading.link == Link::final;
-        close(predicates[next]);
-        i = predicates[next].last_word;
-        continue;
-      }
-      if (word.aside || word.hangs) {
-        if (word.hangs) finish_noun();
-        continue;
-      }
-      if (word.time != kNone) {
-        finish_noun();
-        awaiting_ = kNone;
-        continue;
-      }
-      take(i);
-    }
-    finish_noun();
-  }
-
- private:
-  void take(std::uint32_t i) {
+void ClauseBuilder::build(const std::vector<Predicate>& predicates) {
+  std::size_t next = 0;
+  for (std::uint32_t i = 0; i < phrase_.words.size(); ++i) {
     const Word& word = phrase_.words[i];
-    if (noun_ && !noun_->kind && vocabulary_.is(WordClass::too, word.span.of(phrase_.text)))
-      noun_->kind = ParticleKind::also;
-    if (!word.named && !word.in_name && vocabulary_.is(WordClass::adverb, word.span.of(phrase_.text))) {
+    if (word.passage != passage_) {
       finish_noun();
-      // 로이터통신에 따르면: the source is no part of the clause.
-      const bool source = vocabulary_.is(WordClass::source, word.span.of(phrase_.text));
-      const bool post = vocabulary_.is(WordClass::post, word.span.of(phrase_.text));
-      if ((source || post) && !pending_.empty() && !acts(pending_.back()) && pending_.back().last_word + 1 == i) {
-        if (post) adjuncts_.push_back({pending_.back(), vocabulary_.is(WordClass::by, word.span.of(phrase_.text))});
-        std::uint32_t first = pending_.back().first_word;
-        pending_.pop_back();
-        // 검찰과 법무부에 따르면: both are the source.
-        while (source && !pending_.empty() && pending_.back().kind == ParticleKind::with &&
-               pending_.back().last_word + 1 == first) {
-          first = pending_.back().first_word;
-          pending_.pop_back();
-        }
-      }
-      return;
+      if (passage_ == 0 && word.passage != 0) speech_ = word.passage;
+      continue;
     }
-    if (!word.in_name && vocabulary_.ends_as(WordClass::adverbial, word.core.of(phrase_.text)) &&
-        !vocabulary_.is(WordClass::whole, word.core.of(phrase_.text))) {
+    while (next < predicates.size() && predicates[next].word < i) ++next;
+    if (next < predicates.size() && predicates[next].word == i) {
       finish_noun();
-      return;
+      const auto outside = std::find_if(predicates.begin() + static_cast<std::ptrdiff_t>(next) + 1, predicates.end(),
+                                        [](const Predicate& one) { return !one.is_inside(); });
+      ends_next_ = outside != predicates.end() && outside->reading.link == Link::final;
+      close(predicates[next]);
+      i = predicates[next].last_word;
+      continue;
     }
-    if (!noun_) noun_ = Argument{word.core, i, i, std::nullopt, false, awaiting_};
-    noun_->last_word = i;
-    noun_->span.end = word.core.end;
-    noun_->kind = word.goes_on ? std::nullopt : word.particle;
-    noun_->is_topic = !word.goes_on && word.last == ParticleKind::topic;
-    const bool goes_on = !word.particle || word.goes_on || word.particle == ParticleKind::genitive;
-    if (!goes_on || word.comma) finish_noun();
-  }
-
-  void finish_noun() {
-    if (!noun_) return;
-    Argument noun = *noun_;
-    noun_.reset();
-    // 1년이 지난 뒤 시행된다: a length of time is nobody.
-    if (noun.kind == ParticleKind::subject && phrase_.words[noun.last_word].lasts) noun.kind = std::nullopt;
-    if (nouns_.is_quoted_content(noun)) return;
-    if (awaiting_ != kNone && noun.modifier == awaiting_) {
-      Clause& owner = clauses_[awaiting_];
-      owner.head = noun;
-      const auto kind = noun.kind;
-      if (kind == ParticleKind::in || kind == ParticleKind::locative || kind == ParticleKind::direction ||
-          kind == ParticleKind::with || kind == ParticleKind::object)
-        open_occasions_.push_back(awaiting_);
+    if (word.aside || word.hangs) {
+      if (word.hangs) finish_noun();
+      continue;
+    }
+    if (word.time != kNone) {
+      finish_noun();
       awaiting_ = kNone;
+      continue;
     }
-    // 전체 규모는 14조원 수준으로, …: a clause without a verb ends here.
-    const bool comma = phrase_.words[noun.last_word].comma;
-    if (comma && noun.kind == ParticleKind::direction && !pending_.empty() && pending_.back().is_topic &&
-        pending_.back().last_word + 1 == noun.first_word) {
+    take(i);
+  }
+  finish_noun();
+}
+
+void ClauseBuilder::take(std::uint32_t i) {
+  const Word& word = phrase_.words[i];
+  if (noun_ && !noun_->kind && vocabulary_.is(WordClass::too, word.span.of(phrase_.text)))
+    noun_->kind = ParticleKind::also;
+  if (!word.named && !word.in_name && vocabulary_.is(WordClass::adverb, word.span.of(phrase_.text))) {
+    finish_noun();
+    // 로이터통신에 따르면: the source is no part of the clause.
+    const bool source = vocabulary_.is(WordClass::source, word.span.of(phrase_.text));
+    const bool post = vocabulary_.is(WordClass::post, word.span.of(phrase_.text));
+    if ((source || post) && !pending_.empty() && !acts(pending_.back()) && pending_.back().last_word + 1 == i) {
+      if (post) adjuncts_.push_back({pending_.back(), vocabulary_.is(WordClass::by, word.span.of(phrase_.text))});
+      std::uint32_t first = pending_.back().first_word;
       pending_.pop_back();
-      return;
-    }
-    // 삼성전자와 SK, 현대차는: names in a row are one party.
-    while (!pending_.empty() &&
-           (acts(noun) || noun.kind == ParticleKind::genitive ||
-            (noun.kind == ParticleKind::with && !pending_.back().kind)) &&
-           pending_.back().last_word + 1 == noun.first_word &&
-           (pending_.back().kind == ParticleKind::with || !pending_.back().kind) &&
-           (nouns_.names(pending_.back()) || is_first_of_row(pending_.back(), noun))) {
-      noun.first_word = pending_.back().first_word;
-      noun.span.begin = pending_.back().span.begin;
-      noun.modifier = pending_.back().modifier;
-      pending_.pop_back();
-    }
-    pending_.push_back(noun);
-  }
-
-  [[nodiscard]] bool acts(const Argument& noun) const {
-    return noun.kind == ParticleKind::subject || noun.kind == ParticleKind::topic;
-  }
-
-  /// 모 제트와 대니 오블이, 제일모직과 삼성물산의: the first of a row need not be a known name.
-  [[nodiscard]] bool is_first_of_row(const Argument& first, const Argument& last) const {
-    return first.kind == ParticleKind::with && first.modifier == kNone && nouns_.names(last) &&
-           (nouns_.is_person(last) || last.kind == ParticleKind::genitive);
-  }
-
-  void close(const Predicate& predicate) {
-    Clause clause;
-    clause.predicate = predicate;
-    const auto index = static_cast<std::uint32_t>(clauses_.size());
-    if (predicate.is_inside())
-      close_inside(predicate, clause);
-    else
-      close_outside(predicate, clause);
-    clause.complement = complement_;
-    complement_ =
-        predicate.reading.link == Link::quote || predicate.reading.link == Link::quote_adnominal ? index : kNone;
-    if (clause.complement != kNone && predicate.reading.link == Link::quote_adnominal) clause.complement = kNone;
-    if (!predicate.is_inside() || predicate.word > 0) {
-      clause.speech = speech_;
-      if (clause.speech != 0) speech_ = 0;
-    }
-    awaiting_ =
-        predicate.reading.link == Link::adnominal || predicate.reading.link == Link::quote_adnominal ? index : kNone;
-    if (nouns_.is_content(predicate)) contents_.push_back(index);
-    clauses_.push_back(std::move(clause));
-  }
-
-  /// 장관이 성명을 낸 자리는: where the noun after the verb is itself who or what acts, who acts before it is the
-  /// verb's.
-  [[nodiscard]] bool leads_on(const Predicate& predicate) const {
-    for (std::uint32_t i = predicate.last_word + 1; i < phrase_.words.size() && phrase_.words[i].passage == passage_;
-         ++i)
-      if (const auto particle = phrase_.words[i].particle; particle && particle != ParticleKind::genitive)
-        return particle == ParticleKind::topic;
-    return false;
-  }
-
-  void close_inside(const Predicate& predicate, Clause& clause) {
-    auto from = pending_.end();
-    while (from != pending_.begin() && !std::prev(from)->is_topic) --from;
-    auto subject = pending_.end();
-    bool has_object = false;
-    for (auto it = from; it != pending_.end(); ++it) {
-      if (it->kind == ParticleKind::subject) {
-        subject = it;
-        has_object = false;
-      }
-      has_object = has_object || it->kind == ParticleKind::object;
-    }
-    const bool abstract = nouns_.is_abstract(predicate);
-    const std::optional<Argument> saying = std::exchange(sayer_, std::nullopt);
-    while (saying && from != pending_.end() && from->first_word < saying->first_word) ++from;
-    const bool closes = predicate.trigger && predicate.trigger->kind == TriggerClass::close;
-    const bool intransitive =
-        predicate.is_passive() || closes || (predicate.trigger && is_intransitive(*predicate.trigger));
-    bool takes_subject = false;
-    // 교사가 교권 침해 의혹으로 사망한: a noun of suspicion has no subject of its own.
-    const bool bare = predicate.base == Base::noun && !predicate.reading.auxiliary;
-    if (subject != pending_.end() && !bare) {
-      const bool adjacent = std::next(subject) == pending_.end() && subject->last_word + 1 == predicate.word;
-      takes_subject = adjacent || (abstract && !closes) || predicate.reading.link != Link::adnominal ||
-                      (!intransitive && !has_object) || leads_on(predicate) ||
-                      // 경찰은 황씨가 마약을 투약한 당사자로 박씨를 적었다: the sentence has its own actor.
-                      (ends_next_ && has_object && from != pending_.begin() && nouns_.stands_for_one(*std::prev(from)));
-    }
-    auto first = subject == pending_.end() ? from : std::next(subject);
-    clause.arguments.assign(first, pending_.end());
-    if (takes_subject) {
-      clause.subject = *subject;
-      clause.own_subject = true;
-      lent_ = *subject;
-      first = subject;
-    }
-    pending_.erase(first, pending_.end());
-    if (saying && !clause.subject) clause.subject = saying;
-    if (abstract && !clause.subject) {
-      // 사실을, 혐의로: whoever the sentence is about did it.
-      for (auto it = pending_.rbegin(); it != pending_.rend() && !clause.subject; ++it)
-        if (acts(*it)) clause.subject = *it;
-      if (!clause.subject) clause.subject = subject_ ? subject_ : topic_;
-    }
-    clause.head_is_subject = !abstract && !clause.subject && (intransitive || has_object);
-  }
-
-  void close_outside(const Predicate& predicate, Clause& clause) {
-    const bool reports = predicate.reading.link == Link::quote;
-    const bool aside = predicate.is_aside(phrase_.text);
-    const bool closes = predicate.trigger && predicate.trigger->kind == TriggerClass::close;
-    if (closes && predicate.reading.link == Link::connective) {
-      // 보도자료를 놓고, 회의를 거쳐: a verb that is all but a particle takes the noun before it and nothing else.
-      if (!pending_.empty() && !acts(pending_.back()) && pending_.back().last_word + 1 == predicate.word) {
-        clause.arguments.push_back(pending_.back());
+      // 검찰과 법무부에 따르면: both are the source.
+      while (source && !pending_.empty() && pending_.back().kind == ParticleKind::with &&
+             pending_.back().last_word + 1 == first) {
+        first = pending_.back().first_word;
         pending_.pop_back();
       }
-      for (const Argument& noun : clause.arguments) adjuncts_.push_back({noun, false});
-      return;
     }
-    std::optional<Argument> subject;
-    std::optional<Argument> outer;
-    std::optional<Argument> saying = std::exchange(sayer_, std::nullopt);
-    // 그는 한빛이 매출에 미친 영향을 투자자들이 잘못 해석한다고 지적했다: he says it.
-    if (saying && topic_ && nouns_.is_somebody(*topic_) && !nouns_.is_somebody(*saying) &&
-        predicate.reading.link == Link::final)
-      saying.reset();
-    std::vector<Argument> kept;
-    for (const Argument& noun : pending_) {
-      // 재무부는 규모는 1조원이 될 것이라고 밝혔다: who says it, and what he says something of.
-      if (noun.kind == ParticleKind::topic && reports && topic_ && nouns_.stands_for_one(*topic_) &&
-          !nouns_.stands_for_one(noun)) {
-        subject = noun;
-      } else if (noun.kind == ParticleKind::topic) {
-        topic_ = noun;
-        subject_.reset();
-        outer = noun;
-      } else if (noun.kind == ParticleKind::subject) {
-        if (!outer) outer = noun;
-        // 양국은 법원이 기업이 배상해야 한다고 판결하면서 …: the first of two subjects says it.
-        if (reports && topic_ && subject && nouns_.stands_for_one(*subject)) sayer_ = subject;
-        if ((reports || aside) && topic_ && !subject) {
-          // 그는 인터뷰에서 투자자들이 …고 했다: what stands before the inner subject belongs to who says it.
-          kept = std::move(clause.arguments);
-          clause.arguments.clear();
-        }
-        subject = noun;
-      } else if (noun.kind == ParticleKind::also && !subject &&
-                 (!topic_ || nouns_.names(noun) || object_follows(noun))) {
-        subject = noun;
-      } else {
-        clause.arguments.push_back(noun);
-      }
-    }
-    pending_ = std::move(kept);
-    // 구글은 주가가 올랐다: who it is about is a name, and what only measures or happens to it is none.
-    const bool about = subject && subject->kind == ParticleKind::subject && outer && nouns_.stands_for_one(*outer) &&
-                       !nouns_.stands_for_one(*subject) && outer->kind == ParticleKind::topic;
-    if (about && predicate.reading.link == Link::final) {
-      clause.arguments.push_back(*subject);
-      subject = outer;
-    }
-    // 한빛은 김하늘이 세웠다: a topic before a person who acts is what it is done to, where nothing else is.
-    if (subject && subject->kind == ParticleKind::subject && outer && outer->kind == ParticleKind::topic && !about &&
-        nouns_.is_person(*subject) && (nouns_.names(*outer) || nouns_.is_law(*outer)) && !nouns_.is_person(*outer) &&
-        predicate.reading.link == Link::final && predicate.tells() && !predicate.is_passive() &&
-        !(predicate.trigger && is_intransitive(*predicate.trigger)) &&
-        std::none_of(clause.arguments.begin(), clause.arguments.end(),
-                     [](const Argument& noun) { return noun.kind == ParticleKind::object; })) {
-      clause.arguments.push_back(*outer);
-      clause.arguments.back().kind = ParticleKind::object;
-    }
-    clause.own_subject = subject.has_value();
-    if (subject) {
-      clause.subject = subject;
-      // Of "A가 … B가 …했다고" the first says it, the second does it.
-      subject_ = reports && outer ? (outer->kind == ParticleKind::topic ? std::nullopt : outer) : subject;
-      if ((reports || aside) && topic_) subject_.reset();
-      // 그는 비난이 일자 사과했다: whoever the sentence is about does what follows.
-      const bool within = outer && outer->kind == ParticleKind::topic && subject->kind == ParticleKind::subject;
-      inner_ = within && !reports ? subject : std::nullopt;
-      inner_from_ = static_cast<std::uint32_t>(clauses_.size());
-      // 외교부는 의원이 회견을 열어 “…”고 주장한 뒤 …: -어 goes on with the same one.
-      const bool same =
-          predicate.base == Base::infinitive && !predicate.reading.auxiliary && nouns_.stands_for_one(*subject);
-      if (within && nouns_.stands_for_one(*outer) && predicate.reading.link != Link::final && !same) subject_.reset();
-    } else {
-      clause.subject = saying ? saying : subject_ ? subject_ : topic_;
-      if (inner_ && topic_ && predicate.reading.link == Link::final) clause.subject = topic_;
-      // 그는 한빛이 서해를 사들이고 이름을 바꿨다고 했다: what is said goes on with its own actor.
-      if (reports && inner_) {
-        clause.subject = inner_;
-        for (std::uint32_t i = inner_from_ + 1; i < clauses_.size(); ++i)
-          if (!clauses_[i].own_subject && !clauses_[i].predicate.is_inside()) clauses_[i].subject = inner_;
-      }
-      if (reports) inner_.reset();
-      // 딥시크가 만든 모델을 공개하자: who made it also published it, where nobody else is named.
-      if (!clause.subject) clause.subject = lent_;
-      // 백악관은 … 대통령이 방문해 회담을 갖는다고 밝혔다: what is said ends here, and with it its actor.
-      if (reports && topic_) subject_.reset();
-      if (saying) clause.subject = saying;
-      clause.own_subject = clause.subject && outer && clause.subject->span == outer->span;
-    }
-    clause.occasions = std::exchange(open_occasions_, {});
-    clause.adjuncts = adjuncts_;
-    // 한빛을 두고 성명을 내고 비판했다: of both.
-    if (predicate.reading.link != Link::connective) adjuncts_.clear();
-    clause.contents = std::exchange(contents_, {});
+    return;
   }
-
-  /// 서울고등법원도 항소를 기각했다: with an object after it, a noun with 도 is who acts.
-  [[nodiscard]] bool object_follows(const Argument& noun) const {
-    return std::any_of(pending_.begin(), pending_.end(), [&](const Argument& other) {
-      return other.kind == ParticleKind::object && other.first_word > noun.last_word;
-    });
+  if (!word.in_name && vocabulary_.ends_as(WordClass::adverbial, word.core.of(phrase_.text)) &&
+      !vocabulary_.is(WordClass::whole, word.core.of(phrase_.text))) {
+    finish_noun();
+    return;
   }
+  if (!noun_) noun_ = Argument{word.core, i, i, std::nullopt, false, awaiting_};
+  noun_->last_word = i;
+  noun_->span.end = word.core.end;
+  noun_->kind = word.goes_on ? std::nullopt : word.particle;
+  noun_->is_topic = !word.goes_on && word.last == ParticleKind::topic;
+  const bool goes_on = !word.particle || word.goes_on || word.particle == ParticleKind::genitive;
+  if (!goes_on || word.comma) finish_noun();
+}
 
-  /// Verbs without an object: the noun after their adnominal form is who does it.
-  [[nodiscard]] static bool is_intransitive(const Trigger& trigger) {
-    return trigger.kind == TriggerClass::passive || trigger.type == "accident" || trigger.type == "death" ||
-           trigger.type == "participation" || trigger.type == "birth" || trigger.type == "disaster" ||
-           trigger.type == "visit";
+void ClauseBuilder::finish_noun() {
+  if (!noun_) return;
+  Argument noun = *noun_;
+  noun_.reset();
+  // 1년이 지난 뒤 시행된다: a length of time is nobody.
+  if (noun.kind == ParticleKind::subject && phrase_.words[noun.last_word].lasts) noun.kind = std::nullopt;
+  if (nouns_.is_quoted_content(noun)) return;
+  if (awaiting_ != kNone && noun.modifier == awaiting_) {
+    Clause& owner = clauses_[awaiting_];
+    owner.head = noun;
+    const auto kind = noun.kind;
+    if (kind == ParticleKind::in || kind == ParticleKind::locative || kind == ParticleKind::direction ||
+        kind == ParticleKind::with || kind == ParticleKind::object)
+      open_occasions_.push_back(awaiting_);
+    awaiting_ = kNone;
   }
+  // 전체 규모는 14조원 수준으로, …: a clause without a verb ends here.
+  const bool comma = phrase_.words[noun.last_word].comma;
+  if (comma && noun.kind == ParticleKind::direction && !pending_.empty() && pending_.back().is_topic &&
+      pending_.back().last_word + 1 == noun.first_word) {
+    pending_.pop_back();
+    return;
+  }
+  // 삼성전자와 SK, 현대차는: names in a row are one party.
+  while (!pending_.empty() &&
+         (acts(noun) || noun.kind == ParticleKind::genitive ||
+          (noun.kind == ParticleKind::with && !pending_.back().kind)) &&
+         pending_.back().last_word + 1 == noun.first_word &&
+         (pending_.back().kind == ParticleKind::with || !pending_.back().kind) &&
+         (nouns_.names(pending_.back()) || is_first_of_row(pending_.back(), noun))) {
+    noun.first_word = pending_.back().first_word;
+    noun.span.begin = pending_.back().span.begin;
+    noun.modifier = pending_.back().modifier;
+    pending_.pop_back();
+  }
+  pending_.push_back(noun);
+}
 
-  const Vocabulary& vocabulary_;
-  const Phrase& phrase_;
-  std::vector<Clause>& clauses_;
-  std::uint32_t passage_;
-  NounReader nouns_;
-  std::optional<Argument> noun_;
-  std::vector<Argument> pending_;
-  std::optional<Argument> topic_;
-  std::optional<Argument> subject_;
-  std::optional<Argument> inner_;  // who does what the topic says or lives through
-  std::uint32_t inner_from_ = 0;   // the clause that named him
-  bool ends_next_ = false;         // the next clause that is no noun's ends the sentence
-  std::optional<Argument> sayer_;  // who says what ended last, if not the topic
-  std::optional<Argument> lent_;   // the subject of the last adnominal clause
-  std::uint32_t awaiting_ = kNone;
-  std::uint32_t complement_ = kNone;
-  std::uint32_t speech_ = 0;
-  std::vector<std::uint32_t> open_occasions_;
-  std::vector<Adjunct> adjuncts_;
-  std::vector<std::uint32_t> contents_;
-};
+bool ClauseBuilder::acts(const Argument& noun) const {
+  return noun.kind == ParticleKind::subject || noun.kind == ParticleKind::topic;
+}
 
-}  // namespace
+/// 모 제트와 대니 오블이, 제일모직과 삼성물산의: the first of a row need not be a known name.
+bool ClauseBuilder::is_first_of_row(const Argument& first, const Argument& last) const {
+  return first.kind == ParticleKind::with && first.modifier == kNone && nouns_.names(last) &&
+         (nouns_.is_person(last) || last.kind == ParticleKind::genitive);
+}
 
 std::vector<Clause> build_clauses(const Vocabulary& vocabulary, const Phrase& phrase) {
   const std::vector<Predicate> all = find_predicates(vocabulary, phrase);
@@ -362,7 +133,7 @@ std::vector<Clause> build_clauses(const Vocabulary& vocabulary, const Phrase& ph
     std::vector<Predicate> own;
     std::copy_if(all.begin(), all.end(), std::back_inserter(own),
                  [&](const Predicate& predicate) { return predicate.passage == passage; });
-    Builder(vocabulary, phrase, clauses, passage).build(own);
+    ClauseBuilder(vocabulary, phrase, clauses, passage).build(own);
   }
   lend_heads(phrase, clauses);
   return clauses;
