@@ -62,11 +62,13 @@ const Argument* Drafter::person_before(const Phrase& phrase, const std::vector<C
   if (verb.passage != clauses[index].predicate.passage || verb.reading.link != Link::connective || verb.is_inside() ||
       verb.is_passive() || verb.reading.negated)
     return nullptr;
-  for (const Argument& argument : before.arguments)
-    if (argument.kind == ParticleKind::object &&
-        std::any_of(phrase.words.begin() + argument.first_word, phrase.words.begin() + argument.last_word + 1,
-                    [](const Word& word) { return word.person; }))
-      return &argument;  // 김모씨를, 김하늘 전 장관을
+  // 김모씨에게 징역 2년을 선고하고 법정에서 구속했다: also whom it was done to.
+  for (const ParticleKind kind : {ParticleKind::object, ParticleKind::dative})
+    for (const Argument& argument : before.arguments)
+      if (argument.kind == kind && (kind == ParticleKind::object || !verb.is_aside(phrase.text)) &&
+          std::any_of(phrase.words.begin() + argument.first_word, phrase.words.begin() + argument.last_word + 1,
+                      [](const Word& word) { return word.person; }))
+        return &argument;  // 김모씨를, 김하늘 전 장관을
   return nullptr;
 }
 

@@ -168,6 +168,10 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
     if (kind == TriggerClass::vague && !object && !measure) return std::nullopt;
     if (!sense) sense = sense_of(trigger, phrase, object);
     if (sense && sense->type.empty()) return std::nullopt;
+    // 김씨는 경찰서에 나와: nobody publishes himself there.
+    if (kind == TriggerClass::vague && draft.type == "release" && !sense && !draft.parts.direct &&
+        is_party(draft.parts.agent))
+      return std::nullopt;
     // 지인이었던 것으로 나타났다, 46%로 나타났다
     if (kind == TriggerClass::vague && object && object->kind != ParticleKind::object &&
         (vocabulary_.is(WordClass::abstract, phrase.words[object->last_word].core.of(phrase.text)) ||

@@ -179,9 +179,21 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
     // 세 회사는: more than one, and nobody knows which.
     if (vocabulary_.is(WordClass::firm, head)) return in_own_words(phrase, *noun);
     if (is_deed(clause) && !is_doer(last_agent_)) return {};
-    // 시는, 군은: a body, and not the person who acted last.
-    const bool body = text::count_characters(head) == 1;
-    if (body && last_agent_.person) return {};
+    // 시는, 군은: the body whose name ends so, and not whoever else acted last.
+    if (text::count_characters(head) == 1) {
+      const auto is_it = [&](const model::Entity& entity) {
+        const auto ends_so = [&](std::string_view name) { return name.size() > head.size() && name.ends_with(head); };
+        const bool body = entity.kind == EntityKind::organization || entity.kind == EntityKind::place;
+        return body && (ends_so(entity.name) || ends_so(entity.name_ko) ||
+                        std::any_of(entity.aliases.begin(), entity.aliases.end(),
+                                    [&](const model::Alias& alias) { return ends_so(alias.text); }));
+      };
+      if (!last_agent_.entities.empty() && is_it(extraction_.entities[last_agent_.entities.front()]))
+        return last_agent_;
+      Party body;
+      complete(body, is_it);
+      return body;
+    }
     return last_agent_;
   }
   // Police, prosecutors and courts that spoke last did not do the deed of which the next sentence tells.
