@@ -59,7 +59,10 @@ class Finder {
         // After a noun without a row, "…해" and "…한" are as often no verb of doing (지난해, 특이한).
         const bool bare = reading->end == end;
         if (!trigger && bare && base == Base::infinitive) return;
-        const bool adjective = !trigger && bare && reading->link == Link::adnominal;
+        // 생생하다: at the end of a sentence a verb has 한다.
+        const bool says_how = base == Base::plain && reading->link == Link::final && reading->end - end == kSyllable &&
+                              reading->tense != Tense::past && index_ + 1 == phrase_.words.size();
+        const bool adjective = !trigger && ((bare && reading->link == Link::adnominal) || says_how);
         offer(noun, trigger, adjective ? std::string() : std::string(noun.of(text)), voice, *reading, base);
       });
     }

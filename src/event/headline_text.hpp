@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/span.hpp"
+#include "model/entity.hpp"
+
+namespace timeline::event {
+
+// How words of the article become words of a headline.
+
+/// Its Korean name where it has one.
+[[nodiscard]] const std::string& name_of(const model::Entity& entity);
+/// Quotation marks and brackets with their content go; blanks are single. What follows a bracket that is not closed
+/// stays.
+[[nodiscard]] std::string cleaned(std::string_view text);
+/// The span with the closing bracket right behind it, if one of its own opened: 장관급 회의(AUSMIN|).
+[[nodiscard]] base::Span with_bracket(std::string_view text, base::Span span);
+
+}  // namespace timeline::event
