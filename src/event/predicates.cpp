@@ -60,8 +60,9 @@ class Finder {
         const bool bare = reading->end == end;
         if (!trigger && bare && base == Base::infinitive) return;
         // 생생하다: at the end of a sentence a verb has 한다.
-        const bool says_how = base == Base::plain && reading->link == Link::final && reading->end - end == kSyllable &&
-                              reading->tense != Tense::past && index_ + 1 == phrase_.words.size();
+        const bool ends = index_ + 1 == phrase_.words.size() || phrase_.words[index_ + 1].passage != word_.passage;
+        const bool says_how = ends && base == Base::plain && reading->link == Link::final &&
+                              reading->end - end == kSyllable && reading->tense != Tense::past;
         const bool adjective = !trigger && ((bare && reading->link == Link::adnominal) || says_how);
         offer(noun, trigger, adjective ? std::string() : std::string(noun.of(text)), voice, *reading, base);
       });
