@@ -140,6 +140,19 @@ void ClauseBuilder::close_outside(const Predicate& predicate, Clause& clause) {
     clause.arguments.push_back(*subject);
     subject = outer;
   }
+  // 김하늘 대표는 글을 올려 상대가 한빛이라고 밝혔다: things say nothing, whom the sentence is about does.
+  const Trigger* trigger = predicate.trigger;
+  const bool says = trigger && (trigger->kind == TriggerClass::speech || trigger->kind == TriggerClass::announce);
+  const auto speaks = [&](const Argument& noun) {
+    const std::string_view head = phrase_.words[noun.last_word].core.of(phrase_.text);
+    return nouns_.stands_for_one(noun) || vocabulary_.ends_as(WordClass::agent, head) ||
+           vocabulary_.ends_as(WordClass::media, head) || vocabulary_.is(WordClass::voice, head);
+  };
+  if (says && !about && subject && subject->kind == ParticleKind::subject && topic_ && !speaks(*subject) &&
+      nouns_.stands_for_one(*topic_) && predicate.reading.link == Link::final) {
+    clause.arguments.push_back(*subject);
+    subject = topic_;
+  }
   // 한빛은 김하늘이 세웠다: a topic before a person who acts is what it is done to, where nothing else is.
   if (subject && subject->kind == ParticleKind::subject && outer && outer->kind == ParticleKind::topic && !about &&
       nouns_.is_person(*subject) && (nouns_.names(*outer) || nouns_.is_law(*outer)) && !nouns_.is_person(*outer) &&
