@@ -39,7 +39,7 @@ namespace timeline::temporal {
 /// "[2022.11.3]": a whole date that stands in square brackets.
 [[nodiscard]] bool is_date_of_caption(const Candidate& candidate, std::string_view text, base::Span sentence);
 
-/// "3일 국회에서 브리핑을 하고 있다. 2022.11.3/뉴스1": the whole date that stands right behind the sentence of a caption.
+/// "3일 회견을 하고 있다. 2022.11.3/한빛뉴스": the whole date that stands right behind the sentence of a caption.
 [[nodiscard]] std::optional<DayNumber> date_behind(std::string_view text, std::uint32_t end);
 
 /// "올해 들어 10월까지", "이달 들어 10일까지": from the beginning of the year or month.

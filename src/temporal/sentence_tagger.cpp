@@ -181,7 +181,7 @@ void SentenceTagger::join_with_previous(const Candidate& candidate, TimeExpressi
   if (apposed_ && candidate.span.begin - previous_end_ <= 4 && !candidate.second.empty() && expression.value.from &&
       expression.value.granularity == Granularity::time)
     previous.value.from = previous.value.to =
-        moment_of(day_number(*expression.value.from));  // 8일 전인 2일 오전 10시부터 다음 날 새벽까지
+        moment_of(day_number(*expression.value.from));  // 6일 전인 4일 오전 9시부터 다음 날 새벽까지
   if (is_date_of_caption(candidate, text_, sentence_)) take_over_date(expression);
   const bool behind_days = candidate.kind == TimeKind::time && found_.size() > first_found_ &&
                            candidate.span.begin == previous_end_ + 1 && text_[previous_end_] == ' ' &&
