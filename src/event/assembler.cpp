@@ -238,6 +238,12 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   event.attributed_to = draft.attributed_to;
   if (clause.predicate.passage == 0 && event.attributed_to.empty())
     event.attributed_to = participants_.source_of(phrase, clause.predicate.word, &source);
+  // 공소장에 따르면 조작했다: so says who accuses him.
+  if (draft.type == "crime" && draft.parts.status == EventStatus::occurred &&
+      vocabulary_.ends_as(WordClass::charge, event.attributed_to)) {
+    event.status = draft.parts.status = EventStatus::possible;
+    draft.parts.possibility = Possibility::accused;
+  }
   if (dating.report) draft.parts.source_english = source.english;
   for (const std::uint32_t entity : source.entities) draft.add_participant(entity, ParticipantRole::source);
   for (const std::uint32_t entity : sayer_of(phrase, clauses, index))

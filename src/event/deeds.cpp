@@ -1,23 +1,11 @@
 #include "event/drafting.hpp"
+#include "event/headline_text.hpp"
 #include "text/utf8.hpp"
 
 // Verbs of which the tables say nothing.
 namespace timeline::event {
-namespace {
 
 using lexicon::ParticleKind;
-
-/// 되찾았다 → 되찾아: a verb as headlines end in it. The past is made of this form, so no table is asked.
-std::string infinitive_of(std::string_view past) {
-  const auto last = static_cast<std::uint32_t>(past.size());
-  const text::Decoded c = text::decode_before(past, last);
-  std::string out(past.substr(0, last - c.length));
-  text::append_utf8(c.code_point - text::kFinalSs, out);
-  return out;
-}
-
-}  // namespace
-
 /// 한빛은 지난 15일 서해를 되찾았다, 김하늘 의원은 15일 “…”라며 고개를 숙였다: what somebody named did or said. A
 /// sentence must end in it, and the day be its own: that is for the caller to see.
 std::optional<Draft> Drafter::deed(const Phrase& phrase, const std::vector<Clause>& clauses,

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "event/drafting.hpp"
+#include "event/headline_text.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
 
@@ -190,6 +191,27 @@ const Trigger* Drafter::named_by(const Phrase& phrase, const Argument& noun) con
     if (const Trigger* found = vocabulary_.noun_trigger(two.of(phrase.text))) return found;
   }
   return vocabulary_.noun_trigger(phrase.words[noun.last_word].core.of(phrase.text));
+}
+
+/// 폭행당했다, 공격을 받았다: by the noun alone a headline would say that he did it (김하늘, 폭행당해).
+void Drafter::name_suffering(const Phrase& phrase, const Predicate& predicate, Draft& draft) const {
+  const bool deed = draft.type == "attack" || draft.type == "crime";
+  if (!deed || !draft.parts.passive || !draft.parts.agent.person || predicate.reading.tense != Tense::past) return;
+  // The verb up to the sign of the past: 당했, 받았.
+  std::uint32_t verb = predicate.noun.empty() ? predicate.stem.begin : predicate.stem.end;
+  bool spaced = predicate.noun.empty();
+  for (std::uint32_t at = verb; at < predicate.end;) {
+    const text::Decoded c = text::decode(phrase.text, at);
+    at += c.length;
+    if (c.code_point == U' ') {
+      if (spaced) return;  // 접대를 받은 것으로 조사됐다
+      verb = at;
+      spaced = true;
+    } else if (text::final_consonant(c.code_point) == text::kFinalSs) {
+      draft.parts.action += (spaced ? " " : "") + infinitive_of(base::Span{verb, at}.of(phrase.text));
+      return;
+    }
+  }
 }
 
 /// 300억원으로 늘었다, 20만원에 마감했다: the level that something changed to, not by how much.

@@ -60,6 +60,8 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       !draft.from_discourse && participants_.is_amount(phrase, *clause.subject))
     object = &*clause.subject;
 
+  // 명예훼손에 따른 소송: what somebody sues over is not what he did.
+  if (draft.type == "crime" && predicate.base == Base::noun && !predicate.reading.auxiliary) return std::nullopt;
   // 시민 300명이 참석한 가운데: those who are only counted are told of where the sentence is about them.
   const bool counted = draft.parts.agent.entities.empty() && clause.own_subject && clause.subject &&
                        participants_.is_amount(phrase, *clause.subject);
@@ -280,6 +282,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   const std::string_view ending = phrase.text.substr(predicate.stem.end, predicate.end - predicate.stem.end);
   if (predicate.base == Base::noun && predicate.reading.auxiliary && vocabulary_.holds(WordClass::declare, ending))
     draft.parts.announced = true;
+  name_suffering(phrase, predicate, draft);
   draft.object_text = draft.parts.object.text;
   draft.knows_agent = !draft.parts.agent.entities.empty();
   participants_.add_to(draft, phrase, clauses, clause);

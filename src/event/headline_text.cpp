@@ -39,4 +39,12 @@ base::Span with_bracket(std::string_view text, base::Span span) {
   return span;
 }
 
+std::string infinitive_of(std::string_view past) {
+  const auto last = static_cast<std::uint32_t>(past.size());
+  const text::Decoded c = text::decode_before(past, last);
+  std::string out(past.substr(0, last - c.length));
+  text::append_utf8(c.code_point - text::kFinalSs, out);
+  return out;
+}
+
 }  // namespace timeline::event

@@ -17,5 +17,7 @@ namespace timeline::event {
 [[nodiscard]] std::string cleaned(std::string_view text);
 /// The span with the closing bracket right behind it, if one of its own opened: 장관급 회의(AUSMIN|).
 [[nodiscard]] base::Span with_bracket(std::string_view text, base::Span span);
+/// 되찾았다 → 되찾아, from 되찾았: a verb as headlines end in it. The past is made of this form, so no table is asked.
+[[nodiscard]] std::string infinitive_of(std::string_view past);
 
 }  // namespace timeline::event

@@ -1,7 +1,6 @@
-#include "event/headline.hpp"
-
 #include <algorithm>
 
+#include "event/headline.hpp"
 #include "event/headline_text.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"

@@ -112,7 +112,8 @@ enum class WordClass : std::uint8_t {
   nobody,
   duty,
   upon,
-  forecast
+  forecast,
+  charge
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -224,7 +225,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 57> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 58> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -282,6 +283,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {duty, "duty", "says that something has to be done"},
       {upon, "upon", "the ending of what something else follows upon"},
       {forecast, "forecast", "part of an ending with which somebody foretells"},
+      {charge, "charge", "the end of a noun for a paper that accuses"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
