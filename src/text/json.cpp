@@ -70,6 +70,9 @@ bool Json::read(std::string_view text) {
     fault_ = "it is too large";
     return false;
   }
+  // RapidJSON looks at sixteen bytes at once, up to fifteen behind the end.
+  constexpr std::size_t kBehind = 16;
+  text_.reserve(text.size() + kBehind);
   text_.assign(text);
   rapidjson::InsituStringStream stream(text_.data());
   rapidjson::Reader reader;
