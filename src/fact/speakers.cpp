@@ -169,7 +169,10 @@ const Phrase* Speakers::choose(const std::vector<Phrase>& phrases, bool nearest,
 bool Speakers::plain_noun(const Phrase& phrase) const {
   const std::string_view words = phrase.span.of(in_.text);
   const bool digit = std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (digit || in_.words.ends(Ending::final, in_.text, phrase.span)) return false;
+  // 3명은 is nobody, 누리-2B는 a name.
+  const bool latin =
+      std::any_of(words.begin(), words.end(), [](char c) { return text::is_latin(static_cast<unsigned char>(c)); });
+  if ((digit && !latin) || in_.words.ends(Ending::final, in_.text, phrase.span)) return false;
   // 연락 판공실은; not 이 문제는, 것은
   const std::size_t first = words.find(' '), last = words.rfind(' ');
   if (first == std::string_view::npos) return !in_.words.is(SpeechWord::that, in_.text, phrase.span);

@@ -102,6 +102,11 @@ bool SpeechWords::is(SpeechWord kind, std::string_view text, base::Span span) co
 }
 
 bool SpeechWords::ends_with(SpeechWord kind, std::string_view text, base::Span span) const {
+  // 추측, 관측 are nobody's side (측).
+  const std::size_t blank = span.of(text).rfind(' ');
+  const base::Span last{
+      blank == std::string_view::npos ? span.begin : span.begin + static_cast<std::uint32_t>(blank) + 1, span.end};
+  if ((kind == SpeechWord::role || kind == SpeechWord::unnamed) && is(SpeechWord::voice, text, last)) return false;
   std::uint32_t at = span.end;
   for (int i = 0; i < kLongestEnding && at > span.begin; ++i) {
     at -= text::decode_before(text, at).length;
