@@ -145,9 +145,9 @@ std::optional<Phrase> Measures::right_noun(const Site& site) const {
   // 5명의 소방대원 합동영결식: those counted, not what is held for them.
   if (site.quantity.unit == "person" && !in_.words.ends_with(SpeechWord::role, in_.text, noun.span) &&
       !in_.facts.ends_with(FactWord::scale, in_.text, site.quantity.span))
-    for (std::uint32_t end = noun.span.end; end > noun.span.begin; --end)
-      if (is_space(in_.text[end - 1]) && in_.words.ends_with(SpeechWord::role, in_.text, {noun.span.begin, end - 1})) {
-        noun.span.end = end - 1;
+    for (std::uint32_t cut = noun.span.end; cut > noun.span.begin; --cut)
+      if (is_space(in_.text[cut - 1]) && in_.words.ends_with(SpeechWord::role, in_.text, {noun.span.begin, cut - 1})) {
+        noun.span.end = cut - 1;
         break;
       }
   // 4명의 목숨: what people have is not counted with them.
