@@ -11,6 +11,13 @@ namespace {
 
 using lexicon::ParticleKind;
 
+// Marks of objects.tsv for kinds of objects.
+constexpr std::string_view kAmount = "#";
+constexpr std::string_view kSomebody = "*";
+constexpr std::string_view kThing = "!";
+constexpr std::string_view kPlace = "?";
+constexpr std::string_view kSubject = "~";
+
 constexpr std::size_t kContentColumns = 36;  // what an object may take of a headline with what it is for
 
 }  // namespace
@@ -38,19 +45,51 @@ const Argument* Drafter::object_of(const Phrase& phrase, const Clause& clause) c
   return object;
 }
 
-const Argument* Drafter::complement_of(const Clause& clause) {
+const Argument* Drafter::complement_of(const Phrase& phrase, const Clause& clause) const {
   const Argument* found = nullptr;
+  // 피의자 신분으로 불렀다, 굳은 표정으로 나섰다: as what and how is no place.
+  const auto is_manner = [&](const Argument& argument) {
+    const std::string_view last = phrase.words[argument.last_word].core.of(phrase.text);
+    return phrase.words[argument.last_word].mention == kNone && vocabulary_.ends_as(WordClass::manner, last);
+  };
   for (const ParticleKind kind :
        {ParticleKind::locative, ParticleKind::dative, ParticleKind::with, ParticleKind::direction, ParticleKind::in})
     for (const Argument& argument : clause.arguments)
-      if (!found && argument.kind == kind) found = &argument;
+      if (!found && argument.kind == kind && !is_manner(argument)) found = &argument;
   return found;
 }
 
 const Sense* Drafter::sense_of(const Trigger* trigger, const Phrase& phrase, const Argument* object) const {
   if (!trigger || !object) return nullptr;
-  return vocabulary_.sense(*trigger, phrase.words[object->last_word].core.of(phrase.text),
-                           participants_.is_amount(phrase, *object));
+  const std::string_view last = phrase.words[object->last_word].core.of(phrase.text);
+  if (participants_.is_amount(phrase, *object))
+    return vocabulary_.sense(*trigger, last, participants_.counts_people(phrase, *object) ? kSomebody : kAmount);
+  const Party party = headlines_.party(extraction_, phrase, *object);
+  const bool somebody = is_party(party) || (party.heads == 0 && party.acts);
+  if (somebody)
+    if (const Sense* found = vocabulary_.sense(*trigger, last, kSomebody)) return found;
+  // 메시지를 보냈다, 회의에 나섰다: an object that names an event says itself what is told.
+  if (named_by(phrase, *object) || names_figure(vocabulary_, phrase, *object) || is_occasion(phrase, *object))
+    return vocabulary_.sense(*trigger, last);
+  if (object->kind == ParticleKind::subject || object->kind == ParticleKind::topic)
+    return vocabulary_.sense(*trigger, last);
+  return vocabulary_.sense(*trigger, last, object->kind && object->kind != ParticleKind::object ? kPlace : kThing);
+}
+
+/// 실마리가 잡혔다: what a verb tells of a subject to which it is done, where that is a thing.
+const Sense* Drafter::sense_of_subject(const Trigger* trigger, const Phrase& phrase, const Clause& clause,
+                                       const Argument* measure) const {
+  const Argument* subject = measure                                 ? measure
+                            : clause.subject                        ? &*clause.subject
+                            : clause.head && clause.head_is_subject ? &*clause.head
+                                                                    : nullptr;
+  if (!trigger || !subject) return nullptr;
+  const std::string_view last = phrase.words[subject->last_word].core.of(phrase.text);
+  for (std::size_t at = 0; at < last.size(); at += text::decode(last, at).length)
+    if (const Sense* found = vocabulary_.sense(*trigger, {}, std::string(kSubject) + std::string(last.substr(at))))
+      return found;
+  const Party party = headlines_.party(extraction_, phrase, *subject);
+  return party.acts || party.heads > 0 ? nullptr : vocabulary_.sense(*trigger, {}, kSubject);
 }
 
 const Argument* Drafter::person_before(const Phrase& phrase, const std::vector<Clause>& clauses,

@@ -112,7 +112,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   }
   // 경주로 옮겨: without the thing that is moved nobody relocates.
   if (trigger && !object && !draft.parts.passive)
-    if (const Sense* bare = vocabulary_.sense(*trigger, "-", false); bare && bare->type.empty()) return std::nullopt;
+    if (const Sense* bare = vocabulary_.sense(*trigger, "-"); bare && bare->type.empty()) return std::nullopt;
   const Sense* sense = sense_of(trigger, phrase, object);
   if (sense && sense->type.empty()) return std::nullopt;
   // 입장을 밝혔다: what is announced is no thing.
@@ -161,7 +161,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       object = person_before(phrase, clauses, index);
     draft.parts.direct = object;
     if (!object && !draft.parts.passive && !measure) {
-      object = complement_of(clause);
+      object = complement_of(phrase, clause);
       draft.parts.where = object && object->kind == ParticleKind::in && !is_occasion(phrase, *object);
     }
     if (!object && draft.parts.passive)
@@ -169,7 +169,11 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
         if (argument.kind == ParticleKind::direction) object = &argument;
     if (kind == TriggerClass::vague && !object && !measure) return std::nullopt;
     if (!sense) sense = sense_of(trigger, phrase, object);
+    if (!draft.parts.direct && (!sense || sense->other))
+      if (const Sense* suffered = sense_of_subject(trigger, phrase, clause, measure)) sense = suffered;
     if (sense && sense->type.empty()) return std::nullopt;
+    // 담장에 올라간: where nobody who is known does it, a verb of many senses tells too little.
+    if (kind == TriggerClass::vague && sense && sense->other && draft.parts.agent.entities.empty()) return std::nullopt;
     // 김씨는 경찰서에 나와: nobody publishes himself there.
     if (kind == TriggerClass::vague && draft.type == "release" && !sense && !draft.parts.direct &&
         is_party(draft.parts.agent))
@@ -186,7 +190,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       draft.parts.action = sense->title;
       draft.parts.verb = sense->english;
       if (!sense->whole) {
-        draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+        if (object) draft.parts.object = headlines_.thing(extraction_, phrase, *object);
       } else if (draft.parts.agent.text.empty()) {
         draft.parts.object.text = sense->title;
         draft.parts.action.clear();
@@ -259,7 +263,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
     name_content(phrase, clauses, clause, draft.parts.object);
   inherit(phrase, clause, draft);
   // 최고점을 기록했다, 1등급을 달성했다: without a figure of business it is no result of one.
-  if (draft.type == "earnings" && trigger && vocabulary_.sense(*trigger, kFigure, false)) {
+  if (draft.type == "earnings" && trigger && vocabulary_.sense(*trigger, kFigure)) {
     const bool figure = (object && names_figure(vocabulary_, phrase, *object)) ||
                         (clause.subject && names_figure(vocabulary_, phrase, *clause.subject)) ||
                         (measure && names_figure(vocabulary_, phrase, *measure));

@@ -70,7 +70,9 @@ class Drafter {
   [[nodiscard]] bool is_party(const Party& party) const;
   [[nodiscard]] const Argument* object_of(const Phrase& phrase, const Clause& clause) const;
   [[nodiscard]] const Sense* sense_of(const Trigger* trigger, const Phrase& phrase, const Argument* object) const;
-  [[nodiscard]] static const Argument* complement_of(const Clause& clause);
+  [[nodiscard]] const Sense* sense_of_subject(const Trigger* trigger, const Phrase& phrase, const Clause& clause,
+                                              const Argument* measure) const;
+  [[nodiscard]] const Argument* complement_of(const Phrase& phrase, const Clause& clause) const;
 
   const Vocabulary& vocabulary_;
   const Headlines& headlines_;

@@ -94,6 +94,13 @@ bool Participants::is_amount(const Phrase& phrase, const Argument& noun) const {
   });
 }
 
+bool Participants::counts_people(const Phrase& phrase, const Argument& noun) const {
+  return std::any_of(extraction_.quantities.begin(), extraction_.quantities.end(), [&](const model::Quantity& one) {
+    return one.sentence == phrase.sentence && one.unit == "person" &&
+           one.span.overlaps(phrase.words[noun.last_word].core);
+  });
+}
+
 bool Participants::is_counted(const Phrase& phrase, const Argument& noun) const {
   return std::any_of(extraction_.quantities.begin(), extraction_.quantities.end(), [&](const model::Quantity& one) {
     return one.sentence == phrase.sentence && one.span.overlaps(phrase.words[noun.last_word].core) &&

@@ -27,6 +27,8 @@ class Participants {
   [[nodiscard]] const Party& last_agent() const { return last_agent_; }
   /// A number with its unit, and nothing else: 3.8%를.
   [[nodiscard]] bool is_amount(const Phrase& phrase, const Argument& noun) const;
+  /// A number of people: 주민 3명을.
+  [[nodiscard]] bool counts_people(const Phrase& phrase, const Argument& noun) const;
   /// A number of people or things: 주민 3명이, 선박 2척을.
   [[nodiscard]] bool is_counted(const Phrase& phrase, const Argument& noun) const;
   /// Whoever the sentence is about is who acts where the next one names nobody.

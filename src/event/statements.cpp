@@ -200,7 +200,7 @@ void Drafter::draft_speech(const Phrase& phrase, const Clause& clause, const Arg
   } else if (clause.speech != 0) {
     draft.parts.object.text = "“" + snippet(phrase.passages[clause.speech - 1].of(phrase.text)) + "”";
     draft.parts.untold = true;
-  } else if (const Argument* place = complement_of(clause)) {
+  } else if (const Argument* place = complement_of(phrase, clause)) {
     draft.parts.object = headlines_.thing(extraction_, phrase, *place);
     draft.parts.direct = false;
     if (draft.parts.verb == "speak") draft.parts.verb = "speak at";

@@ -86,17 +86,17 @@ void Vocabulary::read_objects(const lexicon::DataSet& data) {
   for (const lexicon::Table::Row& row : table.rows())
     senses_[std::string(row["word"])].emplace(
         row["object"], Sense{cell_or_empty(row["type"]), cell_or_empty(row["title"]), cell_or_empty(row["english"]),
-                             row["whole"] == "yes"});
+                             row["whole"] == "yes", row["object"] == "!" || row["object"] == "?"});
 }
 
-const Sense* Vocabulary::sense(const Trigger& trigger, std::string_view noun, bool amount) const {
+const Sense* Vocabulary::sense(const Trigger& trigger, std::string_view noun, std::string_view mark) const {
   const auto known = senses_.find(trigger.word);
   if (known == senses_.end()) return nullptr;
   // The longest ending that is known: 헌법소원 before 소원.
   for (std::size_t at = 0; at < noun.size(); at += text::decode(noun, at).length)
     if (const auto found = known->second.find(noun.substr(at)); found != known->second.end()) return &found->second;
-  const auto sum = amount ? known->second.find("#") : known->second.end();
-  return sum == known->second.end() ? nullptr : &sum->second;
+  const auto kind = known->second.find(mark);
+  return kind == known->second.end() ? nullptr : &kind->second;
 }
 
 const Trigger* Vocabulary::noun_trigger(std::string_view word) const {

@@ -47,6 +47,7 @@ struct Sense {
   std::string title;    ///< the action noun of the headline
   std::string english;  ///< empty where there is none
   bool whole = false;   ///< title and verb say what the object says as well (목숨을 끊다: 사망)
+  bool other = false;   ///< holds for any object of its kind that has no row of its own
 };
 
 /// Why something is only possible.
@@ -124,8 +125,9 @@ class Vocabulary {
   [[nodiscard]] const Trigger& trigger(std::uint32_t id) const { return triggers_[id]; }
   /// The trigger for any verbal noun that has no row of its own: type "activity".
   [[nodiscard]] const Trigger* noun_trigger(std::string_view word) const;
-  /// What it tells where its object ends in `noun`, or is an amount; null where that changes nothing.
-  [[nodiscard]] const Sense* sense(const Trigger& trigger, std::string_view noun, bool amount) const;
+  /// What it tells where its object ends in `noun`, or is of the kind that `mark` stands for; null where that changes
+  /// nothing. The marks are those of objects.tsv.
+  [[nodiscard]] const Sense* sense(const Trigger& trigger, std::string_view noun, std::string_view mark = {}) const;
   [[nodiscard]] bool is(WordClass wanted, std::string_view word) const;
   /// True where the word, or its end, is of the class ("로이터통신" is media by its end).
   [[nodiscard]] bool ends_as(WordClass wanted, std::string_view word) const;
