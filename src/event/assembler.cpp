@@ -43,6 +43,16 @@ double confidence_of(const Clause& clause, const Draft& draft, const model::Even
   return std::round(score * 100) / 100;
 }
 
+/// 16일과 18일, 1월 10일·24일: times that stand in a row, each as fine as the other.
+bool are_in_row(const Phrase& phrase, const model::Extraction& extraction, std::uint32_t first, std::uint32_t second) {
+  if (extraction.times[first].value.granularity != extraction.times[second].value.granularity) return false;
+  const auto& words = phrase.words;
+  for (std::uint32_t i = 0; i + 1 < words.size(); ++i)
+    if (words[i].time == first && words[i + 1].time == second)
+      return words[i].particle == lexicon::ParticleKind::with || words[i].comma;
+  return false;
+}
+
 }  // namespace
 
 void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
@@ -88,6 +98,14 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
     tell(phrase, clauses, i, *drafts[i], {dating->time, dating->report, DateBasis::stated});
     told[i] = true;
     if (events_.size() > count) sources[i] = count;
+    // 16일과 18일 조사를 받았다: on both.
+    std::uint32_t day = dating->time;
+    for (const Attachment& attachment : attachments)
+      if (attachment.clause == i && attachment.report == dating->report &&
+          are_in_row(phrase, extraction_, day, attachment.time)) {
+        day = attachment.time;
+        tell(phrase, clauses, i, *drafts[i], {day, attachment.report, DateBasis::stated});
+      }
   }
   add_topics(phrase, clauses, sources);
   carry_over(phrase, clauses, drafts, attachments);

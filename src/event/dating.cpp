@@ -186,7 +186,6 @@ class Attacher {
 
   /// 한빛전자는 2015년 인수한 누리소프트를 지난 18일 매각했다: what follows has a time of its own.
   [[nodiscard]] bool belongs_inside(std::uint32_t time, std::uint32_t last) const {
-    if (extraction_.times[time].value.granularity <= model::Granularity::day) return false;
     const std::uint32_t passage = phrase_.words[last].passage;
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
       const Predicate& predicate = clauses_[i].predicate;
