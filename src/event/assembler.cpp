@@ -43,9 +43,10 @@ double confidence_of(const Clause& clause, const Draft& draft, const model::Even
   return std::round(score * 100) / 100;
 }
 
-/// 16일과 18일, 1월 10일·24일: times that stand in a row, each as fine as the other.
+/// 16일과 18일, 3월과 4월: days, months or years that stand in a row. Times of a day in a row are mostly of every day.
 bool are_in_row(const Phrase& phrase, const model::Extraction& extraction, std::uint32_t first, std::uint32_t second) {
-  if (extraction.times[first].value.granularity != extraction.times[second].value.granularity) return false;
+  const model::Granularity granularity = extraction.times[first].value.granularity;
+  if (granularity != extraction.times[second].value.granularity || granularity < model::Granularity::day) return false;
   const auto& words = phrase.words;
   for (std::uint32_t i = 0; i + 1 < words.size(); ++i)
     if (words[i].time == first && words[i + 1].time == second)

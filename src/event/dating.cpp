@@ -187,18 +187,31 @@ class Attacher {
   /// 한빛전자는 2015년 인수한 누리소프트를 지난 18일 매각했다: what follows has a time of its own.
   [[nodiscard]] bool belongs_inside(std::uint32_t time, std::uint32_t last) const {
     const std::uint32_t passage = phrase_.words[last].passage;
+    const bool day = extraction_.times[time].value.granularity <= model::Granularity::day;
+    const auto is_day = [&](std::uint32_t word) {
+      const std::uint32_t other = phrase_.words[word].time;
+      return other != kNone && other != time && phrase_.words[word].passage == passage &&
+             extraction_.times[other].value.from &&
+             extraction_.times[other].value.granularity == model::Granularity::day;
+    };
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
       const Predicate& predicate = clauses_[i].predicate;
       if (predicate.passage != passage || predicate.word <= last) continue;
       if (predicate.reading.link != Link::adnominal || predicate.reading.tense != Tense::past || !usable_[i] ||
           !clause_times_.agrees(time, last, i))
         return false;
-      for (std::uint32_t word = predicate.last_word + 2; word < phrase_.words.size(); ++word) {
-        const std::uint32_t other = phrase_.words[word].time;
-        if (other != kNone && phrase_.words[word].passage == passage && extraction_.times[other].value.from &&
-            extraction_.times[other].value.granularity == model::Granularity::day)
-          return true;
-      }
+      // 시는 25일 지난달 10일 설치된 천막을 철거했다, 대법원은 27일 그가 낸 소송에서 …: the nearer one is inside.
+      if (day && (clauses_[i].own_subject || (clauses_[i].head && clauses_[i].head->kind == ParticleKind::in)))
+        return false;
+      for (std::uint32_t word = last + 1; day && word < predicate.word; ++word)
+        if (is_day(word)) return false;
+      const auto main = std::find_if(clauses_.begin() + i + 1, clauses_.end(), [&](const Clause& other) {
+        return other.predicate.passage == passage && !other.predicate.is_inside();
+      });
+      const std::uint32_t end = day && main != clauses_.end() ? main->predicate.word
+                                                              : static_cast<std::uint32_t>(phrase_.words.size());
+      for (std::uint32_t word = predicate.last_word + 2; word < end; ++word)
+        if (is_day(word)) return true;
       return false;
     }
     return false;
