@@ -18,11 +18,12 @@ namespace timeline::event {
 class Assembler {
  public:
   Assembler(const Vocabulary& vocabulary, const Headlines& headlines, const model::Article& article,
-            const model::Extraction& extraction)
+            const model::Extraction& extraction, const WordReader& reader)
       : vocabulary_(vocabulary),
         headlines_(headlines),
         article_(article),
         extraction_(extraction),
+        reader_(reader),
         participants_(vocabulary, headlines, extraction),
         drafter_(vocabulary, headlines, article, extraction, participants_) {}
   // The drafter holds the participants by reference.
@@ -69,12 +70,14 @@ class Assembler {
   static void add_participant(model::EventMention& event, model::Participant one);
   static void join(model::EventMention& event, const Draft& draft);
   [[nodiscard]] bool is_unplanned(const Predicate& predicate) const;
-  [[nodiscard]] std::optional<std::uint32_t> day_of_lead(const Phrase& phrase) const;
+  [[nodiscard]] std::optional<std::uint32_t> day_of_lead(const Phrase& phrase, const Clause& lead,
+                                                         const Draft& draft) const;
 
   const Vocabulary& vocabulary_;
   const Headlines& headlines_;
   const model::Article& article_;
   const model::Extraction& extraction_;
+  const WordReader& reader_;
   Participants participants_;
   Drafter drafter_;
   /// What the last sentence that told something with a day says somebody did then.

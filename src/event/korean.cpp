@@ -9,7 +9,7 @@ KoreanDetector::KoreanDetector(const lexicon::DataSet& data, const EnglishWords&
 
 void KoreanDetector::detect(const model::Article& article, model::Extraction& extraction) const {
   const WordReader reader(vocabulary_, article, extraction);
-  Assembler assembler(vocabulary_, headlines_, article, extraction);
+  Assembler assembler(vocabulary_, headlines_, article, extraction, reader);
   for (std::uint32_t i = 0; i < extraction.sentences.size(); ++i) {
     const model::SentenceRole role = extraction.sentences[i].role;
     if (role != model::SentenceRole::body && role != model::SentenceRole::caption) continue;

@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include "event/assembler.hpp"
+
+// The first sentence of an article, which tells what happened before the next ones tell when.
+namespace timeline::event {
+
+using lexicon::ParticleKind;
+using model::DateBasis;
+
+/// News tells first what happened and then when: the main clause of the first sentence has the day that the next
+/// sentences state, where that is a day of the news.
+void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clauses,
+                           std::vector<std::optional<Draft>>& drafts, const std::vector<Attachment>& attachments) {
+  if (lead_told_ || extraction_.sentences[phrase.sentence].role != model::SentenceRole::body || clauses.empty()) return;
+  // Headings and lines of keywords stand before it: a sentence ends with its verb.
+  const std::uint32_t last = closing_clause(clauses);
+  if (last == kNone && phrase.words.back().particle != ParticleKind::copula) return;
+  lead_told_ = true;
+  if (last == kNone || !drafts[last]) return;
+  const auto stands_outside = [&](const Clause& clause) {
+    const Link link = clause.predicate.reading.link;
+    return clause.predicate.passage == 0 && (link == Link::final || link == Link::connective);
+  };
+  // A day inside (6·1 지방선거와 함께 치르는 …) leaves the main clause without one.
+  for (const Attachment& attachment : attachments)
+    if (stands_outside(clauses[attachment.clause]) && clauses[attachment.clause].predicate.base != Base::noun) return;
+  // Headlines that a crawler ran into the first sentence: "… / … / …".
+  if (phrase.span.of(phrase.text).find(" / ") != std::string_view::npos) return;
+  const auto time = day_of_lead(phrase, clauses[last], *drafts[last]);
+  if (!time) return;
+  for (std::uint32_t i = 0; i < clauses.size(); ++i) {
+    if (!stands_outside(clauses[i]) || !drafts[i]) continue;
+    if (std::any_of(attachments.begin(), attachments.end(), [&](const Attachment& one) { return one.clause == i; }))
+      continue;
+    // 도피한 지 3년 만에 붙잡혔다: that was when it began.
+    const Predicate& told = clauses[i].predicate;
+    if (told.base == Base::adn_past && told.last_word + 1 < phrase.words.size() &&
+        phrase.words[told.last_word + 1].lasts)
+      continue;
+    const Predicate& main = main_of(clauses, i);
+    const bool done = main.reading.link == Link::final && main.reading.tense == Tense::past;
+    if (done)
+      tell(phrase, clauses, i, *drafts[i],
+           {*time, false, DateBasis::context, "dated by the sentences that follow the first one"});
+  }
+}
+
+/// The same deed told again gives its day (불이 나 5명이 구조됐다. 7일 밤 불이 났다); else the first day of the news
+/// does. Who tells words says them on the day of his source, and what happened did so on that day only where no other is
+/// named beside it: 8일 소방당국에 따르면 지난 7일 …
+std::optional<std::uint32_t> Assembler::day_of_lead(const Phrase& phrase, const Clause& lead,
+                                                    const Draft& draft) const {
+  constexpr std::uint32_t kSentences = 3;
+  const auto count = static_cast<std::uint32_t>(extraction_.sentences.size());
+  const bool words = draft.speech || draft.parts.announced;
+  std::vector<std::uint32_t> of_sources;
+  for (std::uint32_t i = phrase.sentence + 1; i < count && i <= phrase.sentence + kSentences && !words; ++i) {
+    if (extraction_.sentences[i].role != model::SentenceRole::body) continue;
+    const Phrase next = reader_.read(i);
+    const std::vector<Clause> clauses = build_clauses(vocabulary_, next);
+    std::vector<bool> usable;
+    for (const Clause& clause : clauses) usable.push_back(clause.predicate.tells());
+    std::vector<std::uint32_t> reports;
+    bool has_own = false;
+    for (const Attachment& one : attach_times(vocabulary_, article_, extraction_, next, clauses, usable)) {
+      const model::TimeValue& value = extraction_.times[one.time].value;
+      const Predicate& told = clauses[one.clause].predicate;
+      if (value.granularity > model::Granularity::day || told.passage != 0) continue;
+      if (one.report) {
+        reports.push_back(one.time);
+        continue;
+      }
+      has_own = has_own || is_news_day(value, article_.published);
+      const bool again = told.trigger && told.trigger == lead.predicate.trigger && !told.reading.negated;
+      if (again && when(value, article_.published) != When::future && is_news_day(value, article_.published)) return one.time;
+    }
+    if (has_own) of_sources.insert(of_sources.end(), reports.begin(), reports.end());
+  }
+  for (std::uint32_t i = 0; i < extraction_.times.size(); ++i) {
+    const model::TimeExpression& time = extraction_.times[i];
+    if (time.sentence == phrase.sentence || time.sentence > phrase.sentence + kSentences) continue;
+    // What stands before the first sentence dates it only in a caption, never in a dateline.
+    if (time.sentence < phrase.sentence && extraction_.sentences[time.sentence].role != model::SentenceRole::caption)
+      continue;
+    if (time.value.granularity != model::Granularity::day || time.kind == model::TimeKind::vague) continue;
+    if (std::find(of_sources.begin(), of_sources.end(), i) != of_sources.end()) continue;
+    if (is_news_day(time.value, article_.published)) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace timeline::event
