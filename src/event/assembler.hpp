@@ -70,8 +70,8 @@ class Assembler {
   static void add_participant(model::EventMention& event, model::Participant one);
   static void join(model::EventMention& event, const Draft& draft);
   [[nodiscard]] bool is_unplanned(const Predicate& predicate) const;
-  [[nodiscard]] std::optional<std::uint32_t> day_of_lead(const Phrase& phrase, const Clause& lead,
-                                                         const Draft& draft) const;
+  [[nodiscard]] std::optional<std::uint32_t> day_of_lead(const Phrase& phrase, const std::vector<Clause>& lead,
+                                                         const std::vector<std::optional<Draft>>& drafts) const;
 
   const Vocabulary& vocabulary_;
   const Headlines& headlines_;

@@ -8,6 +8,15 @@ namespace timeline::event {
 using lexicon::ParticleKind;
 using model::DateBasis;
 
+namespace {
+
+bool stands_outside(const Clause& clause) {
+  const Link link = clause.predicate.reading.link;
+  return clause.predicate.passage == 0 && (link == Link::final || link == Link::connective);
+}
+
+}  // namespace
+
 /// News tells first what happened and then when: the main clause of the first sentence has the day that the next
 /// sentences state, where that is a day of the news.
 void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clauses,
@@ -18,16 +27,12 @@ void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clau
   if (last == kNone && phrase.words.back().particle != ParticleKind::copula) return;
   lead_told_ = true;
   if (last == kNone || !drafts[last]) return;
-  const auto stands_outside = [&](const Clause& clause) {
-    const Link link = clause.predicate.reading.link;
-    return clause.predicate.passage == 0 && (link == Link::final || link == Link::connective);
-  };
   // A day inside (6·1 지방선거와 함께 치르는 …) leaves the main clause without one.
   for (const Attachment& attachment : attachments)
     if (stands_outside(clauses[attachment.clause]) && clauses[attachment.clause].predicate.base != Base::noun) return;
   // Headlines that a crawler ran into the first sentence: "… / … / …".
   if (phrase.span.of(phrase.text).find(" / ") != std::string_view::npos) return;
-  const auto time = day_of_lead(phrase, clauses[last], *drafts[last]);
+  const auto time = day_of_lead(phrase, clauses, drafts);
   if (!time) return;
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
     if (!stands_outside(clauses[i]) || !drafts[i]) continue;
@@ -49,11 +54,19 @@ void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clau
 /// The same deed told again gives its day (불이 나 5명이 구조됐다. 7일 밤 불이 났다); else the first day of the news
 /// does. Who tells words says them on the day of his source, and what happened did so on that day only where no other is
 /// named beside it: 8일 소방당국에 따르면 지난 7일 …
-std::optional<std::uint32_t> Assembler::day_of_lead(const Phrase& phrase, const Clause& lead,
-                                                    const Draft& draft) const {
+std::optional<std::uint32_t> Assembler::day_of_lead(const Phrase& phrase, const std::vector<Clause>& lead,
+                                                    const std::vector<std::optional<Draft>>& drafts) const {
   constexpr std::uint32_t kSentences = 3;
+  constexpr int kDays = 14;  // so old may the deed be that the next sentence tells again
   const auto count = static_cast<std::uint32_t>(extraction_.sentences.size());
-  const bool words = draft.speech || draft.parts.announced;
+  const Draft& last = *drafts[closing_clause(lead)];
+  const bool words = last.speech || last.parts.announced;
+  const auto tells_too = [&](const Predicate& told) {
+    for (std::uint32_t i = 0; i < lead.size(); ++i)
+      if (drafts[i] && drafts[i]->specific && stands_outside(lead[i]) && lead[i].predicate.trigger == told.trigger)
+        return true;
+    return false;
+  };
   std::vector<std::uint32_t> of_sources;
   for (std::uint32_t i = phrase.sentence + 1; i < count && i <= phrase.sentence + kSentences && !words; ++i) {
     if (extraction_.sentences[i].role != model::SentenceRole::body) continue;
@@ -72,8 +85,10 @@ std::optional<std::uint32_t> Assembler::day_of_lead(const Phrase& phrase, const 
         continue;
       }
       has_own = has_own || is_news_day(value, article_.published);
-      const bool again = told.trigger && told.trigger == lead.predicate.trigger && !told.reading.negated;
-      if (again && when(value, article_.published) != When::future && is_news_day(value, article_.published)) return one.time;
+      const bool again = told.trigger && !told.reading.negated && tells_too(told);
+      const bool next_one = i == phrase.sentence + 1;
+      if (again && (next_one ? is_news_day(value, article_.published, kDays) : is_news_day(value, article_.published)))
+        return one.time;
     }
     if (has_own) of_sources.insert(of_sources.end(), reports.begin(), reports.end());
   }

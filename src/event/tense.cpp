@@ -25,14 +25,14 @@ bool has_come(const model::TimeValue& value, const std::optional<model::Moment>&
   return at == When::past || (at == When::around && value.from && value.granularity <= model::Granularity::day);
 }
 
-bool is_news_day(const model::TimeValue& value, const std::optional<model::Moment>& published) {
+bool is_news_day(const model::TimeValue& value, const std::optional<model::Moment>& published, int days) {
   if (!published || !value.from || value.granularity > model::Granularity::day) return false;
   const auto day = [](const model::Moment& moment) {
     return std::chrono::sys_days(std::chrono::year(moment.year) / static_cast<unsigned>(moment.month) /
                                  static_cast<unsigned>(moment.day));
   };
   const auto ago = (day(*published) - day(*value.from)).count();
-  return ago >= 0 && ago <= 3;
+  return ago >= 0 && ago <= days;
 }
 
 const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index) {

@@ -29,8 +29,9 @@ enum class When : std::uint8_t { unknown, past, around, future };
 /// It is past, or the day of the publication.
 [[nodiscard]] bool has_come(const model::TimeValue& value, const std::optional<model::Moment>& published);
 
-/// One of the three days before the publication, or its own: the days that news is about.
-[[nodiscard]] bool is_news_day(const model::TimeValue& value, const std::optional<model::Moment>& published);
+/// One of the `days` before the publication, or its own day. News is about three of them.
+[[nodiscard]] bool is_news_day(const model::TimeValue& value, const std::optional<model::Moment>& published,
+                               int days = 3);
 
 /// The predicate whose tense the clause shares: of "이사회를 열고 … 의결할 예정이다" the last.
 [[nodiscard]] const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index);
