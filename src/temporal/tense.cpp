@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lexicon/table.hpp"
+#include "temporal/spellings.hpp"
 #include "text/blocks.hpp"
 #include "text/utf8.hpp"
 
@@ -126,6 +127,11 @@ TenseReader::TenseReader(const lexicon::DataSet& data, std::string_view language
     else
       throw row.fault("unknown sign '" + std::string(sign) + "'");
   }
+  for (auto* forms : {&signs, &passive})  // won’t, let’s
+    for (std::size_t i = 0, count = forms->size(); i < count; ++i) {
+      const auto [form, id] = (*forms)[i];
+      for (std::string& spelling : spellings_of_word(form)) forms->emplace_back(std::move(spelling), id);
+    }
   if (language == "ko") {
     const lexicon::Table particles(data, "ko/speech_particles.tsv");
     for (const auto& row : particles.rows())

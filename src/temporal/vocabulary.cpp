@@ -2,8 +2,10 @@
 
 #include <charconv>
 #include <optional>
+#include <unordered_set>
 
 #include "lexicon/table.hpp"
+#include "temporal/spellings.hpp"
 #include "temporal/word_names.hpp"
 
 namespace timeline::temporal {
@@ -39,10 +41,23 @@ void read_made_up(const lexicon::Table::Row& row, Holiday& holiday) {
   holiday.made_up_for_saturday = day == "weekend";
 }
 
+using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
+
+/// Adds the other spellings of the words, where the tables do not have them.
+void add_spellings(Strings& strings, const std::vector<Word>& words) {
+  std::unordered_set<std::string> known;
+  for (const auto& [text, id] : strings) known.insert(text);
+  for (std::size_t i = 0, count = strings.size(); i < count; ++i) {
+    const auto [text, id] = strings[i];
+    const bool day = words[id].kind == WordKind::holiday;
+    for (std::string& spelling : day ? spellings_of_day(text) : spellings_of_word(text))
+      if (known.insert(spelling).second) strings.emplace_back(std::move(spelling), id);
+  }
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) : particles_(data) {
-  using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
   Strings starters, followers, numerals, bracketed, counters, formers, per_days, occasions;
   const std::string folder = std::string(language) + "/";
   const auto keep = [&](Word word) {
@@ -120,6 +135,8 @@ Vocabulary::Vocabulary(const lexicon::DataSet& data, std::string_view language) 
 
   const lexicon::Table nots(data, folder + "time_not.tsv");
   for (const auto& row : nots.rows()) starters.emplace_back(row["word"], keep({WordKind::nothing, Unit::none, 0}));
+
+  if (language != "ko") add_spellings(starters, words_);
 
   const auto texts = [&](const Strings& strings, auto&& wanted) {
     std::vector<std::string_view> list;
