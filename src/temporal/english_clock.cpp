@@ -1,3 +1,5 @@
+#include <string>
+
 #include "temporal/english_reader.hpp"
 
 namespace timeline::temporal {
@@ -15,7 +17,7 @@ void count_back(EnglishFields& f, int minutes) {
 }  // namespace
 
 /// half past five, a quarter to six, 20 past 3, 5 minutes after noon.
-std::size_t EnglishReader::minutes_and_hour(std::size_t at, EnglishFields& f) {
+std::size_t EnglishReader::minutes_and_hour(std::size_t at, EnglishFields& f, bool at_word) {
   std::size_t i = at;
   int minutes = -1;
   if (number(i) && run_[i].weak && is(i + 1, WordKind::length, Unit::quarter)) {
@@ -41,16 +43,24 @@ std::size_t EnglishReader::minutes_and_hour(std::size_t at, EnglishFields& f) {
   const bool after = is(i, WordKind::bound, static_cast<int>(Bound::after));
   // "10 to 5" is a range or a score; "10 minutes to 5" and "quarter to 5" are times.
   const bool noon = is(i + 1, WordKind::clock);
+  const bool no_hour = minutes > 12 && minutes % 5 == 0 && number(i + 1) && is(i + 2, WordKind::am);  // 25 to 7 pm
+  const bool in_words = at_word && run_[at].digits == 0 && minutes % 5 == 0;                          // at ten to nine
+  const bool from = in_range_ || (at > 0 && (is(at - 1, WordKind::from) || is(at - 1, WordKind::between)));
   const bool to = is(i, WordKind::range) && (written("to") || written("till")) &&
-                  (i > at + 1 || !number(at) || (noon && minutes % 5 == 0));
-  if (!(past || after || to)) return at;
+                  (i > at + 1 || !number(at) || (!from && ((noon && minutes % 5 == 0) || no_hour || in_words)));
+  // a quarter before 9 am, a quarter of 7 am
+  const bool quarter = minutes == 15 && is(i - 1, WordKind::length, Unit::quarter);
+  const bool before =
+      quarter && (is(i, WordKind::bound, static_cast<int>(Bound::before)) || glue(i, 1)) &&
+      (noon || is(i + 2, WordKind::am) || is(i + 2, WordKind::oclock) || is(i + 1, WordKind::clock_digits));
+  if (!(past || after || to || before)) return at;
   EnglishFields hour;
   const std::size_t next = time_element(i + 1, hour, true);
   if (next == i + 1 || !hour.hour || hour.minute.value_or(0) != 0) return at;
   f.hour = *hour.hour;
   f.afternoon = hour.afternoon;
   f.exact_hour = hour.exact_hour;
-  if (to) {
+  if (to || before) {
     if (is(i + 1, WordKind::clock) && *f.hour == 0) f.hour = 24;
     count_back(f, minutes);
     f.exact_hour |= *f.hour > 12;
@@ -60,8 +70,20 @@ std::size_t EnglishReader::minutes_and_hour(std::size_t at, EnglishFields& f) {
   return after_clock(next, f);
 }
 
+/// "early Friday morning", "late last night": the early morning of Friday, late in the night.
+void EnglishReader::narrow_day_part(std::size_t at, EnglishFields& f) const {
+  if (!f.part) return;
+  const bool early = *f.part == static_cast<int>(Part::first_third);
+  if (!early && *f.part != static_cast<int>(Part::third_third)) return;
+  const std::string narrow = (early ? "early " : "late ") + std::string(word(at));
+  const auto hit = vocabulary_.starter(narrow, 0);
+  if (hit.word == nullptr || hit.word->kind != WordKind::day_part || hit.end != narrow.size()) return;
+  f.day_part = hit.word->value;
+  f.part.reset();
+}
+
 std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool at_word) {
-  if (at >= run_.size()) return at;
+  if (at >= run_.size() || date_only_) return at;
   const Token& t = run_[at];
   if (t.kind == WordKind::clock_digits && !f.hour) {
     if (t.weak && !f.is_day()) return at;
@@ -84,23 +106,26 @@ std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool a
     constexpr int kToday = 4;  // tonight
     if (vocabulary_.day_parts()[static_cast<std::size_t>(t.value)].afternoon == kToday && !f.base)
       f.base = Operation{Step::deictic, Unit::day, 0, 0, 0};
+    narrow_day_part(at, f);
     return at + 1;
   }
   if (f.hour) return at;
-  if (const std::size_t next = minutes_and_hour(at, f); next != at) return next;
+  if (const std::size_t next = minutes_and_hour(at, f, at_word); next != at) return next;
   if (t.kind != WordKind::number || t.weak || t.some || t.half) return at;
   // 330 p.m., at 730 in the evening, tonight 815
   if (t.value > 24) {
     // 0800 GMT, 1430 GMT
     const bool zoned = t.digits == 4 && is(at + 1, WordKind::zone) && run_[at + 1].end > run_[at + 1].begin + 2;
-    const bool clock =
-        t.digits >= 3 && t.digits <= 4 && t.value % 100 < 60 && t.value / 100 <= (zoned ? 23 : 12) && t.value >= 100;
-    const bool placed = (t.digits == 4 && t.zero && (in_range_ || at_word)) || is(at + 1, WordKind::am) ||
+    const bool clock = t.digits >= 3 && t.digits <= 4 && t.value % 100 < 60 &&
+                       t.value / 100 <= (zoned || t.digits == 4 ? 23 : 12) && t.value >= 100;
+    const bool hours =
+        t.digits == 4 && (at_word || t.zero || alone(at)) && is(at + 1, WordKind::length, Unit::hour);  // at 1830 hours
+    const bool placed = (t.digits == 4 && t.zero && (in_range_ || at_word)) || hours || is(at + 1, WordKind::am) ||
                         (at_word && part_behind(at + 1)) || (f.day_part && t.digits == 3) || zoned;
     if (!clock || !placed) return at;
     f.hour = t.value / 100;
     f.minute = t.value % 100;
-    f.exact_hour = t.zero || zoned;
+    f.exact_hour = t.zero || zoned || hours;
     return after_clock(is(at + 1, WordKind::length, Unit::hour) ? at + 2 : at + 1, f);
   }
   std::size_t next = at + 1;
@@ -110,7 +135,9 @@ std::size_t EnglishReader::time_element(std::size_t at, EnglishFields& f, bool a
   }
   int minute = 0;
   const bool in_words = t.digits == 0 && t.value > 0 && t.value <= 12;
-  if (number(next) && !run_[next].weak && run_[next].value < 60 && run_[next].value >= 10 && run_[next].digits != 4 &&
+  const bool day = f.month && !f.day;  // March 8 11 am
+  if (number(next) && !day && !run_[next].weak && run_[next].value < 60 &&
+      (run_[next].value >= 10 || (run_[next].zero && is(next + 1, WordKind::am))) && run_[next].digits != 4 &&
       (is(next + 1, WordKind::am) ||
        (in_words && run_[next].digits == 0 && alone(at) && !is(next + 1, WordKind::length)) ||
        (at_word && run_[next].gap == Gap::space && (in_words || !is(next + 1, WordKind::length))))) {
@@ -159,7 +186,8 @@ bool EnglishReader::tonight_behind(std::size_t at, std::size_t next) const {
   if (!alone(at)) return apart;
   return is(next, WordKind::day_part) ||
          (is(next, WordKind::deictic, Unit::day) && (run_[next].value == 0 || run_[next].value == 1)) ||
-         (direction(next, Direction::present) && is(next + 1, WordKind::day_part));
+         ((direction(next, Direction::present) || direction(next, Direction::previous)) &&
+          is(next + 1, WordKind::day_part));
 }
 
 /// "tomorrow three" at the end of a clause

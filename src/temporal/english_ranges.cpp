@@ -148,6 +148,7 @@ std::size_t EnglishReader::range(std::size_t at) {
       right.base = Operation{Step::deictic, Unit::minute, 0, 0, 0};
       constexpr int kMorning = 7;
       left.exact_hour |= *left.hour >= kMorning;
+      left.base = kToday;
       end = start + 1;
     } else if (is(start, WordKind::now) && left.has_date() && !left.has_time()) {
       right.base = kToday;
@@ -186,7 +187,8 @@ std::size_t EnglishReader::range(std::size_t at) {
   const bool to_now = right.base && right.base->unit == Unit::minute;
   if (left.hour && !left.has_date() && !right.has_time() && !to_now) return 0;
   const bool clock_shift = right.shifts[0] && right.shifts[0]->unit <= Unit::hour;
-  if ((from_now || (led && is(i, WordKind::now))) && (right.hour || clock_shift)) left.base = Operation{Step::deictic, Unit::minute, 0, 0, 0};
+  if ((from_now || (led && is(i, WordKind::now))) && (right.hour || clock_shift))
+    left.base = Operation{Step::deictic, Unit::minute, 0, 0, 0};
   Candidate made;
   made.rule = "range";
   made.first = build(left);
