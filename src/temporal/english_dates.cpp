@@ -15,6 +15,13 @@ std::size_t EnglishReader::month(std::size_t at, EnglishFields& f, bool led_in) 
                                                 (is(i, WordKind::word_month) && run_[i].gap == Gap::comma));
   const bool has_more = month_behind || number(i) || is(i, WordKind::ordinal) ||
                         (glue(i, 0) && (is(i + 1, WordKind::ordinal) || number(i + 1)));
+  // May last year, March of 2015, March in a year
+  const std::size_t year_at = glue(i, 1) || is(i, WordKind::in) ? i + 1 : i;
+  const bool year_beside =
+      run_[at].native && ((year_at > i && number(year_at) &&
+                           (run_[year_at].digits == 4 || is(year_at + 1, WordKind::length, Unit::year))) ||
+                          (is(year_at, WordKind::direction) && is(year_at + 1, WordKind::length, Unit::year)) ||
+                          (year_at > i && is(year_at, WordKind::anaphor, Unit::year)));
   // may and march are verbs too; short names want a number or a capital.
   const bool verb = (run_[at].value == 3 || run_[at].value == 5) && word(at).find('.') == std::string_view::npos;
   const bool small = verb || (!run_[at].native && run_[at].end - run_[at].begin <= 3);
@@ -26,8 +33,8 @@ std::size_t EnglishReader::month(std::size_t at, EnglishFields& f, bool led_in) 
       !run_[at - 1].apostrophe && !f.has_date() && (!number(i) || run_[i].digits == 4))
     return at;  // 32 August
   // Jan Smith, April Jones
-  if (!has_more && !led_in && !f.has_date() && run_[at].native && begins_name(run_[at].end)) return at;
-  if (small && !has_more && !f.day && !led_in && !whole(at) && !f.nth) return at;
+  if (!has_more && !year_beside && !led_in && !f.has_date() && run_[at].native && begins_name(run_[at].end)) return at;
+  if (small && !has_more && !year_beside && !f.day && !led_in && !alone(at) && !whole(at) && !f.nth) return at;
   if (is(i, WordKind::length, Unit::quarter) && !is_plural(i) && run_[at].value % 3 == 0 && !f.day && !f.cycle) {
     f.cycle = Operation{Step::quarter, Unit::quarter, run_[at].value / 3, 0, 0};  // the September quarter
     return i + 1;
@@ -40,6 +47,8 @@ std::size_t EnglishReader::month(std::size_t at, EnglishFields& f, bool led_in) 
 std::size_t EnglishReader::ordinal(std::size_t at, EnglishFields& f) {
   const Token& t = run_[at];
   std::size_t i = at + 1;
+  if (is(i, WordKind::range) && adjacent(i) && adjacent(i + 1) && is(i + 1, WordKind::length, Unit::century))
+    ++i;  // a 19th-century mill
   if (is(i, WordKind::length, Unit::century)) {
     if (f.century) return at;
     f.century = t.value;
@@ -49,22 +58,35 @@ std::size_t EnglishReader::ordinal(std::size_t at, EnglishFields& f) {
     }
     return i + 1;
   }
-  // third tuesday of …, first week of …, the 3rd last week of …
+  // third tuesday of …, first week of …, the 3rd last week of …, the final day of …
   int n = t.value;
   if (is_past(i)) n = -n, ++i;
+  const bool from_end = t.kind == WordKind::from_end;
+  if (from_end && (n > 0 || i >= run_.size() || is_plural(i))) return at;
   if (is(i, WordKind::weekday) || is(i, WordKind::length) || is(i, WordKind::weekend)) {
     const Unit unit = is(i, WordKind::weekday) ? Unit::day : run_[i].unit;
     if (unit < Unit::day) return at;
     const int weekday = is(i, WordKind::weekday) ? run_[i].value : 0;
     std::size_t j = i + 1;
     const bool after = is(j, WordKind::bound, static_cast<int>(Bound::after));
-    if (!after && !glue(j, 1) && !is(j, WordKind::in)) return at;
-    ++j;
+    // the first Monday next month, third Monday December 2018
+    const bool beside = is(i, WordKind::weekday) && j < run_.size() && run_[j].gap == Gap::space &&
+                        ((is(j, WordKind::direction) && is(j + 1, WordKind::length) &&
+                          (run_[j + 1].unit == Unit::month || run_[j + 1].unit == Unit::year)) ||
+                         (is(j, WordKind::word_month) && number(j + 1) && run_[j + 1].digits == 4));
+    // next month on the third Monday
+    if (f.base && f.base->unit == Unit::month && is(i, WordKind::weekday) && !f.weekday && !f.nth && !f.day) {
+      f.nth = Operation{Step::nth, Unit::day, n, weekday, 0};
+      return j;
+    }
+    if (!after && !glue(j, 1) && !is(j, WordKind::in) && !beside) return at;
+    if (!beside) ++j;
     EnglishFields inner;
-    const std::size_t next = moment_or_unit(j, inner);
-    if (next == j || !inner.has_date() || inner.has_time()) return at;
-    if (unit == Unit::quarter && !after && n > 0 && n <= 4 && (inner.year || inner.base) && !inner.cycle)
-      inner.cycle = Operation{Step::quarter, Unit::quarter, n, 0, 0};
+    const std::size_t next = date_or_unit(j, inner);
+    if (next == j || !inner.has_date()) return at;
+    inner.set_time_of(f);
+    if (unit == Unit::quarter && !after && n >= -4 && n <= 4 && (inner.year || inner.base) && !inner.cycle)
+      inner.cycle = Operation{Step::quarter, Unit::quarter, n > 0 ? n : 5 + n, 0, 0};
     else if (after)
       inner.after = Operation{Step::next, unit, n, weekday, 0};
     else if (unit == Unit::day && weekday == 0 && !inner.day && n > 0 && inner.month)
@@ -74,7 +96,7 @@ std::size_t EnglishReader::ordinal(std::size_t at, EnglishFields& f) {
     f = inner;
     return next;
   }
-  if (is(i, WordKind::quarter_name) || f.day || t.value > 31) return at;
+  if (from_end || is(i, WordKind::quarter_name) || f.day || t.value > 31) return at;
   // March 15th, the 15th of March, Tuesday the 19th; "on the 27th" where the clause ends behind it
   std::size_t j = i;
   if (is(j, WordKind::glue)) ++j;
@@ -84,6 +106,19 @@ std::size_t EnglishReader::ordinal(std::size_t at, EnglishFields& f) {
   if (!(f.month || f.weekday || f.base || month_behind || ends || (week_of_ && t.digits > 0))) return at;
   f.day = t.value;
   return at + 1;
+}
+
+/// "in 1776", "since 1845" at the end of a clause or before another word of time; "one in 1500" counts.
+bool EnglishReader::old_year(std::size_t at) const {
+  const int year = run_[at].value;
+  if (year < 1000 || year >= 1900 || year % 100 == 0 || at == 0) return alone(at) && year >= 1000 && year < 1900;
+  const bool bound = is(at - 1, WordKind::bound) && run_[at - 1].value != static_cast<int>(Bound::until);  // by 1500
+  const bool led = is(at - 1, WordKind::in) || bound || is(at - 1, WordKind::from) ||
+                   (glue(at - 1, 0) && !is_the(at - 1) && alone(0));
+  const std::size_t next = at + 1;
+  return led &&
+         (ends_clause(run_[at].end) || (next < run_.size() && (is(next, WordKind::glue) || is(next, WordKind::range) ||
+                                                               is(next, WordKind::in) || is(next, WordKind::bound))));
 }
 
 /// A number: the day or the year of a date.
@@ -102,11 +137,21 @@ std::size_t EnglishReader::numbered(std::size_t at, EnglishFields& f, bool led_i
       return element(i + 1, f, false, true);
     }
     const bool cycle_behind = is(i, WordKind::quarter_name) || is(i, WordKind::half);
-    const bool later = is(i, WordKind::later_bound);  // 2016 and later
-    const bool dated = f.month || f.cycle || f.nth || f.part || cycle_behind || later;
+    // 2015 December 12, 1985, March 20
+    const bool day_behind =
+        (number(i + 1) || is(i + 1, WordKind::ordinal)) && run_[i + 1].digits <= 2 && run_[i + 1].gap == Gap::space;
+    const bool month_behind = is(i, WordKind::word_month) && (day_behind || (alone(at) && i + 1 == run_.size())) &&
+                              t.value >= 1900 && t.value < 2100;
+    if (f.weekday && !f.month && !f.day && !f.cycle && !f.base && !month_behind) return at;  // some Monday of 2019
+    const bool later = is(i, WordKind::later_bound);                                         // 2016 and later
+    const bool dated = f.month || f.cycle || f.nth || f.part || cycle_behind || later || month_behind ||
+                       (is(i, WordKind::length, Unit::week) && number(i + 1) && run_[i + 1].digits > 0);
     if (!dated && !led_in && !whole(at) && !is(i, WordKind::era)) return at;
-    if ((!dated || later) && (t.value < 1900 || t.value >= 2100) && !is(i, WordKind::era)) return at;
-    if (is(i, WordKind::length)) return at;
+    if ((!dated || later) && (t.value < 1900 || t.value >= 2100) && !is(i, WordKind::era) && !old_year(at)) return at;
+    EnglishFields clock;
+    const bool week_behind =
+        is(i, WordKind::length, Unit::week) && !is_plural(i) && number(i + 1) && run_[i + 1].digits > 0;
+    if (is(i, WordKind::length) && !week_behind && minutes_and_hour(i, clock) == i) return at;
     f.year = t.value;
     // on 2016 10 16
     if (number(i) && number(i + 1) && run_[i].digits == 2 && run_[i + 1].digits == 2 && run_[i].value >= 1 &&
@@ -129,7 +174,8 @@ std::size_t EnglishReader::numbered(std::size_t at, EnglishFields& f, bool led_i
     f.short_year = true;
     return i;
   }
-  if (f.month && !f.year && t.digits == 2 && (t.apostrophe || t.value >= 50)) {
+  const bool season = f.cycle && f.cycle->step == Step::season && t.apostrophe;  // the summer of '69
+  if ((f.month || season) && !f.year && t.digits == 2 && (t.apostrophe || t.value >= 50)) {
     f.year = t.value;
     f.short_year = true;
     return i;
@@ -161,7 +207,8 @@ std::size_t EnglishReader::numbered(std::size_t at, EnglishFields& f, bool led_i
     f.day = t.value;
     f.month = run_[j].value;
     ++j;
-    if (is(j, WordKind::range) && adjacent(j) && adjacent(j + 1) && number(j + 1)) ++j;
+    if (is(j, WordKind::range) && adjacent(j) && adjacent(j + 1) && number(j + 1) && !is(j + 2, WordKind::word_month))
+      ++j;
     return j;
   }
   return at;

@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "temporal/english.hpp"
 #include "temporal/digits.hpp"
+#include "temporal/english.hpp"
 #include "temporal/numerals.hpp"
 #include "text/utf8.hpp"
 
@@ -193,23 +193,25 @@ bool read_number(const Vocabulary& vocabulary, std::string_view text, const Digi
   token.value = first.value;
   token.digits = static_cast<std::uint8_t>(first.count);
   token.zero = first.count > 1 && text[token.begin] == '0';
+  token.end = i;
   const char mark = at_or_nul(text, i);
   if ((mark == '.' || mark == ',') && is_digit(text, i + 1)) {
     const Digits decimals = take(text, i + 1);
+    if (mark == ',' && first.count <= 2 && decimals.count == 4) return true;  // Feb12,1999
     if (mark != '.' || decimals.count != 1 || decimals.value != 5) return false;
     const std::uint32_t place = decimals.end + (at_or_nul(text, decimals.end) == ' ' ? 1U : 0U);
     const auto unit = vocabulary.starter(text, place);
     if (unit.word == nullptr || unit.word->kind != WordKind::length || is_english_word(text, unit.end)) return false;
     token.half = true;
     token.digits = 9;
-    i = decimals.end;
+    token.end = i = decimals.end;
   }
-  token.end = i;
   if (const std::uint32_t end = ordinal_end(text, i); end != i) {
     token.kind = WordKind::ordinal;
     token.end = end;
   } else if ((at_or_nul(text, i) == 's' && !is_english_word(text, i + 1)) ||
              (at_or_nul(text, i) == '\'' && at_or_nul(text, i + 1) == 's' && !is_english_word(text, i + 2))) {
+    if (token.digits == 4 && token.value % 10 != 0 && text[i] == '\'') return true;  // 2014's first quarter
     if (token.value % 10 != 0 || (token.digits != 4 && token.digits != 2)) return false;
     token.kind = WordKind::unit;
     token.unit = Unit::decade;
@@ -240,9 +242,9 @@ bool read_part_of_year(std::string_view text, const Digits& first, Token& token)
 }
 
 bool leads_to_hour(const Token* before) {
-  return before != nullptr &&
-         (before->kind == WordKind::from || before->kind == WordKind::range || before->kind == WordKind::bound ||
-          before->kind == WordKind::between || (before->kind == WordKind::glue && before->value == 2));
+  return before != nullptr && (before->kind == WordKind::from || before->kind == WordKind::range ||
+                               before->kind == WordKind::bound || before->kind == WordKind::between ||
+                               (before->kind == WordKind::glue && (before->value == 2 || before->value == 4)));
 }
 
 }  // namespace
@@ -290,7 +292,9 @@ bool read_english_digits(const Vocabulary& vocabulary, std::string_view text, st
   if (mark == ':' && is_digit(text, first.end + 1)) return false;
   // 9a, 7p: only where a word leads to an hour; 7p is also a price.
   const bool alone = at == 0 && first.end + 2 >= text.size();
-  if (first.count <= 2 && (leads_to_hour(before) || (alone && (mark | 0x20) == 'p')) &&
+  const bool behind_day =
+      before != nullptr && (before->kind == WordKind::deictic || before->kind == WordKind::weekday);  // today 7p
+  if (first.count <= 2 && (leads_to_hour(before) || ((alone || behind_day) && (mark | 0x20) == 'p')) &&
       ((mark | 0x20) == 'a' || (mark | 0x20) == 'p') && !is_english_word(text, first.end + 1)) {
     set_clock(token, first.value, 0);
     const bool good = apply_half(token, {static_cast<char>(mark | 0x20), first.end + 1});
@@ -316,10 +320,13 @@ bool read_english_digits(const Vocabulary& vocabulary, std::string_view text, st
   // 5pm, 3h, 10min, 15Sep: a word right behind the number.
   const auto hit = vocabulary.starter(text, token.end);
   if (hit.end == token.end + 1 && text[token.end] < 'a') return false;  // 3D, 5G
+  if (hit.word != nullptr && hit.word->kind == WordKind::word_month && is_digit(text, hit.end) &&
+      take(text, hit.end).count == 4)
+    return true;  // 12Dec2015
   return hit.word != nullptr && !is_english_word(text, hit.end) &&
          (hit.word->kind == WordKind::am || hit.word->kind == WordKind::length ||
           (hit.word->kind == WordKind::quarter_name && (token.digits == 4 || token.digits == 2)) ||
-          hit.word->kind == WordKind::word_month);
+          (hit.word->kind == WordKind::half && token.digits == 4) || hit.word->kind == WordKind::word_month);
 }
 
 }  // namespace timeline::temporal

@@ -9,7 +9,7 @@ bool EnglishReader::with_article(std::size_t at) const {
 /// "over the past year" reaches up to the day of publication; last year does not.
 bool EnglishReader::rolls(std::size_t at) const {
   return with_article(at) && is_past(at) && is(at + 1, WordKind::length) && !is_plural(at + 1) &&
-         run_[at + 1].unit >= Unit::week && !word(at).ends_with("previous");
+         run_[at + 1].unit >= Unit::week && (word(at).back() | 0x20) == 't';  // last, past; not previous
 }
 
 bool EnglishReader::dated_behind(std::size_t at) {
@@ -29,23 +29,24 @@ std::size_t EnglishReader::directed(std::size_t at, EnglishFields& f) {
   Length amount;
   const std::size_t counted = length(i, amount);
   // "the last 11 days of the race", "the last week of the campaign": no date behind it ends them.
-  if (const std::size_t end = counted != 0 ? counted : i + 1;
-      said == Direction::previous && with_article(at) && (counted != 0 || is(i, WordKind::length)) && glue(end, 1) &&
-      !dated_behind(end + 1))
+  if (const std::size_t end = counted != 0 ? counted : i + 1; said == Direction::previous && with_article(at) &&
+                                                              (counted != 0 || is(i, WordKind::length)) &&
+                                                              glue(end, 1) && !dated_behind(end + 1))
     return at;
-  if (const std::size_t next = counted;
-      next != 0 && way != Direction::present && !(number(i) && run_[i].weak)) {
+  if (const std::size_t next = counted; next != 0 && way != Direction::present && !(number(i) && run_[i].weak)) {
     if (f.has_date()) return at;
     f.shifts[0] = Operation{offset < 0 ? Step::span_back : Step::span_ahead, amount.unit, amount.count, 0, 0};
     f.approximate = amount.some;
     return next;
   }
-  // "last Friday of October", "the last week of May": from the end of what follows.
-  if ((is(i, WordKind::weekday) || is(i, WordKind::length) || is(i, WordKind::weekend)) && offset < 0 &&
-      (glue(i + 1, 1) || is(i + 1, WordKind::in)) && !f.has_date()) {
+  // "last Friday of October", "the last week of May": from the end of what follows; "last year in June" is June.
+  const bool year_of_month = is(i, WordKind::length, Unit::year) && is(i + 1, WordKind::in);
+  if (!year_of_month && (is(i, WordKind::weekday) || is(i, WordKind::length) || is(i, WordKind::weekend)) &&
+      offset < 0 && (glue(i + 1, 1) || is(i + 1, WordKind::in)) && !f.has_date()) {
     EnglishFields inner;
-    const std::size_t next = moment_or_unit(i + 2, inner);
-    if (next > i + 2 && inner.has_date() && !inner.has_time()) {
+    const std::size_t next = date_or_unit(i + 2, inner);
+    if (next > i + 2 && inner.has_date()) {
+      inner.set_time_of(f);
       const bool weekday = is(i, WordKind::weekday);
       if (run_[i].unit == Unit::quarter)
         inner.cycle = Operation{Step::quarter, Unit::quarter, 4, 0, 0};
@@ -69,10 +70,20 @@ std::size_t EnglishReader::directed(std::size_t at, EnglishFields& f) {
       // "the coming weeks" are none in particular.
       if (f.base || run_[i].unit < Unit::day || is_plural(i)) return at;
       if (run_[i].unit == Unit::day && offset <= 0) return at;
-      f.base = Operation{Step::deictic, run_[i].unit == Unit::business ? Unit::week : run_[i].unit, offset, 0, 0};
+      if (run_[i].unit == Unit::business) {  // the next business day
+        if (offset == 0 || f.has_date()) return at;
+        f.shifts[0] = Operation{Step::shift, Unit::business, offset, 0, 0};
+        return i + 1;
+      }
+      f.base = Operation{Step::deictic, run_[i].unit, offset, 0, 0};
       return i + 1;
     case WordKind::weekend:
       if (f.base) return at;
+      if (said == Direction::future) {  // the coming weekend: the first to come
+        f.base = Operation{Step::deictic, Unit::day, 0, 0, 0};
+        f.after = Operation{Step::next, Unit::weekend, 1, 0, 0};
+        return i + 1;
+      }
       f.base = Operation{Step::deictic, Unit::weekend, offset, 0, 0};
       return i + 1;
     case WordKind::weekday:
@@ -90,8 +101,9 @@ std::size_t EnglishReader::directed(std::size_t at, EnglishFields& f) {
       // next 5/12, next 6th of April
       if (f.has_date() || (is(i, WordKind::ymd) && run_[i].value != 0)) return at;
       EnglishFields day;
-      const std::size_t next = moment(i, day, true);
-      if (next == i || !day.month || !day.day || day.year || day.has_time()) return at;
+      const std::size_t next = date(i, day);
+      if (next == i || !day.month || !day.day || day.year) return at;
+      day.set_time_of(f);
       f = day;
       f.direction = way;
       return next;
@@ -117,6 +129,7 @@ std::size_t EnglishReader::directed(std::size_t at, EnglishFields& f) {
       if (!f.base && !f.weekday)
         f.base = Operation{way == Direction::following ? Step::anaphor : Step::deictic, Unit::day, offset, 1, 0};
       f.day_part = run_[i].value;
+      narrow_day_part(i, f);
       return i + 1;
     default:
       return at;
@@ -153,9 +166,10 @@ bool EnglishReader::the_weekday_beside(std::size_t at) const {
 /// the Sunday before Christmas; the Sunday before the vote is not known.
 std::size_t EnglishReader::before_or_after(std::size_t at, EnglishFields& f) {
   EnglishFields inner;
-  const std::size_t next = f.has_date() ? at : moment(at + 2, inner, true);
+  const std::size_t next = f.has_date() ? at : date(at + 2, inner);
   const bool longer = inner.base && inner.base->step == Step::deictic && !inner.nth && !inner.part;
-  if (next <= at + 2 || !(inner.is_day() || longer) || inner.has_time() || inner.after || inner.shifts[0]) return at;
+  if (next <= at + 2 || !(inner.is_day() || longer) || inner.after || inner.shifts[0]) return at;
+  inner.set_time_of(f);
   const bool before = run_[at + 1].value == static_cast<int>(Bound::before);
   const bool weekend = is(at, WordKind::weekend);
   inner.after = Operation{before ? Step::previous : Step::next, weekend ? Unit::weekend : Unit::day, 1,

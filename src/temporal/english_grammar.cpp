@@ -27,6 +27,7 @@ bool names_time(WordKind kind) {
     case WordKind::am:
     case WordKind::zone:
     case WordKind::set_prefix:
+    case WordKind::from_end:
     case WordKind::direction:
     case WordKind::shift:
       return false;

@@ -1,7 +1,7 @@
 #include <array>
 
-#include "temporal/english.hpp"
 #include "temporal/digits.hpp"
+#include "temporal/english.hpp"
 #include "temporal/english_digits.hpp"
 
 namespace timeline::temporal {
@@ -9,10 +9,8 @@ namespace {
 
 /// The name of a month that begins at `at` and ends before `mark` or the end of the word.
 Digits month_name(const Vocabulary& vocabulary, std::string_view text, std::uint32_t at) {
-  const auto hit = vocabulary.starter(text, at);
-  if (hit.word == nullptr || hit.word->kind != WordKind::word_month || is_english_word(text, hit.end) ||
-      text[hit.end - 1] == '.')
-    return {};
+  const auto hit = vocabulary.starter(text, at, [&](std::uint32_t stop) { return text[stop - 1] != '.'; });
+  if (hit.word == nullptr || hit.word->kind != WordKind::word_month || is_english_word(text, hit.end)) return {};
   return {hit.word->value, hit.end, 3};
 }
 
@@ -36,14 +34,15 @@ bool read_joined_date(const Vocabulary& vocabulary, std::string_view text, std::
       ++count;
       break;
     }
-    if ((next != '-' && next != '/') || (mark != '\0' && next != mark)) {
+    const bool point = next == '.' && is_digit(text, at) && (month_at < 0 || is_digit(text, part.end + 1));
+    if ((next != '-' && next != '/' && !point) || (mark != '\0' && next != mark)) {
       ++count;
       break;
     }
     mark = next;
     place = part.end + 1;
   }
-  if (month_at < 0 || count < 2) return false;
+  if (month_at < 0 || count < 2 || (mark == '.' && count < 3)) return false;
   const int month = parts[static_cast<std::size_t>(month_at)].value;
   token = {};
   token.begin = at;

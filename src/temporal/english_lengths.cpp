@@ -31,6 +31,10 @@ std::size_t EnglishReader::one_length(std::size_t at, std::int32_t& count, Unit&
   if (!number(at)) return 0;
   std::size_t i = at + 1;
   count = run_[at].value;
+  if (is(i, WordKind::week_part) && run_[i].unit == Unit::week && !is_the(i)) {  // one week starting May 20
+    unit = Unit::week;
+    return i + 1;
+  }
   half = run_[at].half;
   some |= run_[at].some;
   constexpr int kDozen = 12;
@@ -45,7 +49,8 @@ std::size_t EnglishReader::one_length(std::size_t at, std::int32_t& count, Unit&
   if (is(i, WordKind::half_more) && is(i + 1, WordKind::length)) half = true, ++i;  // two and a half years
   if (is(i, WordKind::range) && adjacent(i) && is(i + 1, WordKind::length)) ++i;    // 3-year
   if (!is(i, WordKind::length) || (run_[at].weak && is_plural(i) && text_.substr(run_[i].end, 1) == "-"))
-    return 0;  // a months-long row
+    return 0;                                                     // a months-long row
+  if (run_[at].weak && word(i).starts_with("weekday")) return 0;  // on a weekday
   unit = run_[i].unit;
   return i + 1;
 }
@@ -136,7 +141,8 @@ std::size_t EnglishReader::counted(std::size_t at, EnglishFields& f) {
   if (in) {
     // "in the three months ended in June"
     const bool named = is(inside, WordKind::glue) && is_the(inside);
-    const bool year_of_month = f.month && !f.day && !f.base && amount.unit == Unit::year && ends_clause(run_[next - 1].end);
+    const bool year_of_month =
+        f.month && !f.day && !f.base && amount.unit == Unit::year && ends_clause(run_[next - 1].end);
     if ((f.month && !year_of_month) || f.year || loose || named) return at;
     // "you can't read 600 letters in eight days", "has not won in two weeks"
     if (!f.has_date() && !is_clock_unit(amount.unit) && behind_denial(at)) return at;
@@ -157,9 +163,10 @@ std::size_t EnglishReader::counted(std::size_t at, EnglishFields& f) {
     return next + 2;
   }
   EnglishFields inner;
-  const std::size_t end = moment(next + 1, inner, true);
+  const std::size_t end = is_clock_unit(amount.unit) ? moment(next + 1, inner, true) : date(next + 1, inner);
   if (end == next + 1 || !(inner.has_date() || (inner.hour && is_clock_unit(amount.unit)))) return at;
   if (inner.shifts[0]) return at;
+  if (!inner.has_time()) inner.set_time_of(f);
   add_shift(inner, amount, from || bound == Bound::after ? 1 : -1);
   for (auto& shift : inner.shifts)
     if (shift) shift->c = 2;

@@ -23,7 +23,9 @@ std::size_t EnglishReader::moment(std::size_t at, EnglishFields& f, bool led_in)
       continue;
     }
     // "the first win in 108 years on Wednesday": the date stands by itself.
-    if (f.only_ahead && !is(i, WordKind::clock_digits) && !(number(i) && at_word)) break;
+    if (f.only_ahead && !is(i, WordKind::clock_digits) && !is(i, WordKind::clock) && !(number(i) && at_word) &&
+        !(f.hour && is(i, WordKind::day_part)))
+      break;
     // "nearly 20 years ago, in 2006": the year says it again
     const bool ago = f.shifts[0] && f.shifts[0]->step == Step::shift && f.shifts[0]->c == 0 && f.shifts[0]->a < 0;
     if (ago && number(i) && run_[i].digits == 4) break;
@@ -34,6 +36,20 @@ std::size_t EnglishReader::moment(std::size_t at, EnglishFields& f, bool led_in)
   }
   if (about && done != at && !f.has_time()) f.approximate = true;
   return done;
+}
+
+/// The date that another one is counted in or from: "at 5 pm" behind "the first Monday of March" belongs to the Monday.
+std::size_t EnglishReader::date(std::size_t at, EnglishFields& f) {
+  const bool before = date_only_;
+  date_only_ = true;
+  const std::size_t next = moment(at, f, true);
+  date_only_ = before;
+  return next;
+}
+
+std::size_t EnglishReader::date_or_unit(std::size_t at, EnglishFields& f) {
+  const std::size_t next = date(at, f);
+  return next != at ? next : moment_or_unit(at, f);
 }
 
 /// One element; the index after it, or `at`.
@@ -62,9 +78,8 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       !is_plural(at) && is(at + 1, WordKind::bound) && !f.has_date()) {
     const auto bound = static_cast<Bound>(run_[at + 1].value);
     EnglishFields inner;
-    const std::size_t next = moment(at + 2, inner, true);
-    if ((bound == Bound::before || bound == Bound::after) && next > at + 2 && inner.is_day() && !inner.has_time() &&
-        !inner.after) {
+    const std::size_t next = date(at + 2, inner);
+    if ((bound == Bound::before || bound == Bound::after) && next > at + 2 && inner.is_day() && !inner.after) {
       inner.after = Operation{bound == Bound::before ? Step::previous : Step::next, run_[at].unit, 1, 0, 0};
       f = inner;
       return next;
@@ -96,12 +111,18 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
     case WordKind::anaphor:
     case WordKind::anaphor_last:
     case WordKind::anaphor_near:
+      // June of that year, May 5 the following year
+      if (f.month && !f.base && !f.year && t.kind == WordKind::anaphor && t.unit == Unit::year) {
+        f.base = Operation{Step::anaphor, t.unit, t.value, 0, 0};
+        return at + 1;
+      }
       if (f.base || f.month) return at;
       if (t.kind != WordKind::deictic && is_before_or_after(at)) {
         // the day after Thanksgiving; "the day after the vote" is not known, "the day after." is that of the story
         EnglishFields inner;
-        const std::size_t next = f.has_date() ? at + 1 : moment(at + 1, inner, true);
-        if (next > at + 1 && inner.is_day() && !inner.has_time() && !inner.shifts[0]) {
+        const std::size_t next = f.has_date() ? at + 1 : date(at + 1, inner);
+        if (next > at + 1 && inner.is_day() && !inner.shifts[0]) {
+          inner.set_time_of(f);
           inner.shifts[0] = Operation{Step::shift, t.unit, t.value, 0, 2};
           f = inner;
           return next;
@@ -128,10 +149,12 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       // "on a Tuesday" is none in particular; "in a Tuesday statement" is
       if (at > 1 && number(at - 1) && run_[at - 1].weak && is(at - 2, WordKind::glue) && word(at - 2) == "on")
         return at;
+      // "Christmas was a Monday."
+      if (at > 0 && number(at - 1) && run_[at - 1].weak && ends_clause(t.end) && at + 1 == run_.size()) return at;
       // "the first Sunday in Advent", "the third Monday of the trial": counted in something that is no time
       if (at > 0 && is(at - 1, WordKind::ordinal) && run_[at].gap == Gap::space && !f.has_date()) return at;
       // "he sat", "Sun Microsystems"
-      if (run_[at].tail - run_[at].begin <= 3 && !whole(at) && !f.has_date() &&
+      if (run_[at].tail - run_[at].begin <= 3 && !whole(at) && !f.has_date() && !alone(at) &&
           (!run_[at].native || (begins_name(run_[at].end) && !is(at + 1, WordKind::word_month))))
         return at;
       if (const std::size_t next = after_next(at, f); next != at) return next;
@@ -153,6 +176,8 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
     case WordKind::word_month:
       if (const std::size_t next = after_next(at, f); next != at) return next;
       return month(at, f, led_in);
+    case WordKind::from_end:
+      return ordinal(at, f);
     case WordKind::number:
     case WordKind::ordinal:
       return numbered(at, f, led_in);
@@ -167,6 +192,9 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
     case WordKind::quarter_name:
       if (f.cycle) return at;
       f.cycle = Operation{Step::quarter, Unit::quarter, t.value, 0, 0};
+      // Where nothing else is said, this year's is meant, as of a month.
+      if (alone(0) && at + 1 == run_.size() && !f.year && !f.base && f.direction == Direction::none)
+        f.direction = Direction::present;
       return of_year(at + 1, f);
     case WordKind::half:
       if (const std::size_t next = half_of_month(at, f); next != at) return next;
@@ -181,7 +209,9 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       while (is(i, WordKind::glue) || is(i, WordKind::range)) ++i;
       const std::size_t next =
           is(i, WordKind::length) && run_[i].unit >= Unit::week ? bare_unit(i, inner) : element(i, inner, false, true);
-      if (next == i || !inner.has_date() || inner.has_time()) return at;
+      // early this morning, late last night
+      const bool narrowed = inner.day_part && !inner.hour && !inner.part;
+      if (next == i || !inner.has_date() || (inner.has_time() && !narrowed)) return at;
       f = inner;
       return next;
     }
@@ -221,7 +251,7 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
 
 bool EnglishReader::following_year(std::size_t at) const {
   while (is(at, WordKind::glue)) ++at;
-  return number(at) && run_[at].digits == 4;
+  return number(at) && (run_[at].digits == 4 || (run_[at].digits == 2 && run_[at].apostrophe));
 }
 
 bool EnglishReader::following_date(std::size_t at) const {

@@ -161,6 +161,8 @@ class EnglishReader {
   void shift_in_story(EnglishFields& f, const Length& amount, int sign) const;
 
   // One moment
+  std::size_t date(std::size_t at, EnglishFields& f);
+  std::size_t date_or_unit(std::size_t at, EnglishFields& f);
   std::size_t moment(std::size_t at, EnglishFields& f, bool led_in);
   std::size_t element(std::size_t at, EnglishFields& f, bool at_word, bool led_in);
   std::size_t moment_or_unit(std::size_t at, EnglishFields& f);
@@ -176,12 +178,14 @@ class EnglishReader {
   [[nodiscard]] bool dated_behind(std::size_t at);
   std::size_t month(std::size_t at, EnglishFields& f, bool led_in);
   std::size_t numbered(std::size_t at, EnglishFields& f, bool led_in);
+  [[nodiscard]] bool old_year(std::size_t at) const;
   std::size_t ordinal(std::size_t at, EnglishFields& f);
   [[nodiscard]] Operation holiday(std::int32_t index) const;
 
   // Times of day
   std::size_t time_element(std::size_t at, EnglishFields& f, bool at_word);
-  std::size_t minutes_and_hour(std::size_t at, EnglishFields& f);
+  void narrow_day_part(std::size_t at, EnglishFields& f) const;
+  std::size_t minutes_and_hour(std::size_t at, EnglishFields& f, bool at_word = false);
   std::size_t after_clock(std::size_t at, EnglishFields& f);
   [[nodiscard]] std::size_t zone_offset(std::size_t at, EnglishFields& f, bool named) const;
 
@@ -195,6 +199,7 @@ class EnglishReader {
   std::size_t previous_end_ = 0;
   bool week_of_ = false;     // "the week of the 18th"
   bool in_range_ = false;    // a range of clock times is being read
+  bool date_only_ = false;   // the time of day that follows is that of the date around this one
   bool clock_sure_ = false;  // the clock range just read is no count
 };
 

@@ -18,6 +18,21 @@ bool takes_digits(const Word& word, std::uint32_t size) {
          (word.kind == WordKind::length && word.unit == Unit::year && size == 2);
 }
 
+/// What "this year's" and "2014's" may own.
+bool is_part_of_year(WordKind kind) {
+  return kind == WordKind::quarter_name || kind == WordKind::half || kind == WordKind::word_month ||
+         kind == WordKind::holiday;
+}
+
+/// The place behind the "'s " of a year; 0 where there is none.
+std::uint32_t behind_possessive(std::string_view text, const Token& year) {
+  const bool is_year =
+      (year.kind == WordKind::length && year.unit == Unit::year) || (year.kind == WordKind::number && year.digits == 4);
+  if (!is_year) return 0;
+  const std::string_view behind = text.substr(year.tail, 5);
+  return behind.starts_with("'s ") ? year.tail + 3 : behind == "\xE2\x80\x99s " ? year.tail + 5 : 0;
+}
+
 /// The bytes of an apostrophe at `at` that two digits follow ('05, '90s); 0 where there is none.
 std::uint32_t apostrophe_before_year(std::string_view text, std::uint32_t at) {
   if (at >= text.size()) return 0;
@@ -68,6 +83,13 @@ void EnglishScanner::read_number_words(std::string_view text, Token& token) cons
   if (token.end >= text.size() || text[token.end] != ' ') return;
   const auto next = word_at(token.end + 1);
   if (!next) return;
+  if (token.value >= 16 && token.value <= 19 && next->first == 0) {  // nineteen oh five
+    if (const auto ones = behind(next->second); ones && ones->first > 0 && ones->first < 10) {
+      take(token.value * 100 + ones->first, ones->second);
+      token.digits = 4;
+    }
+    return;
+  }
   /// what follows a hundred or a thousand, "and" between them or not
   const auto take_rest = [&] {
     const std::uint32_t place = text.substr(token.end, 5) == " and " ? token.end + 5 : token.end + 1;
@@ -80,7 +102,7 @@ void EnglishScanner::read_number_words(std::string_view text, Token& token) cons
     take(token.value * 100, next->second);
     token.digits = 4;
     take_rest();
-  } else if ((token.value == 19 || token.value == 20) && next->first >= 10 && next->first < 100) {
+  } else if (token.value >= 16 && token.value <= 20 && next->first >= 10 && next->first < 100) {
     take(token.value * 100 + next->first, next->second);
     token.digits = 4;
     take_ones(next->first);
@@ -112,8 +134,16 @@ bool EnglishScanner::read(std::string_view text, std::uint32_t at, std::uint32_t
   if (hit.word != nullptr && is_english_word(text, hit.end) &&
       (hit.word->kind == WordKind::nothing || text.substr(at, hit.end - at).find(' ') != std::string_view::npos))
     hit = vocabulary_.starter(text, at, [&](std::uint32_t stop) { return !is_english_word(text, stop); });
+  // "May last year" names a month, "may last years" none.
+  if (hit.word != nullptr && hit.word->kind == WordKind::nothing && is_capital(text, at) &&
+      text.substr(hit.end, 5) == " year" && !is_english_word(text, hit.end + 5)) {
+    const auto shorter = vocabulary_.starter(text, at, [&](std::uint32_t stop) { return stop < hit.end; });
+    if (shorter.word != nullptr && shorter.word->kind == WordKind::word_month) hit = shorter;
+  }
   if (hit.word == nullptr || hit.word->kind == WordKind::nothing) return false;
-  if (hit.word->kind == WordKind::word_month && read_joined_date(vocabulary_, text, at, token)) return true;
+  // "7 September-21 November" is a range: September has its day already.
+  const bool has_day = before != nullptr && before->kind == WordKind::number && before->digits <= 2;
+  if (hit.word->kind == WordKind::word_month && !has_day && read_joined_date(vocabulary_, text, at, token)) return true;
   if (is_english_word(text, at) && is_english_word(text, hit.end) && text[hit.end - 1] != '.' &&
       text[hit.end - 1] != '-' &&
       !(takes_digits(*hit.word, hit.end - at) && text::is_digit(static_cast<unsigned char>(text[hit.end]))))
@@ -178,6 +208,12 @@ std::uint32_t EnglishScanner::next(std::string_view text, std::uint32_t at, std:
       const std::uint32_t mark = apostrophe_before_year(text, place);
       place += mark;
       Token more;
+      if (const std::uint32_t owned = gap == Gap::none && mark == 0 ? behind_possessive(text, last) : 0; owned != 0) {
+        if (!read(text, owned, end, &last, more) || !is_part_of_year(more.kind)) break;
+        more.gap = Gap::space;
+        run.push_back(more);
+        continue;
+      }
       if (!read(text, place, end, &last, more)) break;
       more.gap = gap;
       more.apostrophe = mark > 0;

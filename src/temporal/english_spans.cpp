@@ -148,8 +148,8 @@ std::size_t EnglishReader::length_from(std::size_t at) {
   EnglishFields start;
   std::size_t end = 0;
   if (std::size_t next = length(led ? at + 1 : at, amount); next != 0) {
-    const bool starting = is(next, WordKind::begin);
-    if (starting) ++next;
+    const bool starting = is(next, WordKind::begin) || is(next - 1, WordKind::week_part);
+    if (is(next, WordKind::begin)) ++next;
     const bool from = is(next, WordKind::from);
     if (from) ++next;
     if (led && is(next, WordKind::shift, static_cast<int>(Bound::after)) && (word(next)[0] | 0x20) == 'f') {

@@ -51,6 +51,7 @@ enum class WordKind : std::uint8_t {
   clock,           ///< 정오
   count,           ///< 하루, 보름: a number and its unit in one
   ordinal,         ///< 첫, 둘째, 마지막
+  from_end,        ///< final, penultimate: an ordinal that counts from the end
   number_ordinal,  ///< 번째
   nth_prefix,      ///< 제 (3분기)
   shift,           ///< 전, 후

@@ -57,6 +57,7 @@ constexpr std::array kKinds = std::to_array<Name<WordKind>>({
     {"number_ordinal", WordKind::number_ordinal},
     {"occasion", WordKind::occasion},
     {"ordinal", WordKind::ordinal},
+    {"from_end", WordKind::from_end},
     {"outer", WordKind::outer},
     {"part", WordKind::part},
     {"range", WordKind::range},
