@@ -249,6 +249,8 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
     draft.parts.status = EventStatus::planned;
   if (is_foiled(vocabulary_, phrase, clauses, index)) draft.parts.status = EventStatus::cancelled;
   event.status = draft.parts.status;
+  // 협상이 타결되지 않으면: nobody says that it will not be.
+  if (clause.predicate.reading.negated && clause.predicate.reading.link == Link::condition) return;
   if (clause.predicate.reading.negated) {
     if (event.status != EventStatus::planned && event.status != EventStatus::cancelled) return;
     event.status = draft.parts.status = EventStatus::cancelled;

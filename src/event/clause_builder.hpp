@@ -17,6 +17,7 @@ class ClauseBuilder {
  private:
   void take(std::uint32_t i);
   void finish_noun();
+  [[nodiscard]] Argument whom_it_befell(const Predicate& predicate, const Argument& noun) const;
   [[nodiscard]] bool acts(const Argument& noun) const;
   [[nodiscard]] bool is_first_of_row(const Argument& first, const Argument& last) const;
   void close(const Predicate& predicate);

@@ -83,7 +83,9 @@ void ClauseBuilder::close_inside(const Predicate& predicate, Clause& clause) {
       if (acts(*it)) clause.subject = *it;
     if (!clause.subject) clause.subject = subject_ ? subject_ : topic_;
   }
-  clause.head_is_subject = !abstract && !clause.subject && (intransitive || has_object);
+  // 의견서를 철회한다는 공문: what only wraps the words does nothing.
+  const bool quotes = predicate.reading.link == Link::quote_adnominal;
+  clause.head_is_subject = !abstract && !quotes && !clause.subject && (intransitive || has_object);
 }
 
 void ClauseBuilder::close_outside(const Predicate& predicate, Clause& clause) {

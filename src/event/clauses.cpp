@@ -64,6 +64,11 @@ void ClauseBuilder::take(std::uint32_t i) {
     }
     return;
   }
+  // 이후 노사는: a word of time at the head of a noun is no part of it.
+  if (!noun_ && !word.in_name && !word.particle &&
+      (vocabulary_.is(WordClass::since, word.span.of(phrase_.text)) ||
+       vocabulary_.is(WordClass::then, word.span.of(phrase_.text))))
+    return;
   if (!word.in_name && vocabulary_.ends_as(WordClass::adverbial, word.core.of(phrase_.text)) &&
       !vocabulary_.is(WordClass::whole, word.core.of(phrase_.text))) {
     finish_noun();
@@ -87,7 +92,7 @@ void ClauseBuilder::finish_noun() {
   if (nouns_.is_quoted_content(noun)) return;
   if (awaiting_ != kNone && noun.modifier == awaiting_) {
     Clause& owner = clauses_[awaiting_];
-    owner.head = noun;
+    owner.head = whom_it_befell(owner.predicate, noun);
     const auto kind = noun.kind;
     if (kind == ParticleKind::in || kind == ParticleKind::locative || kind == ParticleKind::direction ||
         kind == ParticleKind::with || kind == ParticleKind::object)
@@ -114,6 +119,27 @@ void ClauseBuilder::finish_noun() {
     pending_.pop_back();
   }
   pending_.push_back(noun);
+}
+
+/// 기소된 정 교수의 공판: it is he who is charged, not the hearing.
+Argument ClauseBuilder::whom_it_befell(const Predicate& predicate, const Argument& noun) const {
+  const Trigger* trigger = predicate.trigger;
+  const bool personal = trigger && predicate.reading.link == Link::adnominal &&
+                        (trigger->type == "arrest" || trigger->type == "indictment" || trigger->type == "death" ||
+                         trigger->type == "appointment" || trigger->type == "birth");
+  if (!personal) return noun;
+  for (std::uint32_t i = noun.first_word; i < noun.last_word; ++i) {
+    if (phrase_.words[i].particle != ParticleKind::genitive) continue;
+    Argument person = noun;
+    person.last_word = i;
+    person.span.end = phrase_.words[i].core.end;
+    Argument his = noun;
+    his.first_word = i + 1;
+    const std::string_view last = phrase_.words[noun.last_word].core.of(phrase_.text);
+    const bool another = nouns_.is_person(his) || vocabulary_.ends_as(WordClass::agent, last);
+    return nouns_.is_person(person) && !another ? person : noun;
+  }
+  return noun;
 }
 
 bool ClauseBuilder::acts(const Argument& noun) const {

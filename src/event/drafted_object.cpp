@@ -17,6 +17,7 @@ constexpr std::string_view kSomebody = "*";
 constexpr std::string_view kThing = "!";
 constexpr std::string_view kPlace = "?";
 constexpr std::string_view kSubject = "~";
+constexpr std::string_view kSubjectActs = "~*";
 
 constexpr std::size_t kContentColumns = 36;  // what an object may take of a headline with what it is for
 
@@ -40,7 +41,7 @@ const Argument* Drafter::object_of(const Phrase& phrase, const Clause& clause) c
   }
   if (!object && clause.predicate.is_inside() && clause.predicate.reading.link != Link::quote_adnominal &&
       clause.head && !clause.head_is_subject && !clause.predicate.is_passive() &&
-      !vocabulary_.is(WordClass::abstract, phrase.words[clause.head->last_word].core.of(phrase.text)))
+      !vocabulary_.is(WordClass::abstract, phrase.words[clause.head->last_word].core.of(phrase.text)) && !meets(clause))
     object = &*clause.head;
   return object;
 }
@@ -57,6 +58,13 @@ const Argument* Drafter::complement_of(const Phrase& phrase, const Clause& claus
     for (const Argument& argument : clause.arguments)
       if (!found && argument.kind == kind && !is_manner(argument)) found = &argument;
   return found;
+}
+
+/// 유학생과 만나는 행사: with whom is said, so the noun after the verb is no one who is met.
+bool Drafter::meets(const Clause& clause) {
+  return clause.predicate.trigger && clause.predicate.trigger->type == "meeting" &&
+         std::any_of(clause.arguments.begin(), clause.arguments.end(),
+                     [](const Argument& argument) { return argument.kind == ParticleKind::with; });
 }
 
 const Sense* Drafter::sense_of(const Trigger* trigger, const Phrase& phrase, const Argument* object) const {
@@ -89,7 +97,7 @@ const Sense* Drafter::sense_of_subject(const Trigger* trigger, const Phrase& phr
     if (const Sense* found = vocabulary_.sense(*trigger, {}, std::string(kSubject) + std::string(last.substr(at))))
       return found;
   const Party party = headlines_.party(extraction_, phrase, *subject);
-  return party.acts || party.heads > 0 ? nullptr : vocabulary_.sense(*trigger, {}, kSubject);
+  return vocabulary_.sense(*trigger, {}, party.acts || party.heads > 0 ? kSubjectActs : kSubject);
 }
 
 const Argument* Drafter::person_before(const Phrase& phrase, const std::vector<Clause>& clauses,

@@ -60,6 +60,12 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       !draft.from_discourse && participants_.is_amount(phrase, *clause.subject))
     object = &*clause.subject;
 
+  // 확산세가 계속되자 제한을 강화했다: a thing that stood in the clause before does nothing to another.
+  if (clause.subject && clause.subject->kind == ParticleKind::subject && !clause.own_subject && !draft.from_discourse &&
+      !predicate.is_inside() && object && object->kind == ParticleKind::object && draft.parts.agent.heads == 0 &&
+      !draft.parts.agent.acts && !participants_.is_amount(phrase, *clause.subject))
+    draft.parts.agent = {};
+
   // 명예훼손에 따른 소송: what somebody sues over is not what he did.
   if (draft.type == "crime" && predicate.base == Base::noun && !predicate.reading.auxiliary) return std::nullopt;
   // 시민 300명이 참석한 가운데: those who are only counted are told of where the sentence is about them.
@@ -233,7 +239,11 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
                               phrase.words[object->last_word].mention == kNone &&
                               !participants_.is_amount(phrase, *object);
             if (bare) return std::nullopt;
-            draft.parts.action.clear();
+            // 백악관을 떠났다, 차를 타고: what was done is said by the verb itself; 강의를 했다, 면담을 갖고: by the
+            // object.
+            const bool carries = trigger->title.empty() || draft.type == "meeting";
+            draft.parts.action = carries ? std::string() : trigger->infinitive;
+            draft.parts.native = carries ? nullptr : trigger;
             draft.parts.verb.clear();
             draft.type = "activity";
           }
@@ -253,6 +263,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
                                                object->modifier});
       } else {
         draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+        if (draft.parts.native && draft.parts.object.text.empty()) return std::nullopt;  // 내용을 담았다
         name_level(phrase, *object, draft);
         keep_particle(phrase, *object, draft);
       }

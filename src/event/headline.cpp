@@ -111,9 +111,14 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
     party.plural = party.heads > 1 || english_.is_plural_name(entity_of(head));
   } else {
     std::uint32_t begin = noun.span.begin;
+    // 정상회의 때와는: the meeting.
+    std::uint32_t final = noun.last_word;
+    while (final > noun.first_word && vocabulary_.is(WordClass::at_time, phrase.words[final].core.of(phrase.text)))
+      --final;
+    const std::uint32_t end = final == noun.last_word ? noun.span.end : phrase.words[final].span.end;
     // 국내 1위 사업자인 카카오페이 관계자는: from the last name on.
     if (!mentions.empty()) begin = extraction.mentions[mentions.back()].span.begin;
-    for (std::uint32_t i = noun.first_word; i < noun.last_word; ++i)
+    for (std::uint32_t i = noun.first_word; i < final; ++i)
       if (phrase.words[i].span.begin >= begin && !phrase.words[i].named && !phrase.words[i].particle &&
           phrase.words[i].mention == kNone && noun_before_copula(phrase.words[i].span.of(phrase.text)) > 0)
         begin = phrase.words[i + 1].span.begin;
@@ -122,15 +127,17 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
       const std::uint32_t first = extraction.mentions[mention].span.begin;
       if (first < begin && phrase.text.substr(first, begin - first).find(' ') == std::string_view::npos) begin = first;
     }
-    party.text = cleaned(with_bracket(phrase.text, base::Span{begin, noun.span.end}).of(phrase.text));
+    party.text = cleaned(with_bracket(phrase.text, base::Span{begin, end}).of(phrase.text));
     std::uint32_t word = noun.first_word;
-    while (word < noun.last_word && text::display_width(party.text) > kPartyColumns) {
+    while (word < final && text::display_width(party.text) > kPartyColumns) {
       ++word;
       if (phrase.words[word].span.begin < begin) continue;
-      party.text =
-          cleaned(with_bracket(phrase.text, base::Span{phrase.words[word].span.begin, noun.span.end}).of(phrase.text));
+      party.text = cleaned(with_bracket(phrase.text, base::Span{phrase.words[word].span.begin, end}).of(phrase.text));
     }
-    party.english = english_of(extraction, phrase, noun, false);
+    Argument told = noun;
+    told.last_word = final;
+    told.span.end = end;
+    party.english = english_of(extraction, phrase, told, false);
     party.plural = EnglishWords::is_plural(party.english);
     const std::string_view last = std::string_view(party.text).substr(party.text.rfind(' ') + 1);
     party.acts = is_actor(last);

@@ -34,7 +34,8 @@ struct HeadlineParts {
   Party measure;       ///< what only measures or happens to the agent: 주가 of "구글, 주가 3% 상승"
   Party with;          ///< with whom (네이버와), may be empty
   std::string action;  ///< the action noun
-  std::string verb;    ///< English verb in its base form; see the column of triggers.tsv
+  const Trigger* native = nullptr;  ///< the verb that stands for the action noun, where there is none (받아, 받을 예정)
+  std::string verb;                 ///< English verb in its base form; see the column of triggers.tsv
   bool passive = false;
   bool announced = false;  ///< it is the announcement of the action that is told
   bool ahead = false;      ///< the announcement itself is still planned

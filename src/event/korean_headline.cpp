@@ -6,6 +6,17 @@ namespace timeline::event {
 using model::EventStatus;
 
 std::string Headlines::korean(const HeadlineParts& parts) const {
+  if (parts.native) {
+    // 백악관 떠나, 백악관 떠날 예정, 돈 받은 의혹
+    HeadlineParts written = parts;
+    written.native = nullptr;
+    const bool past = parts.possibility == Possibility::accused || parts.status == EventStatus::denied;
+    if (past)
+      written.action = parts.native->behind;
+    else if (parts.announced || parts.decided || parts.status != EventStatus::occurred)
+      written.action = parts.status == EventStatus::ongoing ? parts.action : parts.native->ahead;
+    return korean(written);
+  }
   std::string rest = parts.measure.text;
   if (!rest.empty() && !parts.object.text.empty()) rest += ' ';
   rest += parts.object.text;

@@ -31,8 +31,16 @@ void Vocabulary::read_triggers(const lexicon::DataSet& data) {
   for (const lexicon::Table::Row& row : type_table.rows()) types.emplace(row["type"], true);
   const auto add = [&](const lexicon::Table::Row& row, std::string_view word, bool native) {
     if (!types.contains(row["type"])) throw row.fault("unknown type '" + std::string(row["type"]) + "'");
-    triggers_.push_back({std::string(word), std::string(row["type"]), wanted<TriggerClass>(row, "class"),
-                         cell_or_empty(row["title"]), cell_or_empty(row["english"]), native});
+    triggers_.push_back({std::string(word),
+                         std::string(row["type"]),
+                         wanted<TriggerClass>(row, "class"),
+                         cell_or_empty(row["title"]),
+                         cell_or_empty(row["english"]),
+                         native,
+                         false,
+                         {},
+                         {},
+                         {}});
     return static_cast<std::uint32_t>(triggers_.size() - 1);
   };
   const lexicon::Table nouns(data, "events/triggers.tsv");
@@ -44,8 +52,12 @@ void Vocabulary::read_triggers(const lexicon::DataSet& data) {
     const std::uint32_t id = add(row, row["stem"], true);
     const auto irregular = wanted<Irregular>(row, "irregular");
     triggers_[id].irregular = irregular != Irregular::none;
-    for (auto& [shape, base] : bases_of(row["stem"], irregular))
+    for (auto& [shape, base] : bases_of(row["stem"], irregular)) {
+      if (base == Base::infinitive) triggers_[id].infinitive = shape;  // the contracted one comes last
+      if (base == Base::adn_future) triggers_[id].ahead = shape;
+      if (base == Base::adn_past) triggers_[id].behind = shape;
       shapes.emplace_back(std::move(shape), id * kBases + static_cast<std::uint32_t>(base));
+    }
   }
   verbs_ = lexicon::Matcher(std::move(shapes));
 

@@ -39,6 +39,9 @@ struct Trigger {
   std::string english;  ///< verb of the English headline in its base form; empty where there is none
   bool native = false;
   bool irregular = false;  ///< its stem changes before vowels
+  std::string infinitive;  ///< of a native verb, as a headline ends in it: 받아
+  std::string ahead;       ///< before what a headline adds for the future: 받을
+  std::string behind;      ///< before what it adds for the past: 받은
 };
 
 /// What a trigger tells with a certain object: 공장을 열다.
@@ -114,7 +117,8 @@ enum class WordClass : std::uint8_t {
   duty,
   upon,
   forecast,
-  charge
+  charge,
+  at_time
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -227,7 +231,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 58> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 59> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -286,6 +290,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {upon, "upon", "the ending of what something else follows upon"},
       {forecast, "forecast", "part of an ending with which somebody foretells"},
       {charge, "charge", "the end of a noun for a paper that accuses"},
+      {at_time, "at_time", "stands for the time of the noun before it"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
