@@ -116,6 +116,7 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
   carry_back(phrase, clauses, drafts, attachments);
   carry_period(phrase, clauses, drafts, attachments);
   carry_on(phrase, clauses, drafts, attachments);
+  carry_aftermath(phrase, clauses, drafts, attachments);
   remember_act(phrase, clauses, drafts);
   tell_undated(phrase, clauses, drafts, told);
   tell_due_days(phrase, attachments);

@@ -54,6 +54,8 @@ class Assembler {
                     const std::vector<Attachment>& attachments);
   void carry_on(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                 const std::vector<Attachment>& attachments);
+  void carry_aftermath(const Phrase& phrase, const std::vector<Clause>& clauses,
+                       const std::vector<std::optional<Draft>>& drafts, const std::vector<Attachment>& attachments);
   [[nodiscard]] bool joins_in(const Phrase& phrase, const Clause& clause) const;
   [[nodiscard]] bool has_one_day() const;
   void remember_act(const Phrase& phrase, const std::vector<Clause>& clauses,
@@ -88,7 +90,14 @@ class Assembler {
     bool says = false;
   };
 
+  /// An accident, an attack or a disaster that was last told with its day.
+  struct Incident {
+    std::uint32_t phrase = 0;
+    std::uint32_t time = 0;
+  };
+
   std::vector<model::EventMention> events_;
+  std::optional<Incident> incident_;
   std::optional<Act> act_;
   bool looks_back_ = false;              // the text tells what was before the day of the news
   std::vector<Act> acts_;                // of days of the news

@@ -86,6 +86,7 @@ enum class WordClass : std::uint8_t {
   and_then,
   earlier,
   speech_act,
+  aftermath,
   figure,
   since,
   result,
@@ -231,7 +232,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 59> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 60> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -258,6 +259,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {and_then, "and_then", "at the head of a sentence: the same one goes on"},
       {earlier, "earlier", "takes the sentence back before the day of the news"},
       {speech_act, "speech_act", "a verb of saying that does something by being said"},
+      {aftermath, "aftermath", "what comes of an accident, an attack or a disaster at once (구조, 숨지)"},
       {figure, "figure", "a figure of business"},
       {since, "since", "counts from the time before it"},
       {result, "result", "something that is published"},
