@@ -1,6 +1,7 @@
 #include "temporal/tagger.hpp"
 
 #include "temporal/english.hpp"
+#include "temporal/even_spaces.hpp"
 #include "temporal/grammar.hpp"
 #include "text/sentences.hpp"
 
@@ -47,6 +48,23 @@ const Language& Tagger::english() const {
 
 void Tagger::tag_sentence(Scanner* scanner, std::string_view text, base::Span sentence, bool sets_anchors,
                           Anchors& anchors, std::vector<TimeExpression>& found, Scratch& scratch, Trace* trace) const {
+  if (scanner == nullptr) {
+    const EvenSpaces spaces(text.substr(sentence.begin, sentence.end - sentence.begin));
+    if (!spaces.even()) {
+      const std::size_t first = found.size();
+      const base::Span all{0, static_cast<std::uint32_t>(spaces.text().size())};
+      tag_evenly(nullptr, spaces.text(), all, sets_anchors, anchors, found, scratch, trace);
+      for (std::size_t i = first; i < found.size(); ++i)
+        found[i].span = {sentence.begin + spaces.place(found[i].span.begin),
+                         sentence.begin + spaces.place(found[i].span.end - 1) + 1};
+      return;
+    }
+  }
+  tag_evenly(scanner, text, sentence, sets_anchors, anchors, found, scratch, trace);
+}
+
+void Tagger::tag_evenly(Scanner* scanner, std::string_view text, base::Span sentence, bool sets_anchors,
+                        Anchors& anchors, std::vector<TimeExpression>& found, Scratch& scratch, Trace* trace) const {
   const Language& language = scanner ? korean() : english();
   const EnglishScanner english_scanner(language.words);
   SentenceTagger tagger(language, text, sentence, sets_anchors, anchors, found, trace);

@@ -64,6 +64,9 @@ class Tagger {
  private:
   void tag_sentence(Scanner* scanner, std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
                     std::vector<model::TimeExpression>& found, Scratch& scratch, Trace* trace) const;
+  /// The same for a sentence whose spaces are plain.
+  void tag_evenly(Scanner* scanner, std::string_view text, base::Span sentence, bool sets_anchors, Anchors& anchors,
+                  std::vector<model::TimeExpression>& found, Scratch& scratch, Trace* trace) const;
 
   [[nodiscard]] const Language& korean() const;
   [[nodiscard]] const Language& english() const;
