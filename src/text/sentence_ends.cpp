@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "text/utf8.hpp"
 
@@ -67,6 +68,22 @@ bool is_abbreviation(std::string_view word) {
   return word.size() == 1 || std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
+/// Months and days of the week, which a number may follow: "JAN. 4", "dec. 31", "Wed. 4 o'clock".
+bool is_dated_abbreviation(std::string_view word) {
+  constexpr std::array<std::string_view, 22> kWords{"jan",  "feb", "mar",  "apr",   "jun", "jul", "aug",  "sep",
+                                                    "sept", "oct", "nov",  "dec",   "mon", "tue", "tues", "wed",
+                                                    "weds", "thu", "thur", "thurs", "fri", "sat"};
+  std::string lower(word);
+  for (char& c : lower) c = static_cast<char>(c | 0x20);
+  return std::find(kWords.begin(), kWords.end(), lower) != kWords.end();
+}
+
+/// No sentence of English begins with a small letter; iPhone and eBay are names.
+bool goes_on_small(std::string_view line, std::size_t next) {
+  const auto small = [&](std::size_t at) { return at < line.size() && line[at] >= 'a' && line[at] <= 'z'; };
+  return small(next) && (next + 1 >= line.size() || !(line[next + 1] >= 'A' && line[next + 1] <= 'Z'));
+}
+
 /// Words that open a sentence, for "… in the U.S. The …".
 bool opens_sentence(std::string_view line, std::size_t at) {
   constexpr std::array<std::string_view, 16> kWords{"The",  "But",  "And", "In",      "It",        "He", "She", "They",
@@ -104,6 +121,8 @@ bool after_letter(std::string_view line, const Mark& mark, std::size_t begin, st
   const bool inner_dot = word > begin && line[word - 1] == '.';
   if (letters.size() == 1) return inner_dot && opens_sentence(line, next);
   if (letters.size() <= 6 && is_abbreviation(letters)) return false;
+  if (letters.size() <= 5 && (is_digit(follows) || goes_on_small(line, next)) && is_dated_abbreviation(letters))
+    return false;
   return true;
 }
 

@@ -40,6 +40,8 @@ TEST_CASE("full stops that end a sentence") {
 }
 
 TEST_CASE("full stops that do not") {
+  CHECK(split("On Wed. of next week, or jan. 4, or DEC. 31.").size() == 1);
+  CHECK(split("They met on Fri. Nobody came.").size() == 2);
   CHECK(split("그는 “좋다. 아주 좋다.”라고 말했다.").size() == 1);
   CHECK(split("그는 \"좋다. 아주 좋다.\" 라고 말했다.").size() == 1);
   CHECK(split("그는 '좋다. 아주 좋다'며 웃었다.").size() == 1);
