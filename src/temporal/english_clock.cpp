@@ -46,7 +46,7 @@ std::size_t EnglishReader::minutes_and_hour(std::size_t at, EnglishFields& f, bo
   const bool no_hour = minutes > 12 && minutes % 5 == 0 && number(i + 1) && is(i + 2, WordKind::am);  // 25 to 7 pm
   const bool in_words = at_word && run_[at].digits == 0 && minutes % 5 == 0;                          // at ten to nine
   const bool from = in_range_ || (at > 0 && (is(at - 1, WordKind::from) || is(at - 1, WordKind::between)));
-  const bool to = is(i, WordKind::range) && (written("to") || written("till")) &&
+  const bool to = is(i, WordKind::range) && (written("to") || written("till") || written("until")) &&
                   (i > at + 1 || !number(at) || (!from && ((noon && minutes % 5 == 0) || no_hour || in_words)));
   // a quarter before 9 am, a quarter of 7 am
   const bool quarter = minutes == 15 && is(i - 1, WordKind::length, Unit::quarter);

@@ -43,7 +43,8 @@ bool read_date(std::string_view text, const Digits& first, Token& token) {
     return next != mark || !is_digit(text, third.end + 1);
   }
   const bool ends = behind == '\0' || behind == ' ' || behind == ')' || behind == ',' ||
-                    ((behind == '.' || behind == '?') && !is_digit(text, second.end + 1));
+                    ((behind == '.' || behind == '?' || behind == '!' || behind == ';' || behind == ':') &&
+                     !is_digit(text, second.end + 1));
   if (first.count == 4 && second.count == 2 && mark != '/' && ends && first.value >= 1900 && first.value < 2100 &&
       second.value >= 1 && second.value <= 12) {
     set_date(token, first.value, second.value, 0);
@@ -132,8 +133,8 @@ bool read_clock(std::string_view text, const Digits& hour, const Token* before, 
     token.end = minute.end;  // the half is a token of its own
     if (half.end - minute.end > 1 && half.end > 0) return true;
     const char behind = at_or_nul(text, minute.end);
-    const bool ends =
-        behind == '\0' || ((behind == '.' || behind == '?' || behind == ',') && !is_digit(text, minute.end + 1));
+    const bool ends = behind == '\0' || ((behind == '.' || behind == '?' || behind == '!' || behind == ',') &&
+                                         !is_digit(text, minute.end + 1));
     token.weak = true;
     return ends && before != nullptr && before->kind == WordKind::glue && before->value == 2;
   }

@@ -155,7 +155,8 @@ std::size_t EnglishReader::element(std::size_t at, EnglishFields& f, bool at_wor
       if (at > 0 && is(at - 1, WordKind::ordinal) && run_[at].gap == Gap::space && !f.has_date()) return at;
       // "he sat", "Sun Microsystems"
       if (run_[at].tail - run_[at].begin <= 3 && !whole(at) && !f.has_date() && !alone(at) &&
-          (!run_[at].native || (begins_name(run_[at].end) && !is(at + 1, WordKind::word_month))))
+          (run_[at].native ? begins_name(run_[at].end) && !is(at + 1, WordKind::word_month)
+                           : !day_of_month_behind(at + 1)))
         return at;
       if (const std::size_t next = after_next(at, f); next != at) return next;
       if (the_weekday_beside(at)) return before_or_after(at, f);
@@ -257,6 +258,11 @@ bool EnglishReader::following_year(std::size_t at) const {
 bool EnglishReader::following_date(std::size_t at) const {
   while (is(at, WordKind::glue)) ++at;
   return following_year(at) || is(at, WordKind::direction) || is(at, WordKind::length, Unit::year);
+}
+
+/// "fri, sep 20", "wed 13th": nobody sits before a day of a month.
+bool EnglishReader::day_of_month_behind(std::size_t at) const {
+  return (is(at, WordKind::word_month) && number(at + 1)) || (is(at, WordKind::ordinal) && run_[at].digits > 0);
 }
 
 bool EnglishReader::is_before_or_after(std::size_t at) const {

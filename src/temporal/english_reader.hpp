@@ -105,6 +105,7 @@ class EnglishReader {
   [[nodiscard]] bool following_year(std::size_t at) const;
   [[nodiscard]] bool short_year_behind(std::size_t at) const;
   [[nodiscard]] bool following_date(std::size_t at) const;
+  [[nodiscard]] bool day_of_month_behind(std::size_t at) const;
   [[nodiscard]] bool is_before_or_after(std::size_t at) const;
   [[nodiscard]] bool word_in_date(std::size_t at) const;
   [[nodiscard]] bool date_behind(std::size_t at) const;

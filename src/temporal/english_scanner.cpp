@@ -30,7 +30,9 @@ std::uint32_t behind_possessive(std::string_view text, const Token& year) {
       (year.kind == WordKind::length && year.unit == Unit::year) || (year.kind == WordKind::number && year.digits == 4);
   if (!is_year) return 0;
   const std::string_view behind = text.substr(year.tail, 5);
-  return behind.starts_with("'s ") ? year.tail + 3 : behind == "\xE2\x80\x99s " ? year.tail + 5 : 0;
+  return behind.starts_with("'s ") || behind.starts_with("'S ") ? year.tail + 3
+         : behind == "\xE2\x80\x99s "                           ? year.tail + 5
+                                                                : 0;
 }
 
 /// The bytes of an apostrophe at `at` that two digits follow ('05, '90s); 0 where there is none.
@@ -92,7 +94,9 @@ void EnglishScanner::read_number_words(std::string_view text, Token& token) cons
   }
   /// what follows a hundred or a thousand, "and" between them or not
   const auto take_rest = [&] {
-    const std::uint32_t place = text.substr(token.end, 5) == " and " ? token.end + 5 : token.end + 1;
+    const auto hit = vocabulary_.starter(text, token.end + 1);
+    const bool joined = hit.word != nullptr && hit.word->kind == WordKind::both && hit.end == token.end + 4;
+    const std::uint32_t place = joined ? token.end + 5 : token.end + 1;
     if (const auto rest = word_at(place); rest && rest->first > 0 && rest->first < 100) {
       take(token.value + rest->first, rest->second);
       take_ones(rest->first);

@@ -1,5 +1,8 @@
 #include "temporal/spellings.hpp"
 
+#include <array>
+#include <utility>
+
 namespace timeline::temporal {
 namespace {
 
@@ -39,6 +42,18 @@ std::vector<std::string> spellings_of_day(std::string_view name) {
     add(replaced(text, "'s ", "s' "));
     add(replaced(text, "s' ", "'s "));
   }
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kDays{{{"monday", "mon"},
+                                                                                {"tuesday", "tue"},
+                                                                                {"wednesday", "wed"},
+                                                                                {"thursday", "thu"},
+                                                                                {"friday", "fri"},
+                                                                                {"saturday", "sat"},
+                                                                                {"sunday", "sun"}}};
+  for (const auto& [day, shorter] : kDays)
+    if (name.size() > day.size() && name.ends_with(day)) {
+      add(replaced(name, day, shorter));
+      add(replaced(name, day, shorter) + ".");
+    }
   for (std::size_t i = 0, count = made.size(); i < count; ++i)
     for (std::string& text : spellings_of_word(std::string(made[i]))) add(std::move(text));
   made.erase(made.begin());
