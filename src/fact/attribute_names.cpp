@@ -26,6 +26,7 @@ bool is_count(const model::Quantity& quantity) {
 
 std::string AttributeNames::name(const Site& site, const Measure& measure) const {
   if (!right_before(FactWord::rate, site).empty()) return std::string(in_.facts.speed());
+  if (measure.rule == "distance") return std::string(in_.facts.distance());
   std::string name(right_before(FactWord::per, site));
   std::string words = in_.attribute_text(measure.words);
   if (words.starts_with(name)) name.clear();
@@ -81,8 +82,8 @@ std::string AttributeNames::count_name(const Site& site, const Measure& measure,
   else if (measure.rule == "noun-behind" && in_.facts.ends_with(FactWord::scale, in_.text, site.quantity.span))
     append(name, in_.facts.scale_word(in_.text, site.quantity.span));  // 30명 규모의 포럼
   else if (!is_amount(site, measure.words))
-    append(name, in_.facts.is_action(last_word(measure.words)) ? in_.facts.default_attribute(site.quantity)
-                                                               : in_.facts.suffix(site.quantity));
+    append(name, counts_as_such(site, measure) ? in_.facts.suffix(site.quantity)
+                                               : in_.facts.default_attribute(site.quantity));
   append(name, change(site, measure));
   return name;
 }
@@ -117,9 +118,16 @@ std::string AttributeNames::amount_name(const Site& site, const Measure& measure
     const bool done = use.empty() && in_.particle_behind(measure.words.end, site.scope.end) == ParticleKind::object;
     append(name, done ? in_.verbal_noun(in_.skip_to_word(site.end, site.scope.end), site.scope.end) : use);
   }
-  const std::string_view suffix = is_fraction(site.quantity) ? in_.facts.share_word() : in_.facts.suffix(site.quantity);
+  const std::string_view suffix =
+      is_fraction(site.quantity) ? in_.facts.share_word() : in_.facts.suffix(site.quantity, last_word(measure.words));
   if (!name.ends_with(suffix)) append(name, suffix);  // 체감온도 says 온도
   return name;
+}
+
+bool AttributeNames::counts_as_such(const Site& site, const Measure& measure) const {
+  if (in_.facts.is_action(last_word(measure.words))) return false;  // 탈퇴 300명
+  // 시위 300명: the people of it.
+  return site.quantity.unit != "person" || in_.is_people(measure.words);
 }
 
 bool AttributeNames::is_times(const model::Quantity& quantity) const {
@@ -127,12 +135,49 @@ bool AttributeNames::is_times(const model::Quantity& quantity) const {
 }
 
 std::string AttributeNames::times_name(const Site& site, const Measure& measure) const {
-  std::string name = in_.attribute_text(measure.words);
   const std::uint32_t end = std::max(site.end, measure.words.end);
-  const std::string_view done = in_.verbal_noun(in_.skip_to_word(end, site.scope.end), site.scope.end);
+  std::string_view done = deed_at(in_.skip_to_word(end, site.scope.end), site);
+  // Only a deed is done so many times: 두 차례 회담, 세 차례 합의를 파기했다; not 세 차례에 걸쳐 책 5권을 샀다.
+  const bool deed = !done.empty() || in_.facts.is_action(last_word(measure.words)) ||
+                    in_.facts.ends_with(FactWord::deed, in_.text, measure.words) ||
+                    in_.facts.ends_with(FactWord::measure, in_.text, measure.words) ||
+                    (measure.rule == "noun-behind" && in_.text[measure.words.end] != ',' &&
+                     in_.particle_behind(site.end, site.scope.end) == ParticleKind::genitive);
+  std::string name = deed ? in_.attribute_text(measure.words) : std::string();
+  if (!deed) done = done_behind(site);
   if (!done.empty() && !std::string_view(name).ends_with(done)) append(name, done);
   append(name, in_.facts.default_attribute(site.quantity));
   return name;
+}
+
+std::string_view AttributeNames::done_behind(const Site& site) const {
+  const std::uint32_t begin = in_.skip_to_word(site.end, site.scope.end);
+  if (const std::string_view done = deed_at(begin, site); !done.empty()) return done;
+  const Split right = in_.split({begin, in_.boundary(std::min(site.scope.end, begin + kReach))});
+  if (right.verbs.empty()) return {};
+  for (const Phrase& phrase : right.phrases)
+    if (phrase.end <= right.verbs.front().span.begin &&
+        (phrase.kind == ParticleKind::topic || phrase.kind == ParticleKind::subject))
+      return {};
+  // 성대한 잔치를 열었다: what describes something is done only where it is known as a deed.
+  const Verb& verb = right.verbs.front();
+  const std::string_view done = deed_at(verb.span.begin, site);
+  return verb.adnominal && !is_deed(verb.span.begin, done) ? std::string_view() : done;
+}
+
+bool AttributeNames::is_deed(std::uint32_t at, std::string_view noun) const {
+  return in_.facts.is_action(noun) ||
+         in_.facts.is(FactWord::deed, in_.text, {at, at + static_cast<std::uint32_t>(noun.size())});
+}
+
+std::string_view AttributeNames::deed_at(std::uint32_t at, const Site& site) const {
+  const std::string_view done = in_.verbal_noun(at, site.scope.end);
+  if (done.empty() || is_deed(at, done)) return done;
+  const base::Span noun{at, at + static_cast<std::uint32_t>(done.size())};
+  // 함께했다, 포함하면
+  const bool other = in_.facts.is(FactWord::post, in_.text, noun) || in_.facts.is(FactWord::skip, in_.text, noun) ||
+                     in_.words.verb_form(in_.text, noun) != VerbForm::none;
+  return other ? std::string_view() : done;
 }
 
 std::string_view AttributeNames::change(const Site& site, const Measure& measure) const {
@@ -144,7 +189,7 @@ std::string_view AttributeNames::change(const Site& site, const Measure& measure
     return {};
   // 1km 떨어진 곳: of the measures only some grow or fall.
   const std::string_view unit = site.quantity.unit;
-  if (unit == "m" || unit == "m2" || unit == "km2") return {};
+  if (unit == "m" || unit == "m2" || unit == "km2" || unit == "mi" || unit == "ft" || unit == "yd") return {};
   // 30도 이상 오르는 곳: a bound is a level.
   if (unit == "°C" && (!site.quantity.low || !site.quantity.high)) return {};
   std::uint32_t at = in_.skip_to_word(behind, site.scope.end);

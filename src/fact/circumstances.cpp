@@ -24,7 +24,7 @@ bool Circumstances::says_between(std::uint32_t from, std::uint32_t to) const {
 }
 
 void Circumstances::set_time(model::Fact& fact, const Site& site, const Measure& measure) const {
-  if (in_.is_aside(measure.words, site)) return;
+  if (in_.is_aside(measure.words, site) || in_.is_bound(site)) return;
   const model::TimeExpression* best = nullptr;
   const model::TimeExpression* behind = nullptr;
   const auto from = std::partition_point(in_.times.begin(), in_.times.end(), [&](const model::TimeExpression* t) {
@@ -37,7 +37,7 @@ void Circumstances::set_time(model::Fact& fact, const Site& site, const Measure&
     if (time.span.end <= site.quantity.span.begin) {
       if (!says_between(time.span.end, site.quantity.span.begin) && reaches(time.span, site, measure)) best = &time;
     } else if (time.span.begin >= site.end && !behind && time.value.granularity > model::Granularity::week) {
-      if (!is_compared_with(time.span) && follows(time.span, site)) behind = &time;
+      if (!is_compared_with(time.span, site) && follows(time.span, site)) behind = &time;
     }
   }
   // 정부는 13일 … 늘었다고 밝혔다: the day of the saying, unless that has one of its own.
@@ -51,7 +51,7 @@ void Circumstances::set_time(model::Fact& fact, const Site& site, const Measure&
   if (best) fact.valid = best->value;
 }
 
-bool Circumstances::is_compared_with(base::Span time) const {
+bool Circumstances::is_compared_with(base::Span time, const Site& site) const {
   constexpr int kWords = 3;  // 지난해 같은 기간 대비
   std::uint32_t at = time.end;
   // 지난해(9602억원)보다
@@ -64,6 +64,13 @@ bool Circumstances::is_compared_with(base::Span time) const {
       return true;
     at = in_.skip_space(at);
     if (in_.facts.starts(FactWord::compare, in_.text, at)) return true;
+    // 지난해 9602억원보다 8% 인상된 1조원: the time is that of another number, with which this one is compared.
+    if (std::binary_search(in_.numbers.begin(), in_.numbers.end(), at) && at < site.quantity.span.begin) {
+      const auto mark = std::partition_point(in_.marks.times.begin(), in_.marks.times.end(),
+                                             [&](base::Span other) { return other.begin < at; });
+      at = mark == in_.marks.times.end() ? at : mark->end;
+      continue;
+    }
     const auto next = in_.facts.starts(FactWord::skip, in_.text, at);
     if (!next) return false;
     at = *next;
@@ -72,7 +79,7 @@ bool Circumstances::is_compared_with(base::Span time) const {
 }
 
 bool Circumstances::reaches(base::Span time, const Site& site, const Measure& measure) const {
-  if (is_compared_with(time)) return false;
+  if (is_compared_with(time, site)) return false;
   // 3일과 5일을 포함해 열흘 동안: what is done with the time says more than the time.
   constexpr std::uint32_t kJoint = 5;  // bytes of what joins the times of a list
   std::uint32_t list_end = time.end;
@@ -141,7 +148,7 @@ void Circumstances::set_status(model::Fact& fact, const Site& site, const Measur
     event = &mention;
     fact.event = i;
   }
-  if (in_.is_aside(measure.words, site)) return;
+  if (in_.is_aside(measure.words, site) || in_.is_bound(site)) return;
   // 생산량(30만t)의 절반에 적용하기로 했다: what is done outside a bracket says nothing of what stands in it.
   std::uint32_t limit = scope.end;
   const std::size_t open = in_.text.substr(0, quantity.span.begin).rfind('(');
@@ -255,9 +262,19 @@ void Circumstances::set_source(model::Fact& fact, const Site& site) const {
       return;
     }
   // … 기록했다고 31일 밝혔다: the topic says so.
-  if (!in_.reported(site)) return;
+  const auto report = in_.reported(site);
+  if (!report) return;
+  const auto is_topic = [](const Phrase& phrase) { return phrase.kind == ParticleKind::topic; };
+  const auto right = in_.split({site.end, site.sentence.end}).phrases;
+  // 대구시는 … 냈다고 밝혔다: a place that says something is its government, where nobody else says it.
+  const bool alone =
+      std::count_if(left.begin(), left.end(), is_topic) == 1 &&
+      std::none_of(right.begin(), right.end(), [&](const Phrase& phrase) {
+        return is_topic(phrase) || (phrase.kind == ParticleKind::subject && phrase.span.begin >= *report);
+      });
   for (const Phrase& phrase : left)
-    if (phrase.kind == ParticleKind::topic && phrase.span.size() <= kLongestAttribute && !is_thing(phrase) &&
+    if (phrase.kind == ParticleKind::topic && phrase.span.size() <= kLongestAttribute &&
+        (!is_thing(phrase) || (alone && in_.kind_of(*phrase.entity) == model::EntityKind::place)) &&
         !in_.facts.ends_with(FactWord::measure, in_.text, phrase.span) &&
         (phrase.entity_ends || in_.words.ends_with(SpeechWord::role, in_.text, phrase.span) ||
          in_.words.ends_with(SpeechWord::body, in_.text, phrase.span))) {

@@ -23,7 +23,7 @@ class Circumstances {
  private:
   [[nodiscard]] bool says_between(std::uint32_t from, std::uint32_t to) const;
   /// 전년 대비, 지난해 같은 기간보다: what the number is compared with.
-  [[nodiscard]] bool is_compared_with(base::Span time) const;
+  [[nodiscard]] bool is_compared_with(base::Span time, const Site& site) const;
   /// Does a time before the number hold for it: no other clause, and no other noun that it describes, between them?
   [[nodiscard]] bool reaches(base::Span time, const Site& site, const Measure& measure) const;
   /// Does a time behind the number stand in its clause?

@@ -10,10 +10,10 @@ namespace timeline::fact {
 namespace {
 
 using Strings = std::vector<std::pair<std::string, std::uint32_t>>;
-constexpr std::array<std::string_view, 25> kKinds{
-    "skip",  "compare", "each",  "each_after", "source",  "list",  "measure", "among", "amount",
-    "ratio", "money",   "scale", "more",       "report",  "judge", "use",     "post",  "light",
-    "times", "reach",   "per",   "rate",       "passive", "since", "had"};
+constexpr std::array<std::string_view, 27> kKinds{
+    "skip",  "compare", "each",  "each_after", "source",  "list",  "measure", "among",  "amount",
+    "ratio", "money",   "scale", "more",       "report",  "judge", "use",     "post",   "light",
+    "times", "reach",   "per",   "rate",       "passive", "since", "had",     "people", "distance"};
 constexpr std::array<std::string_view, 5> kNouns{"change", "action", "act", "money", "name"};
 
 /// Does the syllable before `at`, a space aside, end in ㄹ?
@@ -44,6 +44,8 @@ FactWords::FactWords(const lexicon::DataSet& data) {
     if (kind == kKinds.end()) throw row.fault("unknown kind '" + std::string(row["kind"]) + "'");
     words.emplace_back(row["text"], static_cast<std::uint32_t>(kind - kKinds.begin()));
   }
+  const lexicon::Table deeds(data, "events/triggers.tsv");
+  for (const auto& row : deeds.rows()) words.emplace_back(row["word"], static_cast<std::uint32_t>(FactWord::deed));
   const lexicon::Table change_table(data, "ko/fact_changes.tsv");
   for (const auto& row : change_table.rows()) {
     changes.emplace_back(row["text"], static_cast<std::uint32_t>(nouns_.size()));
@@ -64,6 +66,9 @@ FactWords::FactWords(const lexicon::DataSet& data) {
   for (const auto& row : default_table.rows())
     defaults_.push_back({std::string(row["text"]), std::string(row["attribute"]), std::string(row["suffix"]),
                          row["kind"] == "noun", row["kind"] == "own"});
+  const lexicon::Table suffix_table(data, "ko/fact_suffixes.tsv");
+  for (const auto& row : suffix_table.rows())
+    suffixes_.push_back({std::string(row["text"]), std::string(row["unit"]), std::string(row["suffix"])});
   words_ = lexicon::Matcher(std::move(words));
   changes_ = lexicon::Matcher(std::move(changes));
   statuses_ = lexicon::Matcher(std::move(statuses));
@@ -162,9 +167,23 @@ std::string_view FactWords::speed() const {
   return default_attribute(speed);
 }
 
+std::string_view FactWords::distance() const {
+  model::Quantity distance;
+  distance.unit = "mi";
+  return default_attribute(distance);
+}
+
 std::string_view FactWords::suffix(const model::Quantity& quantity) const {
   const Default* row = default_of(quantity);
   return row ? std::string_view(row->suffix) : std::string_view();
+}
+
+std::string_view FactWords::suffix(const model::Quantity& quantity, std::string_view noun) const {
+  const Suffix* longest = nullptr;
+  for (const Suffix& row : suffixes_)
+    if (row.unit == quantity.unit && noun.ends_with(row.noun) && (!longest || longest->noun.size() < row.noun.size()))
+      longest = &row;
+  return longest ? std::string_view(longest->suffix) : suffix(quantity);
 }
 
 bool FactWords::counts_itself(const model::Quantity& quantity) const {

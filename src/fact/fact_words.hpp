@@ -42,7 +42,10 @@ enum class FactWord : std::uint8_t {
   rate,
   passive,
   since,
-  had
+  had,
+  people,
+  distance,
+  deed
 };
 
 /// Is the unit a currency: three capitals?
@@ -79,8 +82,12 @@ class FactWords {
   [[nodiscard]] std::string_view default_attribute(const model::Quantity& quantity) const;
   /// The name of a speed.
   [[nodiscard]] std::string_view speed() const;
+  /// The name of how far something is or goes.
+  [[nodiscard]] std::string_view distance() const;
   /// What makes the name of a thing the name of such a number: 직원 + 수, 뇌물 + 금액.
   [[nodiscard]] std::string_view suffix(const model::Quantity& quantity) const;
+  /// The same behind a noun that has a number of its own: 폭우 + 강수량, 로켓 + 구경 before millimetres.
+  [[nodiscard]] std::string_view suffix(const model::Quantity& quantity, std::string_view noun) const;
   /// Is the counting word itself what is counted (300가구, 27개국)?
   [[nodiscard]] bool counts_itself(const model::Quantity& quantity) const;
   /// Do the words end with the noun of such a counting word: 다소비 가구 before 300가구?
@@ -106,6 +113,10 @@ class FactWords {
     bool noun = false, own = false;
   };
 
+  struct Suffix {
+    std::string noun, unit, suffix;
+  };
+
   [[nodiscard]] bool is_noun(Noun kind, std::string_view word) const;
   [[nodiscard]] std::string_view noun(Noun kind, std::string_view text, std::uint32_t at) const;
   [[nodiscard]] const Default* default_of(const model::Quantity& quantity) const;
@@ -114,6 +125,7 @@ class FactWords {
   std::vector<std::pair<std::string, Noun>> nouns_;
   std::vector<Status> status_rows_;
   std::vector<Default> defaults_;
+  std::vector<Suffix> suffixes_;
 };
 
 }  // namespace timeline::fact

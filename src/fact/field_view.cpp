@@ -38,9 +38,11 @@ FieldView::FieldView(std::string_view article_text, model::Field of, model::Extr
       span = {extraction.quantities[quantity.converts].span.end, bracket_end(span.end)};
     marks.times.push_back(span);
     numbers.push_back(span.begin);
+    if (facts.is_times(quantity.counter)) occasions.push_back(span.begin);
   }
   std::sort(marks.times.begin(), marks.times.end());
   std::sort(numbers.begin(), numbers.end());
+  std::sort(occasions.begin(), occasions.end());
   for (const model::Quotation& quotation : extraction.quotations)
     if (extraction.sentences[quotation.sentence].field == field) quotations.push_back(&quotation);
   for (const model::TimeExpression& time : extraction.times)
@@ -156,6 +158,25 @@ bool FieldView::is_aside(base::Span noun, const Site& site) const {
   if (noun.begin < site.end) return false;
   const auto particle = particle_behind(noun.end, site.scope.end);
   return particle == lexicon::ParticleKind::in || particle == lexicon::ParticleKind::direction;
+}
+
+bool FieldView::is_bound(const Site& site) const {
+  const bool open = !site.quantity.low || !site.quantity.high;
+  if (!open || !is_currency(site.quantity.unit) || site.end >= site.scope.end || text[site.end] != ' ') return false;
+  const std::uint32_t next = skip_space(site.end);
+  const Split right = split({next, boundary(std::min(site.scope.end, next + kReach))});
+  const Phrase& noun = right.phrases.empty() ? right.rest : right.phrases.front();
+  // 9억원 이상 매출을 올렸다, 9억원 이상 투자가 들었다: those are the amount itself.
+  return noun.span.begin == next && !noun.span.empty() && !facts.ends_with(FactWord::measure, text, noun.span) &&
+         facts.action(text, next).empty();
+}
+
+bool FieldView::is_people(base::Span noun) const {
+  // 대상자(연수원 30기)
+  if (noun.of(text).ends_with(')'))
+    if (const std::size_t open = noun.of(text).rfind('('); open != std::string_view::npos && open > 0)
+      noun.end = noun.begin + static_cast<std::uint32_t>(open);
+  return facts.ends_with(FactWord::people, text, noun) || words.ends_with(SpeechWord::role, text, noun);
 }
 
 std::string_view FieldView::action_behind(std::uint32_t end, std::uint32_t limit) const {

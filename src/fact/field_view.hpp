@@ -44,8 +44,9 @@ struct FieldView {
   Landmarks marks;  ///< other numbers part phrases as times do, a converted one together with its bracket
   std::vector<const model::Quotation*> quotations;
   std::vector<const model::TimeExpression*> times;
-  std::vector<std::uint32_t> numbers;  ///< where quantities begin
-  std::vector<std::uint32_t> events;   ///< by sentence
+  std::vector<std::uint32_t> numbers;    ///< where quantities begin
+  std::vector<std::uint32_t> occasions;  ///< those of them that count how often something is done
+  std::vector<std::uint32_t> events;     ///< by sentence
 
   /// The next character boundary at or behind `at`.
   [[nodiscard]] std::uint32_t boundary(std::uint32_t at) const;
@@ -69,6 +70,10 @@ struct FieldView {
   /// Does the noun behind the number only say where or how (1.5km 구간에서, 3억원대 혐의로), so that neither the verb
   /// nor its time is the number's?
   [[nodiscard]] bool is_aside(base::Span noun, const Site& site) const;
+  /// Does an amount of money only say which of a kind are meant: 9억원 이상 주택?
+  [[nodiscard]] bool is_bound(const Site& site) const;
+  /// Is the noun one of people: 참석자, 한국인, 회원들?
+  [[nodiscard]] bool is_people(base::Span noun) const;
   /// What is done with a number (300억원을 공장에 투자했다: 투자): the word of an action not far behind it.
   [[nodiscard]] std::string_view action_behind(std::uint32_t end, std::uint32_t limit) const;
   /// What the verb behind the number makes of it: 12%를 차지했다 is a 비중, 3배 빠르다 a 속도. Only shares, multiples

@@ -70,6 +70,10 @@ Measure Measures::measured(const Site& site, base::Span last_words) const {
     if (outside.rest.entity_ends) return {{}, outside.rest.entity, "bracket-name"};
   }
   base::Span near = in_.core(rest.span);
+  // 농장에서 2km 떨어진 곳: how far it is, is nobody's; but 반경 2km 지점
+  if (quantity.unit == "m" && !in_.facts.ends_with(FactWord::measure, in_.text, near) &&
+      in_.facts.starts(FactWord::distance, in_.text, in_.skip_to_word(site.end, site.scope.end)))
+    return {{}, {}, "distance"};
   // 부산·대구 2곳: those counted, not what is measured; and nobody counts names.
   const auto names = in_.marks.names_in(near);
   const bool named = counts && !names.empty() && names.back().span.end == near.end &&
@@ -168,6 +172,13 @@ bool Measures::fits(const Phrase& phrase, bool last, const Site& site) const {
                                                 in_.words.ends_with(SpeechWord::body, in_.text, phrase.span)))
     return false;
   const bool measure = in_.facts.ends_with(FactWord::measure, in_.text, phrase.span);
+  // 대회는 회원 300명이: of what is no people, people are not the number; but 대회 대상은 300명이다
+  const bool beside = (phrase.kind == ParticleKind::topic || phrase.kind == ParticleKind::subject) &&
+                      in_.trim({phrase.end, site.quantity.span.begin}).empty();
+  if (site.quantity.unit == "person" && phrase.kind != ParticleKind::copula && !measure && !beside &&
+      !in_.is_people(phrase.span) && !in_.facts.ends_with(FactWord::amount, in_.text, phrase.span) &&
+      !in_.facts.ends_with(FactWord::ratio, in_.text, phrase.span))
+    return false;
   if (is_other_measure(phrase.span, site.quantity)) return false;
   // 이번 선거는 50개 주에서: what is counted is known, unless the part names it as well.
   if (in_.facts.counts_itself(site.quantity) && !in_.facts.names_counted(in_.text, phrase.span, site.quantity))
@@ -238,7 +249,11 @@ std::optional<Measure> Measures::part(const Site& site) const {
     const Phrase& phrase = phrases[i];
     if (is_clause(phrase.span) || !fits(phrase, i + 1 == phrases.size(), site)) continue;
     base::Span words = in_.core(phrase.span);
-    if (phrase.kind == ParticleKind::copula && !words.empty()) words = in_.trim(phrase.span);  // 허용 기준인
+    if (phrase.kind == ParticleKind::copula && !words.empty()) {
+      words = in_.trim(phrase.span);  // 허용 기준인
+      // 한국인 2명: no copula behind what is no people, but the end of a word for people.
+      if (site.quantity.unit == "person" && !in_.is_people(words)) words.end = phrase.end;
+    }
     // 전체 규모는 is measured; 것은, 기준으로 say nothing.
     const bool measure = in_.facts.ends_with(FactWord::measure, in_.text, phrase.span);
     if (words.empty() && !measure) continue;

@@ -49,8 +49,10 @@ bool Measures::ends_number(std::uint32_t at) const {
   while (at > 0 && is_space(in_.text[at - 1])) --at;
   const auto mark = std::partition_point(in_.marks.times.begin(), in_.marks.times.end(),
                                          [&](base::Span other) { return other.end < at; });
-  return mark != in_.marks.times.end() && mark->end == at &&
-         std::binary_search(in_.numbers.begin(), in_.numbers.end(), mark->begin);
+  if (mark == in_.marks.times.end() || mark->end != at) return false;
+  // 세 차례에 걸쳐 직원 9명을: how often is nothing that a noun could be of.
+  return std::binary_search(in_.numbers.begin(), in_.numbers.end(), mark->begin) &&
+         !std::binary_search(in_.occasions.begin(), in_.occasions.end(), mark->begin);
 }
 
 std::optional<Phrase> Measures::right_noun(const Site& site) const {
@@ -134,8 +136,10 @@ std::optional<Phrase> Measures::right_noun(const Site& site) const {
   while (word < noun.span.end) {
     std::uint32_t word_end = word;
     while (word_end < noun.span.end && !is_space(in_.text[word_end])) ++word_end;
+    // 중국산 추가 관세: what is a noun as well only ends there where nothing follows.
+    const bool noun_too = word_end < noun.span.end && in_.words.ends(Ending::whole, in_.text, {word, word_end});
     if (in_.facts.is(FactWord::among, in_.text, {word, word_end}) ||
-        in_.facts.is(FactWord::skip, in_.text, {word, word_end})) {
+        (!noun_too && in_.facts.is(FactWord::skip, in_.text, {word, word_end}))) {
       noun.span.end = word;
       break;
     }

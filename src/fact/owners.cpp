@@ -9,6 +9,7 @@ namespace {
 
 using lexicon::ParticleKind;
 
+constexpr std::uint32_t kShortBody = 6;      // bytes: 시가, 군이 are no names
 constexpr std::uint32_t kSentencesBack = 2;  // how far the topic of a sentence is carried on
 
 bool can_own(model::EntityKind kind) {
@@ -38,11 +39,12 @@ void Owners::set_subject(model::Fact& fact, const Site& site, const Measure& mea
     fact.subject_text = in_.attribute_text(measure.holder);
     return;
   }
+  if (in_.is_bound(site)) return;
   if (const auto chosen = chosen_by(site, measure)) {
     fact.subject = chosen;
     return;
   }
-  if (measure.rule == "label") return;  // a row of a list, whose head is not known
+  if (measure.rule == "label" || measure.rule == "distance") return;  // a list's row, whose head is not known
   // 그는 4개 국을 돌았다: where nothing says what was counted, nothing says whose it is.
   const bool thin = measure.rule == "default" && in_.facts.is_thin(fact.attribute, site.quantity);
   const Phrase* owner = owner_among(site, measure, thin);
@@ -63,7 +65,7 @@ void Owners::set_subject(model::Fact& fact, const Site& site, const Measure& mea
             phrase.kind == ParticleKind::genitive || phrase.last == ParticleKind::topic) &&
            !(phrase.span.overlaps(measure.words) && in_.facts.ends_with(FactWord::measure, in_.text, measure.words));
   });
-  const bool wants_owner = in_.facts.ends_with(FactWord::measure, in_.text, measure.words);
+  const bool wants_owner = site.quantity.unit != "m" && in_.facts.ends_with(FactWord::measure, in_.text, measure.words);
   // 과태료 3000만원을 물 수 있다: whoever does it.
   if (!fact.subject && !own && wants_owner && fact.status != model::EventStatus::possible)
     fact.subject = carried_subject(fact.sentence);
@@ -112,10 +114,15 @@ const Phrase* Owners::owner_among(const Site& site, const Measure& measure, bool
     if (others && phrase.kind != ParticleKind::subject) continue;
     if (thin && !(alone && in_.core({phrase.end, site.quantity.span.begin}).empty())) continue;
     if (phrase.last == ParticleKind::in || phrase.last == ParticleKind::locative) continue;
-    if (in_.facts.ends_with(FactWord::measure, in_.text, phrase.span)) continue;
+    // 매출은; but 보수당은 is a name, whatever it ends with.
+    if (!named && in_.facts.ends_with(FactWord::measure, in_.text, phrase.span)) continue;
     if (aside && !named) continue;
     if (is_apart(phrase, site, measure) || only_reports(phrase, site)) continue;
-    if (named || titled) {
+    // 도는 16일 환경협회가 성금 300억원을 냈다고 밝혔다: the body that does it.
+    const bool does = phrase.kind == ParticleKind::subject && phrase.span.size() > kShortBody &&
+                      phrase.span.size() <= kLongestSubject &&
+                      in_.words.ends_with(SpeechWord::body, in_.text, phrase.span);
+    if (named || titled || does) {
       best = &phrase;
       best_named = true;
     } else if (phrase.marked || (!best_named && can_be_plain(phrase, measure.rule == "named") &&
@@ -140,7 +147,9 @@ bool Owners::is_apart(const Phrase& phrase, const Site& site, const Measure& mea
     if (verb.quoting) continue;
     if (!verb.adnominal) return true;
     // 미군이 공개한 영상에는 핵무기 15개가: the verb describes another noun than the number's.
-    if (!in_.core({verb.span.end, std::max(verb.span.end, number)}).empty()) return true;
+    // What a part is told of stands between them as well: 김 총리가 이끄는 당은 650석 가운데 300석을
+    const base::Span between{verb.span.end, std::max(verb.span.end, number)};
+    if (!in_.core(between).empty() || !in_.split(between).phrases.empty()) return true;
   }
   return false;
 }

@@ -89,3 +89,13 @@ TEST_CASE("a number says what it measures even where the text does not") {
     CHECK(extraction.facts[0].attribute == row["attribute"]);
   }
 }
+
+TEST_CASE("some nouns say what a number of some unit is of them") {
+  const lexicon::Table table(data(), "ko/fact_suffixes.tsv");
+  for (const auto& row : table.rows()) {
+    const auto extraction = collect(std::string(row["example"]));
+    INFO("line " << row.line());
+    REQUIRE(extraction.facts.size() == 1);
+    CHECK(extraction.facts[0].attribute.ends_with(row["suffix"]));
+  }
+}
