@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "event/dating.hpp"
+
+namespace timeline::event {
+
+/// Adds to what the times of a sentence date the clauses that happen on the same day as those: at an occasion, next.
+void share_days(const Vocabulary& vocabulary, const model::Extraction& extraction, const Phrase& phrase,
+                const std::vector<Clause>& clauses, const std::vector<bool>& usable, std::vector<Attachment>& found);
+
+}  // namespace timeline::event
