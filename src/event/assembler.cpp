@@ -236,7 +236,11 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
     draft.parts.status = EventStatus::planned;
   if (draft.parts.status == EventStatus::planned && is_unplanned(clause.predicate))
     draft.parts.status = EventStatus::expected;
-  if (is_accusation(vocabulary_, phrase, clauses, index) || is_claim(vocabulary_, clauses, index)) {
+  const bool accused = is_accusation(vocabulary_, phrase, clauses, index);
+  // 채택을 무산시킨 혐의: he is not accused of adopting it.
+  if (accused && clause.predicate.reading.status == EventStatus::cancelled) return;
+  if (accused) name_accused(phrase, clauses, index, draft);
+  if (accused || is_claim(vocabulary_, clauses, index)) {
     draft.parts.status = EventStatus::possible;
     draft.parts.possibility = Possibility::accused;
   } else if (draft.parts.status == EventStatus::possible) {

@@ -320,6 +320,14 @@ void Drafter::inherit(const Phrase& phrase, const Clause& clause, Draft& draft) 
     draft.parts.status = status;
     draft.parts.announced = false;
     draft.participants = earlier->participants;
+    // 그는 이웃을 숨지게 한 혐의를 받는다. 이웃은 숨졌다: who is accused of it did not do it for all that.
+    if (earlier->parts.possibility == Possibility::accused) {
+      draft.parts.agent = {};
+      draft.parts.possibility = {};
+      std::erase_if(draft.participants, [](const model::Participant& one) {
+        return one.role == model::ParticipantRole::agent;
+      });
+    }
     return;
   }
 }

@@ -38,6 +38,8 @@ void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clau
     if (!stands_outside(clauses[i]) || !drafts[i]) continue;
     if (std::any_of(attachments.begin(), attachments.end(), [&](const Attachment& one) { return one.clause == i; }))
       continue;
+    // 성추행한 혐의로 구속됐다: the deed is older.
+    if (is_accusation(vocabulary_, phrase, clauses, i)) continue;
     // 도피한 지 3년 만에 붙잡혔다: that was when it began.
     const Predicate& told = clauses[i].predicate;
     if (told.base == Base::adn_past && told.last_word + 1 < phrase.words.size() &&
