@@ -242,8 +242,9 @@ const Trigger* Drafter::named_by(const Phrase& phrase, const Argument& noun) con
 
 /// 폭행당했다, 공격을 받았다: by the noun alone a headline would say that he did it (김하늘, 폭행당해).
 void Drafter::name_suffering(const Phrase& phrase, const Predicate& predicate, Draft& draft) const {
-  const bool deed = draft.type == "attack" || draft.type == "crime";
-  if (!deed || !draft.parts.passive || !draft.parts.agent.person || predicate.reading.tense != Tense::past) return;
+  const bool deed = draft.type == "attack" || draft.type == "crime" || draft.type == "lawsuit";
+  const bool somebody = draft.parts.agent.person || draft.parts.agent.acts;
+  if (!deed || !draft.parts.passive || !somebody || predicate.reading.tense != Tense::past) return;
   // The verb up to the sign of the past: 당했, 받았.
   std::uint32_t verb = predicate.noun.empty() ? predicate.stem.begin : predicate.stem.end;
   bool spaced = predicate.noun.empty();
