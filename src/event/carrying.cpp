@@ -76,6 +76,11 @@ void Assembler::tell_undated(const Phrase& phrase, const std::vector<Clause>& cl
       continue;
     const bool parties = !drafts[i]->parts.agent.entities.empty() && !drafts[i]->parts.object.entities.empty();
     if (!parties || drafts[i]->from_discourse || drafts[i]->parts.passive) continue;
+    // The sentences around it may have dated it.
+    const bool dated = std::any_of(events_.begin(), events_.end(), [&](const model::EventMention& event) {
+      return event.sentence == phrase.sentence && event.trigger.begin == predicate.stem.begin;
+    });
+    if (dated) continue;
     const EventStatus status = status_of(governing(clauses, i), nullptr, article_.published);
     const bool past = governing(clauses, i).reading.tense == Tense::past;
     if (status == EventStatus::planned || (status == EventStatus::occurred && past))
