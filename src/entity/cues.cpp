@@ -62,6 +62,8 @@ Cues::Cues(const lexicon::DataSet& data) : particles_(data) {
     Ending& ending = endings[row["word"]];
     (read_choice(row, "side", "after", "before") ? ending.after : ending.before) = read_kinds(row);
   }
+  const Table owned(data, "ko/name_owned.tsv");
+  for (const Table::Row& row : owned.rows()) endings[row["word"]].owned = true;
   const Table suffixes(data, "ko/name_suffixes.tsv");
   for (const Table::Row& row : suffixes.rows()) {
     const auto kind = base::from_text<model::EntityKind>(row["kind"]);
@@ -133,6 +135,7 @@ void Cues::mark(std::string_view text, Word& word) const {
         word.suffix_begin = begin;
         word.suffix_end = end;
       }
+      word.owned_by_person = word.owned_by_person || (ending.owned && begin == word.begin);
       word.neighbour_after.merge(ending.after);
       if (end == word.end) word.neighbour_before.merge(ending.before);
     });

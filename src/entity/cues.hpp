@@ -58,8 +58,9 @@ struct Word {
   const std::vector<Suffix>* suffix = nullptr;  ///< the word without its particles ends in what ends names
   std::uint32_t suffix_begin = 0;
   std::uint32_t suffix_end = 0;
-  Kinds neighbour_after;   ///< says of a name before it what that is: 주가
-  Kinds neighbour_before;  ///< says of a name after it what that is: 플랫폼
+  bool owned_by_person = false;  ///< what only people have: 남편, 연기력
+  Kinds neighbour_after;         ///< says of a name before it what that is: 주가
+  Kinds neighbour_before;        ///< says of a name after it what that is: 플랫폼
 };
 
 /// The words of data/ko that stand on, before and after names. Immutable after construction.
@@ -95,6 +96,7 @@ class Cues {
   struct Ending {
     const Title* title = nullptr;
     std::vector<Suffix> suffixes;
+    bool owned = false;
     Kinds after;
     Kinds before;
   };

@@ -33,7 +33,7 @@ NameModel::NameModel(const lexicon::DataSet& data) {
     const char32_t c = row["syllable"].size() == kBytes ? text::decode(row["syllable"], 0).code_point : U' ';
     if (!text::is_hangul_syllable(c)) throw row.fault("is no single Hangul syllable");
     syllables_[c - kFirstSyllable] = {read_points(row, "first"), read_points(row, "second"), read_points(row, "loan"),
-                                      row["noun"] == "yes"};
+                                      row["noun"] != "no", row["noun"] == "ending"};
   }
   const Table stopwords(data, "ko/name_stopwords.tsv");
   for (const Table::Row& row : stopwords.rows()) stopwords_[row["word"]] = true;
@@ -81,16 +81,30 @@ bool NameModel::stands_alone(std::string_view word) const {
   const Likelihood likelihood = korean(word);
   if (likelihood != Likelihood::likely) return likelihood == Likelihood::sure;
   const Syllable* last = syllable(word, word.size() - kBytes);
-  return last != nullptr && !last->noun;
+  if (last == nullptr || last->ending) return false;
+  return !last->noun || stands_firm(word);
 }
 
-bool NameModel::stands_bare(std::string_view word) const {
-  if (korean(word) < Likelihood::likely) return false;
+bool NameModel::stands_firm(std::string_view word) const {
   const auto family = surname(word);
   const Syllable* first = syllable(word, family->length);
   const Syllable* second = syllable(word, family->length + kBytes);
   constexpr int kUsual = 5;  // of six points of the given name
-  return second != nullptr && family->weight == 3 && !second->noun && first->first + second->second >= kUsual;
+  return second != nullptr && family->weight == 3 && first->first + second->second >= kUsual;
+}
+
+bool NameModel::stands_bare(std::string_view word) const {
+  return korean(word) >= Likelihood::likely && stands_firm(word) && !syllable(word, word.size() - kBytes)->noun;
+}
+
+bool NameModel::may_be_rare(std::string_view word) const {
+  const auto family = surname(word);
+  if (!family || family->weight < 3 || family->word || family->length != kBytes || is_stopword(word) ||
+      is_stopword(word.substr(0, 2 * kBytes)))
+    return false;
+  const Syllable* first = syllable(word, kBytes);
+  const Syllable* second = syllable(word, 2 * kBytes);
+  return first != nullptr && second != nullptr && !second->noun && first->first + second->second > 0;
 }
 
 bool NameModel::is_mask(std::string_view word) const {

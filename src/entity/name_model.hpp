@@ -41,6 +41,8 @@ class NameModel {
   [[nodiscard]] int foreign(std::string_view word) const;
   /// May `word` follow a usual foreign given name as the rest of the name? Less is asked of it than of one by itself.
   [[nodiscard]] bool foreign_rest(std::string_view word) const;
+  /// May `word` be a full name of a usual family name and a given name that is none (이용득)?
+  [[nodiscard]] bool may_be_rare(std::string_view word) const;
   [[nodiscard]] bool is_foreign_given(std::string_view word) const { return foreign_given_.contains(word); }
   /// 디, 반, 폰: stands between the parts of a foreign name.
   [[nodiscard]] bool is_link(std::string_view word) const { return links_.contains(word); }
@@ -56,11 +58,14 @@ class NameModel {
     std::uint8_t first = 0;
     std::uint8_t second = 0;
     std::uint8_t loan = 0;
-    bool noun = false;  // makes nouns of nouns
+    bool noun = false;    // makes nouns of nouns
+    bool ending = false;  // ends verbs, places or particles too: 이루기, 유의해
   };
   static constexpr std::uint32_t kFirstSyllable = 0xAC00;
   static constexpr std::size_t kSyllables = 11172;
 
+  /// A full name of a usual family name and usual syllables?
+  [[nodiscard]] bool stands_firm(std::string_view word) const;
   [[nodiscard]] const Syllable* syllable(std::string_view word, std::size_t at) const;
 
   std::array<Syllable, kSyllables> syllables_{};

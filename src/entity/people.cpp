@@ -118,7 +118,10 @@ void People::find(Page& page) const {
     }
   for (Line& line : page.lines())  // behind the rules that know more of them: a title, an employer
     for (std::size_t i = 0; i < line.words.size(); ++i) {
+      by_team(page, line, i, persons);
       by_itself(page, line, i, persons);
+      in_brackets(page, line, i, persons);
+      by_owned(page, line, i, persons);
       by_dative(page, line, i, persons);
     }
   for (Line& line : page.lines()) by_list(page, line, persons);

@@ -51,11 +51,15 @@ class People {
   /// 가수 별무리가: a name that does not look like one.
   void by_stage_name(Page& page, Line& line, std::size_t index, Persons& persons) const;
   void by_bracket(Page& page, Line& line, std::size_t word, Persons& persons) const;
+  void in_brackets(Page& page, Line& line, std::size_t word, Persons& persons) const;
+  void by_team(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// 댄 모건(Dan Morgan): as many words as the Latin name in brackets has, beginning with the same sounds.
   void by_romanisation(Page& page, Line& line, std::size_t word, Persons& persons) const;
   void by_itself(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// 톰 크루즈: a usual foreign given name and a word that may be the rest.
   void by_given_name(Page& page, Line& line, std::size_t word, Persons& persons) const;
+  /// 에밀리의 남편: a given name, or what may be a Korean one, with what only people have.
+  void by_owned(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// 하디에게: somebody to whom something is done.
   void by_dative(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// 이원태 국민대·한영호 서해대 총장: a name before a body that a list goes on behind.
@@ -75,6 +79,10 @@ class People {
 
   /// The words of a foreign name that ends with `last`: the first of them.
   [[nodiscard]] std::optional<std::size_t> foreign_from(const Line& line, std::size_t last, int& points) const;
+  /// Is it the first or the last part of a foreign name that the article gives in full?
+  [[nodiscard]] static bool is_part(const Persons& persons, std::string_view name);
+  /// Does a word that may be a part of a foreign name stand right before?
+  [[nodiscard]] bool behind_foreign(const Line& line, std::size_t word) const;
   /// The end of a foreign name whose last word this is, without its particles.
   [[nodiscard]] std::uint32_t foreign_end(const Line& line, const Word& word) const;
   /// May the word stand between a name and its title: a name of an organization, a part of one, 전?

@@ -88,6 +88,14 @@ void People::by_list(Page& page, Line& line, Persons& persons) const {
     if (!is_person(line.words[i])) continue;
     if (listed(left, line.words[i])) take(left, left.end, Likelihood::possible);
     if (paired(left, line.words[i])) take(left, stem_end(line, left), Likelihood::likely);
+    // 한국당 이원태, 민주당 한영호 의원: the second has his body before him.
+    const Mention* body = line.mention_in({left.begin, left.end});
+    if (body == nullptr || body->span.end != left.end || !line.words[i].spaced ||
+        page.entity(body->entity).kind != EntityKind::organization)
+      continue;
+    const std::size_t first = line.word_from(body->span.begin);
+    if (first > 0 && listed(line.words[first - 1], line.words[first]))
+      take(line.words[first - 1], line.words[first - 1].end, Likelihood::likely);
   }
   for (std::size_t i = 0; i + 1 < line.words.size(); ++i) {
     const Word& right = line.words[i + 1];

@@ -8,6 +8,8 @@
 namespace timeline::entity {
 namespace {
 
+using model::EntityKind;
+
 constexpr std::uint32_t kMostBefore = 12;  // bytes in the brackets before what gives the right name
 
 /// Can a Latin word that begins with `letter` be written in Hangul with `syllable` at its beginning?
@@ -70,6 +72,74 @@ void People::by_bracket(Page& page, Line& line, std::size_t index, Persons& pers
   int points = 0;
   const auto first = foreign_from(line, index, points);
   if (first && points >= 5 && (age || *first < index))
+    add(page, line, {line.words[*first].begin, word.end}, {}, persons);
+}
+
+/// 주정한(이원태)에게, 정하나(하늘별·25), 아무개(25·이원태): another name in the brackets behind a name.
+void People::in_brackets(Page& page, Line& line, std::size_t index, Persons& persons) const {
+  const Word& word = line.words[index];
+  if (word.end >= line.span.end || line.text[word.end] != '(') return;
+  const std::size_t shut = line.text.find(')', word.end);
+  if (shut == std::string_view::npos) return;
+  std::size_t count = 0;
+  const Word* name = nullptr;
+  bool age = false;
+  for (std::size_t i = line.word_from(word.end); i < line.words.size() && line.words[i].begin < shut; ++i, ++count) {
+    const std::string_view inside = line.of(line.words[i]);
+    const bool number = inside.size() == 2 && text::is_digit(static_cast<unsigned char>(inside[0])) &&
+                        text::is_digit(static_cast<unsigned char>(inside[1]));
+    age = age || number;
+    if (!number && name == nullptr) name = &line.words[i];
+  }
+  if (name == nullptr || count != (age ? 2U : 1U) || name->title != nullptr) return;
+  const base::Span span{name->begin, name->end};
+  const std::string_view whole = span.of(line.text);
+  if (line.mention_in(span) != nullptr || !text::is_hangul(whole) || names_.is_stopword(whole)) return;
+  const Mention* owner = line.mention_in({word.begin, word.end});
+  if (owner != nullptr && (page.entity(owner->entity).kind != EntityKind::person || owner->span.end != word.end))
+    return;
+  const bool full = whole.size() == 3 * kSyllable && names_.stands_alone(whole);
+  if (age) {
+    // (하늘별·25): before the age stands a name, behind it a trade or a team as well.
+    const bool first = name->begin == word.end + 1;
+    if (owner == nullptr ||
+        !(full || (first && whole.size() >= 2 * kSyllable && whole.size() <= 4 * kSyllable && name->suffix == nullptr)))
+      return;
+    page.alias(owner->entity, whole);
+    page.mention(line, span, owner->entity);
+  } else if (full && name->begin == word.end + 1 && name->end == shut) {
+    // A part and who plays it.
+    if (owner == nullptr && names_.korean(line.of(word)) >= Likelihood::likely &&
+        word.end - word.begin == 3 * kSyllable)
+      add(page, line, {word.begin, word.end}, {}, persons);
+    add(page, line, span, {}, persons);
+  }
+}
+
+/// 한영호(서해시청), 마르코 로시(서해FC): a name and the team or the post in the brackets behind it.
+void People::by_team(Page& page, Line& line, std::size_t index, Persons& persons) const {
+  const Word& word = line.words[index];
+  if (word.end >= line.span.end || line.text[word.end] != '(' || word.title != nullptr || word.suffix != nullptr ||
+      line.mention_in({word.begin, word.end}) != nullptr)
+    return;
+  const std::size_t shut = line.text.find(')', word.end);
+  const std::size_t inside = line.word_from(word.end);
+  if (shut == std::string_view::npos || inside >= line.words.size() || line.words[inside].begin >= shut) return;
+  const Mention* body = line.mention_in({line.words[inside].begin, line.words[inside].end});
+  if (body == nullptr || body->span.begin != word.end + 1 || body->span.end > shut) return;
+  const EntityKind kind = page.entity(body->entity).kind;
+  if (kind != EntityKind::organization && kind != EntityKind::company) return;
+  const std::string_view name = line.of(word);
+  if (name.size() == 3 * kSyllable && names_.korean(name) >= Likelihood::likely) {
+    add(page, line, {word.begin, word.end}, {}, persons);
+    return;
+  }
+  // 로스트 아크(가온게임즈): before a company in brackets stands what it makes as well.
+  if (kind == EntityKind::company) return;
+  int points = 0;
+  const auto first = foreign_from(line, index, points);
+  constexpr int kEnough = 7;  // points of two parts at least
+  if (body->span.end == shut && first && *first < index && points >= kEnough)
     add(page, line, {line.words[*first].begin, word.end}, {}, persons);
 }
 

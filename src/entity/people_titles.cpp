@@ -162,6 +162,16 @@ void People::by_title_after(Page& page, Line& line, std::size_t index, Persons& 
         add(page, line, span, description, persons);
         return;
       }
+      // 이용득 최고위원: right before a title a usual family name is enough.
+      // Behind 전 stands a body without a name (전 문화청 장관).
+      const bool former =
+          *previous > 0 && line.words[*previous - 1].title != nullptr && line.words[*previous - 1].title->between;
+      if (likelihood == Likelihood::none && near && !former && title.strong && before.empty() &&
+          span.size() == 3 * kSyllable && names_.may_be_rare(line.of(candidate)) && !is_title(line, candidate) &&
+          candidate.suffix == nullptr && !has_particle(line, candidate)) {
+        add(page, line, span, description, persons);
+        return;
+      }
       int points = 0;
       const auto first = foreign_from(line, *previous, points);
       const bool several = first && *first < *previous;
