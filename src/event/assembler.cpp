@@ -85,7 +85,13 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
     // 연사로 나서 “…”라고 했다: said once.
     if (drafts[i]->speech && !events_.empty() && events_.back().sentence == phrase.sentence &&
         events_.back().type == "speech" && events_.back().time_expression == dating->time) {
-      join(events_.back(), *drafts[i]);
+      // 누리는 김하늘이 연설한 데 대해 반발했다: that is somebody else.
+      const std::vector<std::uint32_t>& agents = drafts[i]->parts.agent.entities;
+      const bool same = std::all_of(agents.begin(), agents.end(), [&](std::uint32_t agent) {
+        return std::any_of(events_.back().participants.begin(), events_.back().participants.end(),
+                           [&](const model::Participant& known) { return known.entity == agent; });
+      });
+      if (same) join(events_.back(), *drafts[i]);
       continue;
     }
     // The occasion is told by what happens at it (열린 간담회에서 발언하고 있다), unless that only announces.

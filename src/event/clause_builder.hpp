@@ -24,6 +24,11 @@ class ClauseBuilder {
   [[nodiscard]] bool leads_on(const Predicate& predicate) const;
   void close_inside(const Predicate& predicate, Clause& clause);
   void close_outside(const Predicate& predicate, Clause& clause);
+  struct Subjects {
+    std::optional<Argument> subject;  ///< of the verb
+    std::optional<Argument> outer;    ///< the first noun that is a topic or looks like a subject
+  };
+  [[nodiscard]] Subjects share_out(const Predicate& predicate, Clause& clause);
   [[nodiscard]] bool object_follows(const Argument& noun) const;
   [[nodiscard]] static bool is_intransitive(const Trigger& trigger);
 
@@ -39,6 +44,7 @@ class ClauseBuilder {
   std::optional<Argument> inner_;  // who does what the topic says or lives through
   std::uint32_t inner_from_ = 0;   // the clause that named him
   bool ends_next_ = false;         // the next clause that is no noun's ends the sentence
+  std::uint32_t passed_ = kNone;   // the last verb that is all but a particle
   std::optional<Argument> sayer_;  // who says what ended last, if not the topic
   std::optional<Argument> lent_;   // the subject of the last adnominal clause
   std::uint32_t awaiting_ = kNone;

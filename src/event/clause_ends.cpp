@@ -88,39 +88,47 @@ void ClauseBuilder::close_inside(const Predicate& predicate, Clause& clause) {
   clause.head_is_subject = !abstract && !quotes && !clause.subject && (intransitive || has_object);
 }
 
-void ClauseBuilder::close_outside(const Predicate& predicate, Clause& clause) {
+/// Gives the nouns before a verb their parts: who does it, what the sentence is about, and the rest. Returns the
+/// subject, and the first noun that could be one.
+ClauseBuilder::Subjects ClauseBuilder::share_out(const Predicate& predicate, Clause& clause) {
   const bool reports = predicate.reading.link == Link::quote;
   const bool aside = predicate.is_aside(phrase_.text);
-  const bool closes = predicate.trigger && predicate.trigger->kind == TriggerClass::close;
-  if (closes && predicate.reading.link == Link::connective) {
-    // 보도자료를 놓고, 회의를 거쳐: a verb that is all but a particle takes the noun before it and nothing else.
-    if (!pending_.empty() && !acts(pending_.back()) && pending_.back().last_word + 1 == predicate.word) {
-      clause.arguments.push_back(pending_.back());
-      pending_.pop_back();
-    }
-    for (const Argument& noun : clause.arguments) adjuncts_.push_back({noun, false});
-    return;
-  }
-  std::optional<Argument> subject;
-  std::optional<Argument> outer;
-  std::optional<Argument> saying = std::exchange(sayer_, std::nullopt);
-  // 그는 한빛이 매출에 미친 영향을 투자자들이 잘못 해석한다고 지적했다: he says it.
-  if (saying && topic_ && nouns_.is_somebody(*topic_) && !nouns_.is_somebody(*saying) &&
-      predicate.reading.link == Link::final)
-    saying.reset();
+  const bool ends = !reports && predicate.reading.link == Link::final;
+  Subjects found;
+  auto& [subject, outer] = found;
   std::vector<Argument> kept;
   for (const Argument& noun : pending_) {
-    // 재무부는 규모는 1조원이 될 것이라고 밝혔다: who says it, and what he says something of.
-    if (noun.kind == ParticleKind::topic && reports && topic_ && nouns_.stands_for_one(*topic_) &&
+    // 그가 자신은 몰랐다고 했다
+    if (subject && noun.kind == ParticleKind::topic && nouns_.is_reflexive(noun)) continue;
+    const bool has_object = std::any_of(clause.arguments.begin(), clause.arguments.end(),
+                                        [](const Argument& one) { return one.kind == ParticleKind::object; });
+    // 김하늘은 집을, 이바다는 땅을 샀다: each has his own.
+    const bool each = has_object && (nouns_.stands_for_one(noun) || phrase_.words[noun.first_word - 1].comma);
+    const bool second = outer && outer->kind == ParticleKind::topic && !each;
+    if (noun.kind == ParticleKind::topic && topic_ && nouns_.stands_for_one(*topic_) && ends && second &&
         !nouns_.stands_for_one(noun)) {
+      // 정부는 새 차는 세금을 매긴다: what he does it to.
+      clause.arguments.push_back(noun);
+    } else if (noun.kind == ParticleKind::topic && topic_ && nouns_.stands_for_one(*topic_) && !ends &&
+               (second || (reports && !nouns_.stands_for_one(noun)))) {
+      // 재무부는 규모는 1조원이 될 것이라고 밝혔다, 경찰은 두 사람은 만나 온 것으로 보고: who says or thinks it, and of
+      // what or whom.
       subject = noun;
     } else if (noun.kind == ParticleKind::topic) {
+      // 국회가 공방만 거듭하자 장관은 …: who stands before a verb that is no event and before another topic is its own.
+      if (subject && passed_ != kNone && subject->last_word < passed_ && noun.first_word > passed_ &&
+          nouns_.names(noun))
+        subject.reset();
       topic_ = noun;
       subject_.reset();
       outer = noun;
     } else if (noun.kind == ParticleKind::subject) {
       if (!outer) outer = noun;
       // 양국은 법원이 기업이 배상해야 한다고 판결하면서 …: the first of two subjects says it.
+      // 누리가 인력을 빼가 기밀을 침해했다며: a word right behind an object is the verb, whatever it ends in.
+      const bool verb = has_object && noun.first_word == noun.last_word && !nouns_.stands_for_one(noun) &&
+                        !vocabulary_.ends_as(WordClass::agent, phrase_.words[noun.last_word].core.of(phrase_.text));
+      if (verb && reports && topic_ && subject) continue;
       if (reports && topic_ && subject && nouns_.stands_for_one(*subject)) sayer_ = subject;
       if ((reports || aside) && topic_ && !subject) {
         // 그는 인터뷰에서 투자자들이 …고 했다: what stands before the inner subject belongs to who says it.
@@ -135,6 +143,35 @@ void ClauseBuilder::close_outside(const Predicate& predicate, Clause& clause) {
     }
   }
   pending_ = std::move(kept);
+  return found;
+}
+
+void ClauseBuilder::close_outside(const Predicate& predicate, Clause& clause) {
+  const bool reports = predicate.reading.link == Link::quote;
+  const bool aside = predicate.is_aside(phrase_.text);
+  const bool closes = predicate.trigger && predicate.trigger->kind == TriggerClass::close;
+  if (closes && predicate.reading.link == Link::connective) {
+    // 보도자료를 놓고, 회의를 거쳐: a verb that is all but a particle takes the noun before it and nothing else.
+    if (!pending_.empty() && !acts(pending_.back()) && pending_.back().last_word + 1 == predicate.word) {
+      clause.arguments.push_back(pending_.back());
+      pending_.pop_back();
+    }
+    for (const Argument& noun : clause.arguments) adjuncts_.push_back({noun, false});
+    // 경찰은 두 사람은 만남을 이어온 것으로 보고: the second one is its own.
+    const auto topics = std::count_if(pending_.begin(), pending_.end(),
+                                      [](const Argument& noun) { return noun.kind == ParticleKind::topic; });
+    if (topics == 2 && nouns_.stands_for_one(pending_.front()))
+      pending_.erase(std::find_if(pending_.begin() + 1, pending_.end(),
+                                  [](const Argument& noun) { return noun.kind == ParticleKind::topic; }));
+    passed_ = predicate.word;
+    return;
+  }
+  std::optional<Argument> saying = std::exchange(sayer_, std::nullopt);
+  // 그는 한빛이 매출에 미친 영향을 투자자들이 잘못 해석한다고 지적했다: he says it.
+  if (saying && topic_ && nouns_.is_somebody(*topic_) && !nouns_.is_somebody(*saying) &&
+      predicate.reading.link == Link::final)
+    saying.reset();
+  auto [subject, outer] = share_out(predicate, clause);
   // 구글은 주가가 올랐다: who it is about is a name, and what only measures or happens to it is none.
   const bool about = subject && subject->kind == ParticleKind::subject && outer && nouns_.stands_for_one(*outer) &&
                      !nouns_.stands_for_one(*subject) && outer->kind == ParticleKind::topic;
@@ -169,7 +206,9 @@ void ClauseBuilder::close_outside(const Predicate& predicate, Clause& clause) {
   if (subject) {
     clause.subject = subject;
     // Of "A가 … B가 …했다고" the first says it, the second does it.
-    subject_ = reports && outer ? (outer->kind == ParticleKind::topic ? std::nullopt : outer) : subject;
+    // 총리가 합의안이 부결된 직후 연설하고: so do what comes after it and what it comes after.
+    const bool apart = reports || (aside && outer && nouns_.stands_for_one(*outer));
+    subject_ = apart && outer ? (outer->kind == ParticleKind::topic ? std::nullopt : outer) : subject;
     if ((reports || aside) && topic_) subject_.reset();
     // 그는 비난이 일자 사과했다: whoever the sentence is about does what follows.
     const bool within = outer && outer->kind == ParticleKind::topic && subject->kind == ParticleKind::subject;

@@ -13,6 +13,10 @@ bool NounReader::stands_for_one(const Argument& noun) const {
   return names(noun) || vocabulary_.is(WordClass::pronoun, phrase_.words[noun.last_word].core.of(phrase_.text));
 }
 
+bool NounReader::is_reflexive(const Argument& noun) const {
+  return vocabulary_.is(WordClass::reflexive, phrase_.words[noun.last_word].core.of(phrase_.text));
+}
+
 bool NounReader::names(const Argument& noun) const {
   return phrase_.words[noun.last_word].mention != kNone || is_person(noun);
 }

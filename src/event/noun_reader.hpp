@@ -17,6 +17,8 @@ class NounReader {
   [[nodiscard]] bool is_law(const Argument& noun) const;
   /// A person, or a pronoun for one.
   [[nodiscard]] bool is_somebody(const Argument& noun) const;
+  /// A pronoun for whoever does what the sentence tells: 자신.
+  [[nodiscard]] bool is_reflexive(const Argument& noun) const;
   /// One of its words is a name of a person.
   [[nodiscard]] bool is_person(const Argument& noun) const;
   /// ‘응할 계획이냐’는 질문에, “어떠냐”는 제안에: quotation marks, and then a noun for what is said.

@@ -184,7 +184,8 @@ class Finder {
     }
   }
 
-  /// A verb without a row: known by its past suffix (…었다), or by 는 after a consonant, where the particle were 은.
+  /// A verb without a row: known by its past suffix (…었다), or by 는 after a consonant, where the particle were 은, or
+  /// right behind an object.
   void unknown_verb() {
     if (word_.in_name || word_.time != kNone) return;
     const std::string_view text = phrase_.text;
@@ -211,16 +212,33 @@ class Finder {
         // 갖출 예정이다, 넓힐 계획이다: the future, where the ending goes on in the next word.
         reading = vocabulary_.endings().read(text, at, base = Base::adn_future);
         if (reading && (reading->end <= word_.span.end || !ends_word(reading->end))) reading.reset();
-      } else if (tail != 0 && tail != text::kFinalL && word_.span.end - at == kSyllable)
+      } else if (tail != text::kFinalL && word_.span.end - at == kSyllable && (tail != 0 || is_verbal(c.code_point)))
         reading = vocabulary_.endings().read(text, at, base = Base::drop);
       else if (tail != 0 && word_.span.end - at >= 3 * kSyllable) {
         // 들여놓는다는
         reading = vocabulary_.endings().read(text, at, base = Base::plain);
         if (reading && (reading->link != Link::quote_adnominal || reading->end != word_.span.end)) reading.reset();
       }
-      if (reading && !(base == Base::drop && reading->link != Link::adnominal))
+      if (reading && !(base == Base::drop && reading->link != Link::adnominal && reading->end <= word_.span.end))
         offer({word_.span.begin, at}, nullptr, {}, Voice::active, *reading, base);
     }
+  }
+
+  /// 그림을 그리는: right behind an object, what ends in the vowels in which verbs end is a verb, and 는 no particle;
+  /// but 이를 총리는.
+  [[nodiscard]] bool is_verbal(char32_t last) const {
+    constexpr std::size_t kLongest = 4 * kSyllable;
+    const int vowel = text::vowel(last);
+    const bool ends = vowel == text::kVowelI || vowel == text::kVowelU || vowel == text::kVowelEu;
+    if (!ends || index_ == 0 || word_.mention != kNone || word_.person) return false;
+    const Word& before = phrase_.words[index_ - 1];
+    if (before.particle != lexicon::ParticleKind::object || before.comma || before.passage != word_.passage)
+      return false;
+    const std::string_view stem = word_.core.of(phrase_.text);
+    // One syllable at the end says little: 지 is a paper (일간지), and ends verbs.
+    const bool agent = stem.size() > 2 * kSyllable ? vocabulary_.ends_as(WordClass::agent, stem)
+                                                   : vocabulary_.is(WordClass::agent, stem);
+    return stem.size() > kSyllable && stem.size() <= kLongest && !agent && !vocabulary_.is(WordClass::pronoun, stem);
   }
 
   /// 풀 계획은 없다: the ending is a noun with a particle of its own.

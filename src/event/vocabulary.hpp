@@ -119,7 +119,8 @@ enum class WordClass : std::uint8_t {
   upon,
   forecast,
   charge,
-  at_time
+  at_time,
+  reflexive
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -232,7 +233,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 60> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 61> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -293,6 +294,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {forecast, "forecast", "part of an ending with which somebody foretells"},
       {charge, "charge", "the end of a noun for a paper that accuses"},
       {at_time, "at_time", "stands for the time of the noun before it"},
+      {reflexive, "reflexive", "a pronoun for who does what the sentence tells"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());

@@ -56,6 +56,12 @@ struct Decoded {
 }
 /// Those that mark the forms of verbs: ㄴ and ㄹ before a noun, ㅁ as a noun, ㅆ in the past.
 inline constexpr int kFinalN = 4, kFinalL = 8, kFinalM = 16, kFinalSs = 20;
+/// The vowel of a Hangul syllable by its number among the 21 of Unicode (0: ㅏ); -1 for anything else.
+[[nodiscard]] constexpr int vowel(char32_t c) {
+  return is_hangul_syllable(c) ? static_cast<int>((c - 0xAC00) / 28 % 21) : -1;
+}
+/// Those in which the stems of native verbs end: ㅜ, ㅡ, ㅣ.
+inline constexpr int kVowelU = 13, kVowelEu = 18, kVowelI = 20;
 
 [[nodiscard]] constexpr bool has_final_consonant(char32_t c) {
   return final_consonant(c) != 0;
