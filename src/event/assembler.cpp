@@ -237,6 +237,11 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
       (is_decision(main) || main.reading.link == Link::quote ? has_come(time.value, article_.published)
                                                              : when(time.value, article_.published) == When::past))
     draft.parts.status = EventStatus::occurred;
+  // 회의를 열고 임기를 연장하지 않기로 했다: the meeting is not given up.
+  if (runs_on && draft.parts.status == EventStatus::cancelled && dating.time != kNone &&
+      clause.predicate.reading.status != EventStatus::cancelled && !clause.predicate.reading.negated)
+    draft.parts.status =
+        has_come(time.value, article_.published) ? EventStatus::occurred : EventStatus::planned;
   if (draft.parts.status == EventStatus::occurred && dating.time != kNone && is_set_ahead(clauses, index) &&
       when(time.value, article_.published) == When::around)
     draft.parts.status = EventStatus::planned;

@@ -18,7 +18,7 @@ bool ClauseTimes::agrees(std::uint32_t time, std::uint32_t last, std::uint32_t i
       predicate.reading.tense == Tense::past && extraction_.times[time].value.to &&
       extraction_.times[time].value.granularity <= model::Granularity::day)
     return false;
-  if (is_in_report(last, index)) return false;
+  if (is_in_report(last, index) || is_of_condition(time, last, index)) return false;
   switch (when(extraction_.times[time].value, article_.published)) {
     case When::past:
       if (is_day_of_telling(time) && is_claimed(index)) return false;
@@ -83,6 +83,41 @@ bool ClauseTimes::is_claimed(std::uint32_t index) const {
     return says && says->kind == TriggerClass::speech;
   }
   return false;
+}
+
+bool ClauseTimes::keeps(std::uint32_t time, std::uint32_t last, std::uint32_t index) const {
+  const Predicate& predicate = clauses_[index].predicate;
+  const model::TimeValue& value = extraction_.times[time].value;
+  const When at = when(value, article_.published);
+  if (predicate.reading.link != Link::adnominal || predicate.reading.tense != Tense::past ||
+      is_news_day(value, article_.published) || at == When::future)
+    return false;
+  // 경찰은 지난 1일 머무르고 있던 김씨를 붙잡았다: a day is that of the deed.
+  const bool lasts = value.granularity > model::Granularity::day;
+  const bool was = lasts && (predicate.base == Base::past || predicate.reading.status == EventStatus::ongoing);
+  const bool beside =
+      predicate.voice == Voice::passive && at == When::past && predicate.word == last + 1;
+  // 지난해 열렸던 정상회담 당시: the occasion tells itself.
+  if (predicate.trigger && predicate.trigger->type == "opening") return false;
+  if (!was && !beside) return false;
+  for (std::uint32_t i = last + 1; i < predicate.word; ++i)
+    if (const Word& word = phrase_.words[i];
+        word.passage == predicate.passage && !word.aside &&
+        (word.last == lexicon::ParticleKind::topic || word.last == lexicon::ParticleKind::subject ||
+         vocabulary_.is(WordClass::then, word.core.of(phrase_.text))))
+      return false;
+  return true;
+}
+
+bool ClauseTimes::is_of_condition(std::uint32_t time, std::uint32_t last, std::uint32_t index) const {
+  const Reading& main = main_of(clauses_, index).reading;
+  if (when(extraction_.times[time].value, article_.published) != When::past || main.tense == Tense::past ||
+      main.status == EventStatus::ongoing)
+    return false;
+  return std::any_of(clauses_.begin(), clauses_.begin() + index, [&](const Clause& clause) {
+    return clause.predicate.passage == clauses_[index].predicate.passage && clause.predicate.word > last &&
+           clause.predicate.reading.link == Link::condition;
+  });
 }
 
 bool ClauseTimes::counts_from_case(std::uint32_t time, std::uint32_t first, std::uint32_t passage) const {

@@ -28,11 +28,16 @@ class ClauseTimes {
   [[nodiscard]] bool governed(std::uint32_t index) const;
   /// The clause, or the one that it runs into, is what another clause says.
   [[nodiscard]] bool is_reported(std::uint32_t index) const;
+  /// 2012년 9월 7일로 기재된 혐의를 심리했다, 19세기 황제였던 김하늘, 지난해부터 파행을 빚어 온 위원회: the clause tells
+  /// nothing, but the time is its own.
+  [[nodiscard]] bool keeps(std::uint32_t time, std::uint32_t last, std::uint32_t index) const;
   /// 법이 시행되면 3개월 안에 의뢰한다: a length that runs from the case, and not from the publication.
   [[nodiscard]] bool counts_from_case(std::uint32_t time, std::uint32_t first, std::uint32_t passage) const;
 
  private:
   [[nodiscard]] bool is_in_report(std::uint32_t last, std::uint32_t index) const;
+  /// 지난달 실적을 채우면 적립률이 오른다: the time is that of the case.
+  [[nodiscard]] bool is_of_condition(std::uint32_t time, std::uint32_t last, std::uint32_t index) const;
   [[nodiscard]] bool is_deadline(std::uint32_t time) const;
   [[nodiscard]] bool is_claimed(std::uint32_t index) const;
 

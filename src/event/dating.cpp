@@ -21,7 +21,7 @@ class Attacher {
         phrase_(phrase),
         clauses_(clauses),
         usable_(usable),
-        times_(vocabulary, extraction, phrase, clauses),
+        times_(vocabulary, article, extraction, phrase, clauses),
         clause_times_(vocabulary, article, extraction, phrase, clauses, usable) {}
 
   std::vector<Attachment> attach() {
@@ -73,6 +73,7 @@ class Attacher {
       if (predicate.passage != passage || predicate.word <= last) continue;
       if (foreign_to(time, last, i)) return;
       if (!usable_[i]) {
+        if (clause_times_.keeps(time, last, i)) return;
         // 2029년까지 90만장이 필요하다고 밝혔다: the time is part of what is said.
         if (predicate.reading.link == Link::quote && at != When::past && !clause_times_.is_day_of_telling(time)) return;
         continue;
@@ -183,7 +184,7 @@ class Attacher {
     if (first == 0 || at == When::future || !phrase_.words[first - 1].last) return kNone;
     const auto particle = *phrase_.words[first - 1].last;
     if (particle != ParticleKind::subject && particle != ParticleKind::topic) return kNone;
-    if (belongs_inside(time, last)) return kNone;
+    if (belongs_inside(time, last) || is_kept(time, last)) return kNone;
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
       const Clause& clause = clauses_[i];
       const Predicate& predicate = clause.predicate;
@@ -236,6 +237,16 @@ class Attacher {
       for (std::uint32_t word = predicate.last_word + 2; word < end; ++word)
         if (is_day(word)) return true;
       return false;
+    }
+    return false;
+  }
+
+  /// 그가 19세기 황제였던 나폴레옹을 언급했다: the clause right behind the time has it, though it tells nothing.
+  [[nodiscard]] bool is_kept(std::uint32_t time, std::uint32_t last) const {
+    for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
+      const Predicate& next = clauses_[i].predicate;
+      if (next.passage != phrase_.words[last].passage || next.word <= last) continue;
+      if (usable_[i] || clause_times_.keeps(time, last, i)) return !usable_[i];
     }
     return false;
   }

@@ -196,7 +196,7 @@ class Finder {
       const auto tail = text::final_consonant(c.code_point);
       if (at >= word_.span.end && tail != text::kFinalL) continue;
       // …던 is no particle.
-      if (word_.span.end - at == kSyllable)
+      if (word_.span.end - at == kSyllable && tail != text::kFinalSs)
         if (const auto reading = vocabulary_.endings().read(text, at, Base::plain);
             reading && reading->link == Link::adnominal && reading->end == word_.span.end)
           offer({word_.span.begin, at}, nullptr, {}, Voice::active, *reading, Base::plain);

@@ -70,12 +70,15 @@ bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std
                    std::uint32_t index) {
   const auto is_bare = [](const Predicate& one) { return one.base == Base::noun && !one.reading.auxiliary; };
   // 단속에 걸리자 청탁한 혐의: upon what it was done is no accusation.
-  const Predicate& own = clauses[index].predicate;
-  if (own.reading.link == Link::connective && !is_bare(own) &&
-      vocabulary.ends_as(WordClass::upon, base::Span{own.stem.begin, own.end}.of(phrase.text)))
-    return false;
+  const auto is_upon = [&](const Predicate& one) {
+    return one.reading.link == Link::connective && !is_bare(one) &&
+           vocabulary.ends_as(WordClass::upon, base::Span{one.stem.begin, one.end}.of(phrase.text));
+  };
+  if (is_upon(clauses[index].predicate)) return false;
   for (std::uint32_t i = index; i < clauses.size(); ++i) {
     const Predicate& predicate = clauses[i].predicate;
+    // 문의하고, 지인이 거부하자 청탁한 혐의: what comes between is no deed of his.
+    if (i != index && is_upon(predicate)) continue;
     // 의원은 회견을 열고 대통령이 …했다는 의혹을 제기했다: the suspicion is of another one.
     if (i != index && clauses[i].own_subject && clauses[i].subject &&
         phrase.words[clauses[i].subject->last_word].mention != kNone &&
@@ -197,7 +200,9 @@ EventStatus status_of(const Predicate& predicate, const model::TimeValue* date,
   if (at == When::around && date->granularity > model::Granularity::day) {
     // A stretch that holds the publication has begun; one that only has an end (31일까지 받는다) may have not.
     const bool begun = date->from && (date->granularity == model::Granularity::range || !date->to);
-    return (reading.link == Link::final || reading.link == Link::quote) && reading.tense == Tense::present && !begun
+    const bool says = reading.link == Link::final || reading.link == Link::quote ||
+                      reading.link == Link::quote_adnominal;  // 연말까지 끝낸다는 구상
+    return says && reading.tense == Tense::present && !begun
                ? EventStatus::planned
                : EventStatus::ongoing;
   }

@@ -125,6 +125,47 @@ bool TimeReader::is_of_due_day(std::uint32_t last) const {
          words[last + 1].particle == ParticleKind::copula && vocabulary_.ends_as(WordClass::due, core(last + 1));
 }
 
+/// [2019 국민과의 대화] 시민 300명이 모였다: a label in square brackets names something, and dates nothing behind it.
+bool TimeReader::is_in_label(std::uint32_t time) const {
+  const base::Span span = extraction_.times[time].span;
+  const std::string_view before = phrase_.text.substr(phrase_.span.begin, span.begin - phrase_.span.begin);
+  const std::string_view after = phrase_.text.substr(span.end, phrase_.span.end - span.end);
+  const std::size_t open = before.rfind('[');
+  return open != std::string_view::npos && before.find(']', open) == std::string_view::npos &&
+         after.find(']') < after.find('[');
+}
+
+/// 내년 대선을 앞두고 조직을 정비할 예정이다: when what is awaited comes.
+bool TimeReader::is_of_awaited(std::uint32_t time, std::uint32_t last) const {
+  constexpr std::uint32_t kWords = 4;
+  const model::TimeValue& value = extraction_.times[time].value;
+  if (value.granularity <= model::Granularity::day || when(value, published_) == When::past) return false;
+  const auto& words = phrase_.words;
+  const auto next = std::find_if(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
+    return clause.predicate.passage == words[last].passage && clause.predicate.word > last;
+  });
+  if (next == clauses_.end() || !next->predicate.trigger || next->predicate.word > last + kWords ||
+      !vocabulary_.is(WordClass::await, next->predicate.trigger->word))
+    return false;
+  return std::none_of(words.begin() + last + 1, words.begin() + next->predicate.word - 1, [](const Word& word) {
+    return word.particle && word.particle != ParticleKind::genitive;
+  });
+}
+
+/// 내년도 예산안을 처리할 예정이다: the year of the thing, not of what is done to it.
+bool TimeReader::is_year_of_thing(std::uint32_t time, std::uint32_t last) const {
+  constexpr std::uint32_t kWords = 5;
+  const auto& words = phrase_.words;
+  if (words[last].particle || !vocabulary_.ends_as(WordClass::year_of, extraction_.times[time].span.of(phrase_.text)))
+    return false;
+  for (std::uint32_t i = last + 1; i < words.size() && i <= last + kWords; ++i) {
+    if (words[i].time != kNone || words[i].passage != words[last].passage) return false;
+    if (words[i].particle && words[i].particle != ParticleKind::genitive)
+      return words[i].particle == ParticleKind::object;
+  }
+  return false;
+}
+
 /// 62년생: a year of birth says who somebody is.
 bool TimeReader::is_birth_year(std::uint32_t last) const {
   const Word& word = phrase_.words[last];

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "event/clauses.hpp"
+#include "model/article.hpp"
 #include "model/extraction.hpp"
 
 namespace timeline::event {
@@ -11,15 +13,20 @@ namespace timeline::event {
 /// What a time is there for in its sentence, before it is tied to a clause: to date, to compare with, to date a report.
 class TimeReader {
  public:
-  TimeReader(const Vocabulary& vocabulary, const model::Extraction& extraction, const Phrase& phrase,
-             const std::vector<Clause>& clauses)
-      : vocabulary_(vocabulary), extraction_(extraction), phrase_(phrase), clauses_(clauses) {}
+  TimeReader(const Vocabulary& vocabulary, const model::Article& article, const model::Extraction& extraction,
+             const Phrase& phrase, const std::vector<Clause>& clauses)
+      : vocabulary_(vocabulary),
+        published_(article.published),
+        extraction_(extraction),
+        phrase_(phrase),
+        clauses_(clauses) {}
 
   /// The time, whose last word is `word`, dates nothing: it is vague, compared with, wider than a day before it, or
   /// said twice.
   [[nodiscard]] bool says_nothing(std::uint32_t time, std::uint32_t word) const {
     return is_vague(extraction_.times[time]) || is_compared(word) || is_wider(time, word) || is_scope(time, word) ||
-           is_object(word) || is_birth_year(word) || is_elided(word) || is_of_due_day(word) || is_repeated(time);
+           is_object(word) || is_birth_year(word) || is_elided(word) || is_of_due_day(word) || is_repeated(time) ||
+           is_in_label(time) || is_of_awaited(time, word) || is_year_of_thing(time, word);
   }
   /// 17일 로이터통신에 따르면: it dates the report.
   [[nodiscard]] bool is_report(std::uint32_t last) const;
@@ -37,10 +44,14 @@ class TimeReader {
   [[nodiscard]] bool is_of_due_day(std::uint32_t last) const;
   [[nodiscard]] bool is_elided(std::uint32_t last) const;
   [[nodiscard]] bool is_repeated(std::uint32_t time) const;
+  [[nodiscard]] bool is_in_label(std::uint32_t time) const;
+  [[nodiscard]] bool is_of_awaited(std::uint32_t time, std::uint32_t last) const;
+  [[nodiscard]] bool is_year_of_thing(std::uint32_t time, std::uint32_t last) const;
   [[nodiscard]] static bool is_vague(const model::TimeExpression& time);
   [[nodiscard]] std::string_view core(std::uint32_t word) const { return phrase_.words[word].core.of(phrase_.text); }
 
   const Vocabulary& vocabulary_;
+  const std::optional<model::Moment>& published_;
   const model::Extraction& extraction_;
   const Phrase& phrase_;
   const std::vector<Clause>& clauses_;

@@ -120,7 +120,9 @@ enum class WordClass : std::uint8_t {
   forecast,
   charge,
   at_time,
-  reflexive
+  reflexive,
+  await,
+  year_of
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -233,7 +235,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 61> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 63> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -295,6 +297,8 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {charge, "charge", "the end of a noun for a paper that accuses"},
       {at_time, "at_time", "stands for the time of the noun before it"},
       {reflexive, "reflexive", "a pronoun for who does what the sentence tells"},
+      {await, "await", "a verb that says what is still to come"},
+      {year_of, "year_of", "the end of a year that belongs to the noun after it"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
