@@ -170,6 +170,23 @@ bool Assembler::is_unplanned(const Predicate& predicate) const {
          vocabulary_.is(WordClass::drift, trigger.word);
 }
 
+/// “…할 것”이라고 전망했다: who says it foretells what others do.
+bool Assembler::is_foretold(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t passage) const {
+  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+    return clause.speech == passage &&
+           vocabulary_.holds(WordClass::forecast,
+                             base::Span{clause.predicate.stem.begin, clause.predicate.end}.of(phrase.text));
+  });
+}
+
+/// 16일 오후 9시 현재: as things stand then.
+bool Assembler::is_as_of(std::uint32_t time) const {
+  if (time + 1 >= extraction_.times.size()) return false;
+  const model::TimeExpression& next = extraction_.times[time + 1];
+  return next.kind == model::TimeKind::vague && next.sentence == extraction_.times[time].sentence &&
+         next.span.begin == extraction_.times[time].span.end + 1;
+}
+
 /// 정부는 위원회가 18일 회의를 열었다고 밝혔다: who says it takes part as the source, where another one does it.
 std::vector<std::uint32_t> Assembler::sayer_of(const Phrase& phrase, const std::vector<Clause>& clauses,
                                                std::uint32_t index) const {
@@ -221,10 +238,12 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   const bool told_ahead = draft.reported && draft.parts.status != EventStatus::occurred;
   if (!told_ahead && (!draft.parts.announced || draft.parts.status == EventStatus::occurred))
     draft.parts.status =
-        status_of(governing(clauses, index), dating.time == kNone ? nullptr : &time.value, article_.published);
+        status_of(governing(clauses, index), dating.time == kNone ? nullptr : &time.value, article_.published,
+                  dating.time != kNone && is_as_of(dating.time));
   // “만날 것”이라고 그가 말했다: what somebody says that he will do is a plan.
   if (draft.parts.status == EventStatus::expected && clause.predicate.passage != 0 && !clause.own_subject &&
-      !draft.parts.passive && !draft.from_discourse && draft.knows_agent && !is_unplanned(clause.predicate))
+      !draft.parts.passive && !draft.from_discourse && draft.knows_agent && !is_unplanned(clause.predicate) &&
+      !is_foretold(phrase, clauses, clause.predicate.passage))
     draft.parts.status = EventStatus::planned;
   // 지난 10일 땅을 사고 공장을 넓힐 계획이다, 22일 회의를 열고 풀기로 했다, 지난달 공개한 뒤 출시할 전망이다: what runs
   // into something that is still open has happened where its own day is past.

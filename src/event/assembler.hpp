@@ -72,6 +72,8 @@ class Assembler {
                   const std::vector<std::optional<std::size_t>>& sources);
   static void add_participant(model::EventMention& event, model::Participant one);
   static void join(model::EventMention& event, const Draft& draft);
+  [[nodiscard]] bool is_as_of(std::uint32_t time) const;
+  [[nodiscard]] bool is_foretold(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t passage) const;
   [[nodiscard]] bool is_unplanned(const Predicate& predicate) const;
   [[nodiscard]] std::optional<std::uint32_t> day_of_lead(const Phrase& phrase, const std::vector<Clause>& lead,
                                                          const std::vector<std::optional<Draft>>& drafts) const;

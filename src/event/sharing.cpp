@@ -49,7 +49,9 @@ class DaySharer {
       while (next < clauses_.size() &&
              (clauses_[next].predicate.is_inside() || clauses_[next].predicate.passage != predicate.passage))
         ++next;
-      if (next == clauses_.size() || !usable_[next]) continue;
+      if (next == clauses_.size()) continue;
+      if (const std::uint32_t teller = teller_beside(clauses_, i, next); teller != kNone) next = teller;
+      if (!usable_[next]) continue;
       const Link link = clauses_[next].predicate.reading.link;
       if (link == Link::condition || link == Link::purpose) continue;
       // 기온이 25도를 기록해 열대야가 발생했다: what something leads to may have another subject.

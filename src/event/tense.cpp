@@ -35,15 +35,43 @@ bool is_news_day(const model::TimeValue& value, const std::optional<model::Momen
   return ago >= 0 && ago <= days;
 }
 
+namespace {
+
+/// 비판하며, 비판하고; not 비판한 뒤, 비판한 지 사흘 만에.
+bool speaks_on(const Predicate& predicate) {
+  return predicate.trigger && predicate.trigger->kind == TriggerClass::speech &&
+         predicate.reading.link == Link::connective && predicate.base != Base::adn_past;
+}
+
+bool same_subject(const Clause& one, const Clause& other) {
+  return one.subject && other.subject && one.subject->span == other.subject->span;
+}
+
+}  // namespace
+
+std::uint32_t teller_beside(const std::vector<Clause>& clauses, std::uint32_t index, std::uint32_t said) {
+  if (clauses[said].predicate.reading.link != Link::quote || !speaks_on(clauses[index].predicate)) return kNone;
+  for (std::uint32_t i = said + 1; i < clauses.size(); ++i)
+    if (clauses[i].complement == said) return same_subject(clauses[index], clauses[i]) ? i : kNone;
+  return kNone;
+}
+
 const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index) {
   const Predicate* predicate = &clauses[index].predicate;
   for (std::uint32_t i = index; predicate->reading.link == Link::connective && predicate->base != Base::past &&
                                 !(predicate->reading.auxiliary && predicate->reading.tense == Tense::past) &&
                                 !predicate->reading.status;) {
-    while (++i < clauses.size() &&
-           (clauses[i].predicate.is_inside() || clauses[i].predicate.passage != predicate->passage)) {
+    // 텃밭을 관리해 배추를 길러냈다는 점: it runs into what is told of the noun.
+    const auto is_passed = [&](const Clause& clause) {
+      return clause.predicate.passage != predicate->passage ||
+             (clause.predicate.is_inside() &&
+              (clause.predicate.reading.link != Link::quote_adnominal ||
+               clause.predicate.reading.tense != Tense::past || clause.own_subject));
+    };
+    while (++i < clauses.size() && is_passed(clauses[i])) {
     }
     if (i >= clauses.size()) break;
+    if (const std::uint32_t teller = teller_beside(clauses, index, i); teller != kNone) i = teller;
     predicate = &clauses[i].predicate;
   }
   return *predicate;
@@ -179,14 +207,14 @@ bool looks_ahead(const Predicate& predicate) {
 }
 
 EventStatus status_of(const Predicate& predicate, const model::TimeValue* date,
-                      const std::optional<model::Moment>& published) {
+                      const std::optional<model::Moment>& published, bool as_of) {
   const Reading& reading = predicate.reading;
   const When at = date ? when(*date, published) : When::unknown;
   if (reading.status) {
     const bool is_or_was = *reading.status == EventStatus::occurred || *reading.status == EventStatus::ongoing;
     if (is_or_was && at == When::future) return EventStatus::planned;
-    if (*reading.status == EventStatus::ongoing && at == When::past) return EventStatus::occurred;
-    if (*reading.status == EventStatus::ongoing && date && date->granularity <= model::Granularity::day)
+    if (*reading.status == EventStatus::ongoing && at == When::past && !as_of) return EventStatus::occurred;
+    if (*reading.status == EventStatus::ongoing && !as_of && date && date->granularity <= model::Granularity::day)
       return EventStatus::occurred;
     return *reading.status;
   }

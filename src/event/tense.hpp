@@ -33,6 +33,10 @@ enum class When : std::uint8_t { unknown, past, around, future };
 [[nodiscard]] bool is_news_day(const model::TimeValue& value, const std::optional<model::Moment>& published,
                                int days = 3);
 
+/// 기소를 비판하며 고발하겠다고 밝혔다: who says something at the same time says the rest. The clause that tells what
+/// `said` is, where `index` speaks as well and has the same subject, or kNone.
+[[nodiscard]] std::uint32_t teller_beside(const std::vector<Clause>& clauses, std::uint32_t index, std::uint32_t said);
+
 /// The predicate whose tense the clause shares: of "이사회를 열고 … 의결할 예정이다" the last.
 [[nodiscard]] const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index);
 
@@ -63,8 +67,9 @@ enum class When : std::uint8_t { unknown, past, around, future };
 /// 예정이다.
 [[nodiscard]] bool is_set_ahead(const std::vector<Clause>& clauses, std::uint32_t index);
 
-/// What its ending, and the date beside the publication, say of an event.
+/// What its ending, and the date beside the publication, say of an event. `as_of`: the date says when it is seen to go
+/// on (16일 현재 조사하고 있다), not when it took place.
 [[nodiscard]] model::EventStatus status_of(const Predicate& predicate, const model::TimeValue* date,
-                                           const std::optional<model::Moment>& published);
+                                           const std::optional<model::Moment>& published, bool as_of = false);
 
 }  // namespace timeline::event
