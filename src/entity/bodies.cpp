@@ -98,6 +98,7 @@ bool Bodies::ends_name(const Page& page, const Suffix& suffix, const Line& line,
       return word.suffix_end == word.end && index + 1 < line.words.size() && line.words[index + 1].spaced &&
              line.words[index + 1].title != nullptr && !is_common(before) && names_.korean(stem) < Likelihood::likely;
     case Suffix::Where::any:
+    case Suffix::Where::attached:
       return (behind_body && suffix.part) ||
              ((suffix.kind == EntityKind::occasion ? !names_.is_stopword(before)
                                                    : !is_common(before) || names_place(page, line, word)) &&
@@ -177,6 +178,8 @@ bool Bodies::by_suffix(Page& page, Line& line, std::size_t index) const {
     const bool alone = suffix.least > 0 && word.suffix_begin == word.begin && index > 0 && word.spaced &&
                        word.suffix_end - word.suffix_begin >= 2 * kSyllable;
     if (alone) {
+      // VESA 디스플레이: what such an ending means by itself.
+      if (suffix.where == Suffix::Where::attached) continue;
       const std::optional<std::uint32_t> from = names_before(page, line, index, suffix);
       if (!from) continue;
       whole.begin = *from;

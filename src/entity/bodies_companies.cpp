@@ -49,8 +49,10 @@ void Bodies::by_company_mark(Page& page, Line& line, std::size_t index) const {
   const std::uint32_t at = word.begin - mark;
   if (mark == 0 || (at > line.span.begin && is_word_character(text::decode_before(line.text, at).code_point))) return;
   std::uint32_t end = word.end;
-  for (std::uint32_t stem = word.begin + 6; stem < word.end; ++stem) {
-    if (!text::is_boundary(line.text, stem)) continue;
+  for (std::uint32_t stem = word.begin + 1; stem < word.end; ++stem) {
+    if (!text::is_boundary(line.text, stem) ||
+        text::count_characters(line.text.substr(word.begin, stem - word.begin)) < 2)
+      continue;
     const auto particle = cues_.particles().after(line.text, stem);
     if (particle && particle->end == word.end) {
       end = stem;

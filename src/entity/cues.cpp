@@ -71,14 +71,15 @@ Cues::Cues(const lexicon::DataSet& data) : particles_(data) {
     if (row["least"].size() != 1 || row["least"][0] < '0' || row["least"][0] > '9')
       throw row.fault("least must be a digit");
     const std::string_view where = row["where"];
-    if (where != "any" && where != "guarded" && where != "place" && where != "title")
-      throw row.fault("where must be any, guarded, place or title");
+    if (where != "any" && where != "attached" && where != "guarded" && where != "place" && where != "title")
+      throw row.fault("where must be any, attached, guarded, place or title");
     endings[row["suffix"]].suffixes.push_back({*kind, static_cast<std::size_t>(row["least"][0] - '0'),
                                                read_choice(row, "part", "yes", "no"),
-                                               where == "any"       ? Suffix::Where::any
-                                               : where == "guarded" ? Suffix::Where::guarded
-                                               : where == "place"   ? Suffix::Where::place
-                                                                    : Suffix::Where::title});
+                                               where == "any"        ? Suffix::Where::any
+                                               : where == "attached" ? Suffix::Where::attached
+                                               : where == "guarded"  ? Suffix::Where::guarded
+                                               : where == "place"    ? Suffix::Where::place
+                                                                     : Suffix::Where::title});
   }
   Strings strings;
   for (auto& [word, ending] : endings) {

@@ -39,11 +39,12 @@ struct Title {
 
 /// A row of data/ko/name_suffixes.tsv.
 struct Suffix {
-  enum class Where : std::uint8_t { any, guarded, place, title };
+  enum class Where : std::uint8_t { any, attached, guarded, place, title };
   model::EntityKind kind = model::EntityKind::organization;
   std::size_t least = 0;  ///< characters that must stand before it in its word
   bool part = false;      ///< behind a body it is a part of that: 국회 정보위원회
-  /// guarded: where its last two syllables are no word; place: right behind a place; title: right before a title
+  /// attached: never as a word of its own; guarded: where its last two syllables are no word; place: right behind a
+  /// place; title: right before a title
   Where where = Where::any;
 };
 

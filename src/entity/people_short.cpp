@@ -189,6 +189,10 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
   const Word& word = line.words[index];
   const Title& title = *word.title;
   if (!title.after) return;
+  // 이 시장에서: nobody is where something happens.
+  if (const auto particle = cues_.particles().after(line.text, word.title_end);
+      particle && particle->end == word.end && particle->kind == lexicon::ParticleKind::in)
+    return;
   base::Span name;
   bool former = false;  // 전 stands between
   const std::string_view before = line.text.substr(word.begin, word.title_begin - word.begin);
@@ -196,6 +200,8 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
     // 김씨, A씨, K기자
     name = {word.begin, word.title_begin};
     if (!is_mask(before) && !(title.attached && title.strong)) return;
+    // 공사장 is no 공 사장.
+    if (names_.is_stopword(line.text.substr(word.begin, word.title_end - word.begin))) return;
   } else {
     auto previous = line.word_before(index);
     if (!previous) return;
