@@ -33,7 +33,7 @@ class Attacher {
       if (times_.says_nothing(time, i)) continue;
       attach(time, i);
     }
-    share_days(vocabulary_, extraction_, phrase_, clauses_, usable_, found_);
+    share_days(vocabulary_, article_, extraction_, phrase_, clauses_, usable_, found_);
     return std::move(found_);
   }
 

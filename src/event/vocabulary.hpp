@@ -122,7 +122,9 @@ enum class WordClass : std::uint8_t {
   at_time,
   reflexive,
   await,
-  year_of
+  year_of,
+  during,
+  contrast
 };
 
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
@@ -235,7 +237,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 63> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 65> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -299,6 +301,8 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {reflexive, "reflexive", "a pronoun for who does what the sentence tells"},
       {await, "await", "a verb that says what is still to come"},
       {year_of, "year_of", "the end of a year that belongs to the noun after it"},
+      {during, "during", "the end of an ending: what follows happens meanwhile"},
+      {contrast, "contrast", "the end of an ending: what follows is otherwise than awaited"},
   }};
 };
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
