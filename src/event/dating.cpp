@@ -67,18 +67,30 @@ class Attacher {
     }
     std::uint32_t fallback = kNone;
     std::uint32_t habit = kNone;
+    // 17일에는 지난해 숨진 이들의 단체를 방문했다: a time that the sentence is about is of no description.
+    const bool topical = phrase_.words[last].last == ParticleKind::topic;
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
       const Clause& clause = clauses_[i];
       const Predicate& predicate = clause.predicate;
       if (predicate.passage != passage || predicate.word <= last) continue;
       if (foreign_to(time, last, i)) return;
       if (!usable_[i]) {
-        if (clause_times_.keeps(time, last, i)) return;
+        if (!(topical && predicate.is_inside()) && clause_times_.keeps(time, last, i)) return;
         // 2029년까지 90만장이 필요하다고 밝혔다: the time is part of what is said.
         if (predicate.reading.link == Link::quote && at != When::past && !clause_times_.is_day_of_telling(time)) return;
         continue;
       }
       if (report && predicate.is_inside()) continue;
+      // 1일 요구를 받지 않았던 대표가 출석했다: what did not happen had no day.
+      if (predicate.is_inside() && predicate.reading.negated && !predicate.reading.status &&
+          extraction_.times[time].value.from) {
+        if (predicate.word == last + 1) return;
+        continue;
+      }
+      if (topical && predicate.is_inside()) {
+        if (fallback == kNone && clause_times_.agrees(time, last, i)) fallback = i;
+        continue;
+      }
       // 2027년부터 TPU를 도입하기 위해 투자를 검토한다: what is aimed at has the time and the main verb's status.
       if (predicate.reading.link == Link::purpose && at == When::future && fallback == kNone &&
           looks_ahead(aim_of(clauses_, i))) {
