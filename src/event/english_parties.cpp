@@ -60,7 +60,8 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
   std::string place;
   std::string count;
   bool money = false;
-  bool share = false;  // 응답자의 81%
+  bool share = false;   // 응답자의 81%
+  std::size_t before = 0;  // 벌금 600만원: where the words before the amount end
   const auto add = [&](std::string_view part) {
     if (!text.empty()) text += ' ';
     text += part;
@@ -160,6 +161,13 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
       if (quantity.sentence != phrase.sentence || !quantity.span.overlaps(word.span)) continue;
       counted = true;
       if (!count.empty() || quantity.converts != kNone) continue;
+      // 수천만원: no English number says that.
+      constexpr double kVague = 3;
+      if (quantity.low && quantity.high && *quantity.high > kVague * *quantity.low) {
+        if (drop(i)) continue;
+        return {};
+      }
+      before = text.size();
       count = EnglishWords::amount(quantity);
       money = quantity.unit.size() == 3 && quantity.unit[0] >= 'A' && quantity.unit[0] <= 'Z';
     }
@@ -188,10 +196,15 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
     count.erase(people);
   // "exclusive", "2nd": the noun that they belong to is not here.
   if (english_.is_modifier(last_word(text)) || is_ordinal(last_word(text))) return {};
+  // "13th projectiles"
+  if (is_ordinal(text.substr(0, text.find(' '))) && EnglishWords::is_plural(text)) return {};
   if (dropped && (text.empty() || english_.is_thin(text))) return {};
   if (!count.empty() && !text.empty()) {
+    // 농산물 500억 달러 규모
+    if (money && before > 0 && before < text.size() && english_.is_thin(text.substr(before + 1))) text.resize(before);
+    const bool behind = before > 0 && !EnglishWords::is_plural(text);
     const bool many = count != "1" && !count.ends_with('%');
-    text = money   ? count + " in " + text
+    text = money   ? (behind ? text + " of " + count : count + " in " + text)
            : share ? count + " of " + (text.ends_with("'s") ? text.substr(0, text.size() - 2) : text)
                    : count + " " + (many ? EnglishWords::plural_noun(text) : text);
   } else if (text.empty()) {
