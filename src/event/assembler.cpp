@@ -273,6 +273,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   if (accused || is_claim(vocabulary_, clauses, index)) {
     draft.parts.status = EventStatus::possible;
     draft.parts.possibility = Possibility::accused;
+    if (draft.speech) draft.parts.verb.clear();  // nobody is accused of speaking
   } else if (draft.parts.status == EventStatus::possible) {
     const std::string_view ending = phrase.text.substr(main.stem.end, main.end - main.stem.end);
     if (vocabulary_.holds(WordClass::consider, ending)) draft.parts.possibility = Possibility::considered;

@@ -53,8 +53,10 @@ const Argument* Drafter::complement_of(const Phrase& phrase, const Clause& claus
     const std::string_view last = phrase.words[argument.last_word].core.of(phrase.text);
     return phrase.words[argument.last_word].mention == kNone && vocabulary_.ends_as(WordClass::manner, last);
   };
-  for (const ParticleKind kind :
-       {ParticleKind::locative, ParticleKind::dative, ParticleKind::with, ParticleKind::direction, ParticleKind::in})
+  // 나서는 길에 기자들과 만났다: whom one meets says more than where.
+  const ParticleKind first = meets(clause) ? ParticleKind::with : ParticleKind::locative;
+  for (const ParticleKind kind : {first, ParticleKind::locative, ParticleKind::dative, ParticleKind::with,
+                                  ParticleKind::direction, ParticleKind::in})
     for (const Argument& argument : clause.arguments)
       if (!found && argument.kind == kind && !is_manner(argument)) found = &argument;
   return found;

@@ -169,6 +169,14 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
     if (!object && !draft.parts.passive && !measure) {
       object = complement_of(phrase, clause);
       draft.parts.where = object && object->kind == ParticleKind::in && !is_occasion(phrase, *object);
+      // 흉기로 찌르며 대화했다: one meets somebody or somewhere.
+      if (object && draft.type == "meeting" &&
+          (object->kind == ParticleKind::direction || object->kind == ParticleKind::with) &&
+          !participants_.is_amount(phrase, *object)) {
+        const Party other = headlines_.party(extraction_, phrase, *object);
+        const bool nobody = object->kind == ParticleKind::with ? other.matter : !other.acts;
+        if (nobody && other.entities.empty()) object = nullptr;
+      }
     }
     if (!object && draft.parts.passive)
       for (const Argument& argument : clause.arguments)
@@ -269,6 +277,10 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
       }
     }
   }
+  const bool turns = draft.type == "lawsuit" || draft.type == "request" || draft.type == "investigation" ||
+                     draft.type == "statement" || draft.type == "proposal" || draft.type == "protest";
+  draft.parts.loose = turns && object && (!object->kind || object->kind == ParticleKind::genitive) &&
+                      predicate.base == Base::noun && !predicate.reading.auxiliary;
   if (object && !draft.speech && !draft.parts.announced) add_content(phrase, clauses, *object, draft.parts.object);
   if (!object && !draft.speech && !draft.parts.announced && draft.parts.object.text.empty())
     name_content(phrase, clauses, clause, draft.parts.object);

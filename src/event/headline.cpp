@@ -31,12 +31,6 @@ bool are_alike(EntityKind a, EntityKind b) {
   return a == b || (acts(a) && acts(b));
 }
 
-/// Can it act by itself: 김하늘, 한빛전자, 국회, 일본?
-bool is_actor_kind(EntityKind kind) {
-  return kind == EntityKind::person || kind == EntityKind::company || kind == EntityKind::organization ||
-         kind == EntityKind::place;
-}
-
 /// Does the span stand in brackets that open after `from`?
 bool is_bracketed(std::string_view text, std::uint32_t from, base::Span span) {
   for (std::uint32_t at = span.begin; at > from; --at) {
@@ -108,6 +102,7 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
     party.heads = party.entities.size();
     party.acts = is_actor_kind(entity_of(head).kind);
     party.person = entity_of(head).kind == EntityKind::person;
+    party.place = entity_of(head).kind == EntityKind::place;
     party.plural = party.heads > 1 || english_.is_plural_name(entity_of(head));
   } else {
     std::uint32_t begin = noun.span.begin;
@@ -142,6 +137,7 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
     const std::string_view last = std::string_view(party.text).substr(party.text.rfind(' ') + 1);
     party.acts = is_actor(last);
     party.thing = !party.acts && is_thing(last);
+    party.matter = !party.acts && is_matter(last);
   }
   for (const std::uint32_t mention : mentions) {
     const std::uint32_t entity = extraction.mentions[mention].entity;
@@ -172,10 +168,15 @@ bool Headlines::is_actor(std::string_view noun) const {
 
 /// 공소시효, 발언, 규모: a common noun for nobody. A noun of which nothing is known may be the name of somebody.
 bool Headlines::is_thing(std::string_view noun) const {
+  return is_matter(noun) || !english_.compound(noun).empty();
+}
+
+/// The same, without the nouns that may as well be somebody (임원).
+bool Headlines::is_matter(std::string_view noun) const {
   for (const WordClass one : {WordClass::abstract, WordClass::attribute, WordClass::occasion, WordClass::wording,
                               WordClass::figure, WordClass::asset, WordClass::enacted})
     if (vocabulary_.ends_as(one, noun)) return true;
-  return vocabulary_.noun_trigger(noun) || !english_.compound(noun).empty();
+  return vocabulary_.noun_trigger(noun);
 }
 
 /// The words before 와 or 과 at the head of a row, where no name is known in them.

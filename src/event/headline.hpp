@@ -19,6 +19,8 @@ struct Party {
   bool person = false;                  ///< its head is the name of a person
   bool acts = false;                    ///< it is somebody who can act
   bool thing = false;                   ///< it is a thing or an act, so nobody who speaks
+  bool place = false;                   ///< its head is the name of a place
+  bool matter = false;                  ///< it is an act, an occasion or a paper, so nothing that is arrested
   std::size_t heads = 0;  ///< how many of them, from the first, are named themselves and do not only stand by a name
 };
 
@@ -47,6 +49,7 @@ struct HeadlineParts {
   bool untold = false;   ///< in English the object adds nothing: words that were said, or the act itself
   bool direct = true;    ///< the object is no complement (회의에, 부산으로)
   bool where = false;    ///< the object says where it happens (서울에서)
+  bool loose = false;    ///< nothing says whether it does it or has it done (시민단체 고발)
   std::string source_english;
 };
 
@@ -92,6 +95,7 @@ class Headlines {
                                          const Argument& noun) const;
   [[nodiscard]] bool is_actor(std::string_view noun) const;
   [[nodiscard]] bool is_thing(std::string_view noun) const;
+  [[nodiscard]] bool is_matter(std::string_view noun) const;
   [[nodiscard]] std::size_t noun_before_copula(std::string_view word) const;
   [[nodiscard]] std::string english_sentence(const HeadlineParts& parts) const;
   [[nodiscard]] bool is_possible(const HeadlineParts& parts) const;

@@ -8,6 +8,11 @@ const std::string& name_of(const model::Entity& entity) {
   return entity.name_ko.empty() ? entity.name : entity.name_ko;
 }
 
+bool is_actor_kind(model::EntityKind kind) {
+  return kind == model::EntityKind::person || kind == model::EntityKind::company ||
+         kind == model::EntityKind::organization || kind == model::EntityKind::place;
+}
+
 std::string cleaned(std::string_view text) {
   std::string out;
   const std::size_t last_close = text.find_last_of(")]");

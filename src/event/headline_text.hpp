@@ -20,4 +20,7 @@ namespace timeline::event {
 /// 되찾았다 → 되찾아, from 되찾았: a verb as headlines end in it. The past is made of this form, so no table is asked.
 [[nodiscard]] std::string infinitive_of(std::string_view past);
 
+/// Can it act by itself: 김하늘, 한빛전자, 국회, 일본?
+[[nodiscard]] bool is_actor_kind(model::EntityKind kind);
+
 }  // namespace timeline::event

@@ -12,6 +12,7 @@ namespace {
 using lexicon::ParticleKind;
 using model::EntityKind;
 
+constexpr std::size_t kSyllables = 3;      // bytes of a word of one syllable (등, 건)
 constexpr std::size_t kThingColumns = 36;  // what an object may take of a headline, in columns of a terminal
 
 bool is_acronym(std::string_view text) {
@@ -40,7 +41,14 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
   std::uint32_t first = noun.first_word;
   std::uint32_t last = noun.last_word;
   // 인수 사실을 → 인수
-  while (last > first && vocabulary_.is(WordClass::shell, phrase.words[last].core.of(phrase.text))) --last;
+  // 정부 방침을: whose plan it is is no plan.
+  const auto is_owner = [&](std::uint32_t word) {
+    const std::uint32_t mention = phrase.words[word].mention;
+    return mention != kNone && is_actor_kind(extraction.entities[extraction.mentions[mention].entity].kind);
+  };
+  while (last > first && vocabulary_.is(WordClass::shell, phrase.words[last].core.of(phrase.text)) &&
+         !(phrase.words[last].core.size() > kSyllables && is_owner(last - 1)))
+    --last;
   const auto end_of = [&](std::uint32_t word) {
     const std::uint32_t end = word == noun.last_word ? noun.span.end : phrase.words[word].core.end;
     // …공개한 도구다: what the sentence says that something is.
@@ -89,6 +97,8 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
   thing.entities = whole.entities;
   thing.heads = whole.heads;
   thing.acts = whole.acts;
+  thing.place = whole.place;
+  thing.matter = whole.heads == 0 && !whole.acts && is_matter(phrase.words[last].core.of(phrase.text));
   thing.person = whole.heads > 0 && extraction.entities[whole.entities.front()].kind == EntityKind::person;
   // 이재용 삼성전자 회장, 최태원 SK그룹 회장과: the names are enough.
   if (whole.heads > 1 && extraction.entities[whole.entities.front()].kind == EntityKind::person) return whole;

@@ -51,7 +51,8 @@ void Participants::add_to(Draft& draft, const Phrase& phrase, const std::vector<
     const Clause& modifier = clauses[noun.modifier];
     add_told(draft, phrase, modifier, ParticipantRole::counterpart);
     for (const Argument& argument : modifier.arguments)
-      if (argument.kind == ParticleKind::with && draft.parts.with.english.empty() && !modifier.predicate.tells())
+      if (argument.kind == ParticleKind::with && draft.parts.with.english.empty() && !modifier.predicate.tells() &&
+          argument.last_word + 1 == modifier.predicate.word)
         if (const Party party = headlines_.party(extraction_, phrase, argument); party.heads > 0)
           draft.parts.with.english = party.english;
   };
