@@ -29,6 +29,15 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, text.find(' '));
 }
 
+std::string_view last_word(std::string_view text) {
+  return text.substr(text.rfind(' ') + 1);
+}
+
+/// "Sunan Airport in Pyongyang": the airport.
+std::string_view head_word(std::string_view text) {
+  return last_word(text.substr(0, text.find(" in ")));
+}
+
 }  // namespace
 
 std::string Headlines::noun_of(std::string_view noun, std::string_view english_object) const {
@@ -49,6 +58,17 @@ std::string Headlines::english(const HeadlineParts& parts) const {
 
 /// Is it likely that this one does it, or has it done to him? A letter withdraws nothing, and no country is held.
 bool Headlines::is_possible(const HeadlineParts& parts) const {
+  // Nobody indicts a trial, and nobody meets a road.
+  const Party& befallen = parts.passive ? parts.agent : parts.object;
+  if (!befallen.english.empty() && !parts.untold && befallen.matter && english_.befalls_people(parts.verb))
+    return false;
+  if (english_.is_sociable(parts.verb) && !parts.untold && !parts.where && !parts.object.english.empty() &&
+      !parts.object.acts)
+    return false;
+  // What happens by itself is not done by anybody.
+  const bool befalls = parts.agent.person && english_.undergoes(parts.verb);
+  if (!parts.passive && parts.agent.acts && !befalls && parts.object.text.empty() && english_.happens(parts.verb))
+    return false;
   if (parts.passive && parts.agent.acts && english_.happens(parts.verb)) return false;
   if (parts.passive) return !(parts.agent.acts && parts.agent.heads > 0) || english_.undergoes(parts.verb);
   return parts.agent.acts || english_.suits_things(parts.verb);
@@ -87,6 +107,7 @@ std::string Headlines::english_sentence(const HeadlineParts& parts) const {
                       (english_.alone(parts.verb).empty() ||
                        (parts.object.heads == 0 && !EnglishWords::takes_complement(parts.verb)));
     const bool amount = is_amount(parts.object.english);
+    if (parts.loose && !parts.object.matter) return {};
     // 한국 결렬: what broke down is not the country.
     if (happens && !english_.adjective(parts.object.english).empty()) return {};
     if (parts.passive || parts.untold || !parts.direct || parts.object.english.empty() || amount || (!happens && !done))
@@ -118,7 +139,9 @@ std::string Headlines::english_sentence(const HeadlineParts& parts) const {
 }
 
 std::string Headlines::english_predicate(const HeadlineParts& parts, bool plural) const {
-  const std::string_view object = parts.untold ? std::string_view() : std::string_view(parts.object.english);
+  std::string_view object = parts.untold ? std::string_view() : std::string_view(parts.object.english);
+  // "expresses determination", not "summit determination"
+  if (parts.verb == "express" && english_.is_stance(last_word(object))) object = last_word(object);
   std::string verb = parts.verb;
   if (parts.passive && !object.empty()) return {};
   // 한·중 정상회담: nobody meets a country.
@@ -139,9 +162,18 @@ std::string Headlines::english_predicate(const HeadlineParts& parts, bool plural
   } else if (!parts.direct && !parts.where && !EnglishWords::takes_complement(parts.verb)) {
     return {};
   } else if (parts.where) {
-    verb = english_.alone(parts.verb) + (parts.object.heads > 0 ? " in " : " at ") + std::string(object);
+    const bool within = parts.object.heads > 0 && !english_.is_site(head_word(object));
+    const std::string_view where = english_.leaves(parts.verb) ? " from " : within ? " in " : " at ";
+    verb = english_.alone(parts.verb) + std::string(where) + std::string(object);
   } else {
     verb = EnglishWords::with_object(parts.verb, object);
+    // "arrives in Hanoi", but "at the airport"
+    if (parts.verb.starts_with("arrive ") && verb.starts_with(parts.verb)) {
+      const bool site = english_.is_site(head_word(object));
+      if (parts.object.person) return {};
+      if (!parts.object.place && parts.object.heads == 0 && !site) return {};
+      if (!parts.object.place || site) verb.replace(parts.verb.size() - 2, 2, "at");
+    }
   }
   if (verb.empty() || verb.starts_with(' ')) return {};
   const auto agrees = [&](std::string_view base) {

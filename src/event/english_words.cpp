@@ -125,6 +125,11 @@ EnglishWords::EnglishWords(const lexicon::DataSet& data) : romanizer_(data), bod
                         : kind == "happens"      ? &happening_
                         : kind == "undergo"      ? &undergone_
                         : kind == "of_things"    ? &of_things_
+                        : kind == "personal"     ? &personal_
+                        : kind == "sociable"     ? &sociable_
+                        : kind == "leaves"       ? &leaving_
+                        : kind == "stance"       ? &stances_
+                        : kind == "site"         ? &sites_
                                                  : nullptr;
     if (!words) throw row.fault("unknown class '" + std::string(kind) + "'");
     words->emplace(row["word"]);

@@ -39,6 +39,18 @@ class EnglishWords {
   [[nodiscard]] bool happens(std::string_view verb) const { return happening_.contains(verb); }
   /// May the verb be told of a person, a company or a country to whom it is done: "arrest"?
   [[nodiscard]] bool undergoes(std::string_view verb) const;
+  /// Is it done to people alone: "indict"?
+  [[nodiscard]] bool befalls_people(std::string_view verb) const {
+    return personal_.contains(verb) || personal_.contains(verb.substr(0, verb.find(' ')));
+  }
+  /// Is it done with or to somebody: "meet", "talk with"?
+  [[nodiscard]] bool is_sociable(std::string_view verb) const { return sociable_.contains(verb); }
+  /// Does where it happens stand behind "from": "depart"?
+  [[nodiscard]] bool leaves(std::string_view verb) const { return leaving_.contains(verb); }
+  /// A noun for what somebody thinks, which takes no noun before it: "determination".
+  [[nodiscard]] bool is_stance(std::string_view noun) const { return stances_.contains(noun); }
+  /// The last word of the name of a place at which people are, and not in it: "Airport".
+  [[nodiscard]] bool is_site(std::string_view word) const { return sites_.contains(word); }
   /// Can a thing do what the verb tells: "exceed"?
   [[nodiscard]] bool suits_things(std::string_view verb) const;
   /// A verb that takes no object, only an amount: "fall".
@@ -100,6 +112,11 @@ class EnglishWords {
   std::set<std::string, std::less<>> happening_;
   std::set<std::string, std::less<>> undergone_;
   std::set<std::string, std::less<>> of_things_;
+  std::set<std::string, std::less<>> personal_;
+  std::set<std::string, std::less<>> sociable_;
+  std::set<std::string, std::less<>> leaving_;
+  std::set<std::string, std::less<>> stances_;
+  std::set<std::string, std::less<>> sites_;
   Romanizer romanizer_;
   BodyNames bodies_;
   std::map<std::string, Forms, std::less<>> irregular_;
