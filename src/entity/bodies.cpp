@@ -179,7 +179,7 @@ bool Bodies::by_suffix(Page& page, Line& line, std::size_t index) const {
                        word.suffix_end - word.suffix_begin >= 2 * kSyllable;
     if (alone) {
       // VESA 디스플레이: what such an ending means by itself.
-      if (suffix.where == Suffix::Where::attached) continue;
+      if (suffix.where == Suffix::Where::attached || suffix.where == Suffix::Where::title) continue;
       const std::optional<std::uint32_t> from = names_before(page, line, index, suffix);
       if (!from) continue;
       whole.begin = *from;

@@ -32,8 +32,12 @@ NameModel::NameModel(const lexicon::DataSet& data) {
   for (const Table::Row& row : syllables.rows()) {
     const char32_t c = row["syllable"].size() == kBytes ? text::decode(row["syllable"], 0).code_point : U' ';
     if (!text::is_hangul_syllable(c)) throw row.fault("is no single Hangul syllable");
-    syllables_[c - kFirstSyllable] = {read_points(row, "first"), read_points(row, "second"), read_points(row, "loan"),
-                                      row["noun"] != "no", row["noun"] == "ending"};
+    syllables_[c - kFirstSyllable] = {read_points(row, "first"),
+                                      read_points(row, "second"),
+                                      read_points(row, "loan"),
+                                      row["noun"] != "no",
+                                      row["noun"] == "ending" || row["noun"] == "plural",
+                                      row["noun"] == "plural"};
   }
   const Table stopwords(data, "ko/name_stopwords.tsv");
   for (const Table::Row& row : stopwords.rows()) stopwords_[row["word"]] = true;
@@ -67,7 +71,8 @@ Likelihood NameModel::korean(std::string_view word) const {
   if (given == kBytes)  // 이준: too short to be sure of
     return family->weight == 3 && first->second >= 2 ? Likelihood::possible : Likelihood::none;
   const Syllable* second = syllable(word, family->length + kBytes);
-  if (given != 2 * kBytes || second == nullptr || first->first == 0 || second->second == 0) return Likelihood::none;
+  if (given != 2 * kBytes || second == nullptr || second->plural || first->first == 0 || second->second == 0)
+    return Likelihood::none;
   // 추진 + 단; 정진 + 원 may be somebody where a title follows.
   constexpr std::uint8_t kUsual = 3;
   if (second->noun && is_stopword(word.substr(0, word.size() - kBytes)))
@@ -120,9 +125,16 @@ std::uint32_t NameModel::masked(std::string_view word) const {
   return 0;
 }
 
+bool NameModel::is_plural(std::string_view word) const {
+  if (word.size() < 3 * kBytes) return false;  // 랜들
+  const Syllable* last = syllable(word, word.size() - kBytes);
+  return last != nullptr && last->plural;
+}
+
 bool NameModel::foreign_rest(std::string_view word) const {
   const std::size_t length = word.size() / kBytes;
   if (length < 2 || length > 6 || word.size() % kBytes != 0 || is_stopword(word)) return false;
+  if (is_plural(word)) return false;
   std::size_t strange = 0;
   bool typical = false;  // a syllable that Korean words hardly have
   for (std::size_t at = 0; at < word.size(); at += kBytes) {
@@ -135,7 +147,8 @@ bool NameModel::foreign_rest(std::string_view word) const {
 }
 
 int NameModel::foreign(std::string_view word) const {
-  if (word.size() < kBytes || word.size() % kBytes != 0 || is_stopword(word) || masked(word) != 0) return 0;
+  if (word.size() < kBytes || word.size() % kBytes != 0 || is_stopword(word) || masked(word) != 0 || is_plural(word))
+    return 0;
   int points = 0;
   int strange = 0;  // syllables that foreign names hardly use
   for (std::size_t at = 0; at < word.size(); at += kBytes) {

@@ -60,12 +60,14 @@ class NameModel {
     std::uint8_t loan = 0;
     bool noun = false;    // makes nouns of nouns
     bool ending = false;  // ends verbs, places or particles too: 이루기, 유의해
+    bool plural = false;  // makes many of one: 래퍼들
   };
   static constexpr std::uint32_t kFirstSyllable = 0xAC00;
   static constexpr std::size_t kSyllables = 11172;
 
   /// A full name of a usual family name and usual syllables?
   [[nodiscard]] bool stands_firm(std::string_view word) const;
+  [[nodiscard]] bool is_plural(std::string_view word) const;
   [[nodiscard]] const Syllable* syllable(std::string_view word, std::size_t at) const;
 
   std::array<Syllable, kSyllables> syllables_{};

@@ -60,7 +60,7 @@ class People {
   void by_given_name(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// 에밀리의 남편: a given name, or what may be a Korean one, with what only people have.
   void by_owned(Page& page, Line& line, std::size_t word, Persons& persons) const;
-  /// 하디에게: somebody to whom something is done.
+  /// 에릭에게: somebody to whom something is done.
   void by_dative(Page& page, Line& line, std::size_t word, Persons& persons) const;
   /// 이원태 국민대·한영호 서해대 총장: a name before a body that a list goes on behind.
   void by_body(Page& page, Line& line, std::size_t word, Persons& persons) const;
@@ -98,7 +98,7 @@ class People {
   /// 최모씨(서메트로 대표): a body and what somebody is there fill a bracket.
   [[nodiscard]] bool is_affiliation(const Line& line, base::Span name, std::uint32_t title_end) const;
   /// 댄 모건이 떠났다: the last syllable of the last part of a foreign name is a particle.
-  [[nodiscard]] bool ends_as_subject(const Line& line, const Word& word) const;
+  [[nodiscard]] bool ends_as_subject(const Line& line, const Word& word, std::size_t least) const;
   /// 차관, 차관은: a title itself.
   [[nodiscard]] bool is_title(const Line& line, const Word& word) const;
   /// 사건은

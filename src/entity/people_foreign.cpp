@@ -41,7 +41,8 @@ std::uint32_t People::foreign_end(const Line& line, const Word& word) const {
       continue;
     }
     const bool chained = particle->kind != particle->last;
-    const bool ended = word.end >= line.span.end || line.text[word.end] != ' ';
+    // 크리스티나 아길레라, 조지 카터: a list ends no sentence.
+    const bool ended = word.end >= line.span.end || (line.text[word.end] != ' ' && line.text[word.end] != ',');
     switch (particle->kind) {
       case ParticleKind::direction:
         // 지히로, 러팔로는: nobody is a direction; after a consonant it would be 으로.
@@ -94,7 +95,7 @@ void People::by_given_name(Page& page, Line& line, std::size_t index, Persons& p
 }
 
 void People::by_dative(Page& page, Line& line, std::size_t index, Persons& persons) const {
-  // 하디에게: only somebody is given something.
+  // 에릭에게: only somebody is given something. What merely sounds foreign is a trade as well (트레이더에게).
   constexpr std::size_t kLongest = 5 * kSyllable;
   const Word& word = line.words[index];
   if (word.title != nullptr || line.mention_in({word.begin, word.end}) != nullptr) return;
@@ -105,9 +106,8 @@ void People::by_dative(Page& page, Line& line, std::size_t index, Persons& perso
     if (particle->kind != ParticleKind::dative || particle->end - at < 2 * kSyllable) return;
     const base::Span span{word.begin, at};
     const std::string_view name = span.of(line.text);
-    const int enough = static_cast<int>(name.size() / kSyllable) + 2;
     if (name.size() > kLongest) return;
-    if (names_.foreign(name) >= enough || (name.size() == 3 * kSyllable && names_.stands_alone(name)))
+    if (names_.is_foreign_given(name) || (name.size() == 3 * kSyllable && names_.stands_alone(name)))
       add(page, line, span, {}, persons);
     return;
   }

@@ -45,9 +45,8 @@ bool People::is_of_next(const Page& page, const Line& line, std::size_t index) c
   return names_.masked(name) != 0 || (name.size() == 3 * kSyllable && names_.korean(name) >= Likelihood::likely);
 }
 
-bool People::ends_as_subject(const Line& line, const Word& word) const {
-  constexpr std::size_t kLong = 4;  // syllables: 두테르테 has none to spare
-  if (word.end - word.begin < kLong * kSyllable || (word.end < line.span.end && line.text[word.end] != ' '))
+bool People::ends_as_subject(const Line& line, const Word& word, std::size_t least) const {
+  if (word.end - word.begin < least * kSyllable || (word.end < line.span.end && line.text[word.end] != ' '))
     return false;
   const auto particle = cues_.particles().after(line.text, static_cast<std::uint32_t>(word.end - kSyllable));
   return particle && particle->end == word.end && particle->kind == ParticleKind::subject &&
@@ -240,6 +239,7 @@ void People::by_title_before(Page& page, Line& line, std::size_t index, Persons&
     return;
   }
   // 애널리스트 댄 모건은
+  constexpr std::size_t kLast = 3, kAlone = 6;  // syllables with 가: the last part of a name, one that stands alone
   std::size_t last = index + 1;
   int points = 0;
   std::uint32_t end = 0;
@@ -250,7 +250,8 @@ void People::by_title_before(Page& page, Line& line, std::size_t index, Persons&
       break;
     const std::uint32_t stem = stem_end(line, part);
     const int whole_points = names_.foreign(line.of(part));
-    if (whole_points > 0 && !has_particle(line, part) && !(last > index + 1 && ends_as_subject(line, part))) {
+    if (whole_points > 0 && !has_particle(line, part) &&
+        !ends_as_subject(line, part, last > index + 1 ? kLast : kAlone)) {
       points += whole_points;
       end = part.end;
       continue;
