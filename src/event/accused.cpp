@@ -8,8 +8,8 @@ namespace timeline::event {
 
 using lexicon::ParticleKind;
 
-/// 김모씨는 돈을 빼돌린 혐의로 기소됐다, 돈을 빼돌린 혐의로 김모씨를 체포했다: whom the next verb befalls. Where nothing
-/// befalls anybody, nobody is named: 검찰은 돈을 빼돌린 혐의를 수사했다.
+/// 김모씨는 돈을 빼돌린 혐의로 기소됐다, 돈을 빼돌린 혐의로 김모씨를 체포했다: whom the next verb befalls. Where
+/// nothing befalls anybody, nobody is named: 검찰은 돈을 빼돌린 혐의를 수사했다.
 void Assembler::name_accused(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index,
                              Draft& draft) const {
   if (!draft.parts.agent.text.empty() || draft.parts.passive) return;

@@ -309,7 +309,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   participants_.add_named(draft, phrase, clauses, index, event.evidence);
   participants_.add_beside(draft, phrase, clauses, index);
   const Predicate& told = clause.predicate;
-  if (event.status == EventStatus::cancelled && told.base == Base::noun && told.reading.auxiliary)
+  if (event.status == EventStatus::cancelled && told.reading.auxiliary && !told.reading.negated)
     draft.parts.ended = vocabulary_.ended_word(phrase.text.substr(told.stem.end, told.end - told.stem.end));
   // 매각하지 않겠다고 밝혔다: the headline is that it is given up.
   if (event.status == EventStatus::cancelled) draft.parts.announced = false;

@@ -141,10 +141,30 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
   }
   for (const std::uint32_t mention : mentions) {
     const std::uint32_t entity = extraction.mentions[mention].entity;
-    if (std::find(party.entities.begin(), party.entities.end(), entity) == party.entities.end())
-      party.entities.push_back(entity);
+    if (std::find(party.entities.begin(), party.entities.end(), entity) != party.entities.end()) continue;
+    party.entities.push_back(entity);
+    const EntityKind kind = extraction.entities[entity].kind;
+    const bool alike = head == kNone ? kind == EntityKind::person : kind == entity_of(head).kind;
+    if (alike && kind != EntityKind::place &&
+        is_owner(phrase, noun, extraction.mentions[mention].span, head != kNone))
+      party.owners.push_back(entity);
   }
   return party;
+}
+
+/// 김 위원장의 동생 김하늘, 김 의원 부인 이바다, 한빛의 자회사 누리: does what stands behind the name belong to whom it
+/// names? Without a name behind it only the particle says so: 김하늘 수석연구원.
+bool Headlines::is_owner(const Phrase& phrase, const Argument& noun, base::Span name, bool has_head) const {
+  std::uint32_t i = noun.first_word;
+  while (i < noun.last_word && !phrase.words[i].span.contains(name.end - 1)) ++i;
+  for (const std::uint32_t first = i; i < noun.last_word; ++i) {
+    const Word& word = phrase.words[i];
+    if (word.particle == ParticleKind::genitive) return true;
+    if (i == first) continue;
+    if (word.mention != kNone || word.person) return false;
+    if (!english_.is_title(word.core.of(phrase.text))) return has_head;
+  }
+  return false;
 }
 
 /// Is a person all that the noun phrase names: 김하늘, 김하늘 전 서해시장 등, 김하늘 의원 측, not 김하늘의 동생?

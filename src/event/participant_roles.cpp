@@ -167,11 +167,16 @@ void Participants::add_noun(Draft& draft, const Phrase& phrase, const Argument& 
   }
 }
 
-/// The names of the subject; a place that only stands by one (미국 대통령) says where it is.
+/// The names of the subject. A place that only stands by one (미국 대통령) says where it is; whose sister or company it
+/// is does nothing (김 위원장의 동생 김하늘).
 void Participants::add_subject(Draft& draft, const Party& party, ParticipantRole role) const {
-  for (std::size_t i = 0; i < party.entities.size(); ++i)
-    draft.add_participant(party.entities[i],
-                          i < party.heads || party.heads == 0 ? role : role_of(party.entities[i], role));
+  for (std::size_t i = 0; i < party.entities.size(); ++i) {
+    const std::uint32_t entity = party.entities[i];
+    const bool owns = std::find(party.owners.begin(), party.owners.end(), entity) != party.owners.end();
+    draft.add_participant(entity, owns && role == ParticipantRole::agent    ? ParticipantRole::counterpart
+                                  : i < party.heads || party.heads == 0 ? role
+                                                                        : role_of(entity, role));
+  }
 }
 
 /// The role of a name that stands by another or in a noun phrase.

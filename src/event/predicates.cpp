@@ -224,16 +224,23 @@ class Finder {
     }
   }
 
+  /// Is the word no name, and the one before it an object? 천막을 모두 치우는: an adverb may stand between.
+  [[nodiscard]] bool follows_object() const {
+    if (word_.mention != kNone || word_.person) return false;
+    std::uint32_t at = index_;
+    while (at > 0 && vocabulary_.is(WordClass::adverb, phrase_.words[at - 1].span.of(phrase_.text))) --at;
+    if (at == 0) return false;
+    const Word& before = phrase_.words[at - 1];
+    return before.particle == lexicon::ParticleKind::object && !before.comma && before.passage == word_.passage;
+  }
+
   /// 그림을 그리는: right behind an object, what ends in the vowels in which verbs end is a verb, and 는 no particle;
   /// but 이를 총리는.
   [[nodiscard]] bool is_verbal(char32_t last) const {
     constexpr std::size_t kLongest = 4 * kSyllable;
     const int vowel = text::vowel(last);
     const bool ends = vowel == text::kVowelI || vowel == text::kVowelU || vowel == text::kVowelEu;
-    if (!ends || index_ == 0 || word_.mention != kNone || word_.person) return false;
-    const Word& before = phrase_.words[index_ - 1];
-    if (before.particle != lexicon::ParticleKind::object || before.comma || before.passage != word_.passage)
-      return false;
+    if (!ends || !follows_object()) return false;
     const std::string_view stem = word_.core.of(phrase_.text);
     // One syllable at the end says little: 지 is a paper (일간지), and ends verbs.
     const bool agent = stem.size() > 2 * kSyllable ? vocabulary_.ends_as(WordClass::agent, stem)
