@@ -73,7 +73,7 @@ void Vocabulary::read_triggers(const lexicon::DataSet& data) {
 void Vocabulary::read_words(const lexicon::DataSet& data) {
   const lexicon::Table table(data, "events/words.tsv");
   for (const lexicon::Table::Row& row : table.rows())
-    words_[row["word"]] |= std::uint64_t{1} << static_cast<unsigned>(wanted<WordClass>(row, "class"));
+    words_[row["word"]].set(static_cast<std::size_t>(wanted<WordClass>(row, "class")));
   const lexicon::Table headlines(data, "events/headline_words.tsv");
   for (const lexicon::Table::Row& row : headlines.rows()) {
     if (row["when"] == "announced")
@@ -117,8 +117,8 @@ const Trigger* Vocabulary::noun_trigger(std::string_view word) const {
 }
 
 bool Vocabulary::is(WordClass wanted, std::string_view word) const {
-  const std::uint64_t* const found = words_.find(word);
-  return found != nullptr && (*found >> static_cast<unsigned>(wanted) & 1U) != 0;
+  const WordClasses* const found = words_.find(word);
+  return found != nullptr && (*found)[static_cast<std::size_t>(wanted)];
 }
 
 bool Vocabulary::holds(WordClass wanted, std::string_view ending) const {
@@ -133,7 +133,7 @@ std::string_view Vocabulary::ended_word(std::string_view ending) const {
     for (std::size_t end = ending.size(); end > at + 1; --end)
       if (const Trigger* trigger =
               text::is_boundary(ending, end) ? noun_trigger(ending.substr(at + 1, end - at - 1)) : nullptr;
-          trigger && !trigger->title.empty())
+          trigger && !trigger->title.empty() && trigger->type != "decision")
         return trigger->title;
   return {};
 }

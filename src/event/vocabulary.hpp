@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -127,6 +128,9 @@ enum class WordClass : std::uint8_t {
   contrast
 };
 
+/// The classes of a word, one bit for each.
+using WordClasses = std::bitset<128>;
+
 /// What the files of data/events say, in one place: triggers, word classes, endings, particles. Immutable.
 class Vocabulary {
  public:
@@ -167,7 +171,8 @@ class Vocabulary {
   }
   /// Does a word of the class stand somewhere in the end of a predicate (…를 |검토|하고 있다)?
   [[nodiscard]] bool holds(WordClass wanted, std::string_view ending) const;
-  /// The action noun of the verb in the end of a predicate by which it comes to nothing (협상이 |결렬|됐다), or empty.
+  /// The action noun of the verb in the end of a predicate by which it comes to nothing (협상이 |결렬|됐다, not
+  /// 않기로 결정했다), or empty.
   [[nodiscard]] std::string_view ended_word(std::string_view ending) const;
   /// What a headline adds when the date is that of an announcement: 발표.
   [[nodiscard]] std::string_view announced_word() const { return announced_word_; }
@@ -191,7 +196,7 @@ class Vocabulary {
   lexicon::Particles particles_;
   std::vector<Trigger> triggers_;
   lexicon::WordMap<std::uint32_t> nouns_;
-  lexicon::WordMap<std::uint64_t> words_;                                                 // a bit for each class
+  lexicon::WordMap<WordClasses> words_;
   std::map<std::string, std::map<std::string, Sense, std::less<>>, std::less<>> senses_;  // by trigger, by object
   std::array<std::string, base::EnumTable<model::EventStatus>::rows.size()> status_words_;
   std::string announced_word_;
@@ -305,4 +310,6 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {contrast, "contrast", "the end of an ending: what follows is otherwise than awaited"},
   }};
 };
+static_assert(timeline::base::EnumTable<timeline::event::WordClass>::rows.size() <=
+              timeline::event::WordClasses{}.size());
 static_assert(timeline::base::enum_table_is_ordered<timeline::event::WordClass>());
