@@ -100,6 +100,11 @@ bool ClauseTimes::keeps(std::uint32_t time, std::uint32_t last, std::uint32_t in
   // 지난해 열렸던 정상회담 당시: the occasion tells itself.
   if (predicate.trigger && predicate.trigger->type == "opening") return false;
   if (!was && !beside) return false;
+  // 2년 전 서울에 왔을 때 약속했다: both are of that time.
+  if (const std::uint32_t behind = predicate.last_word + 1;
+      predicate.tells() && behind < phrase_.words.size() &&
+      vocabulary_.is(WordClass::at_time, phrase_.words[behind].core.of(phrase_.text)))
+    return false;
   for (std::uint32_t i = last + 1; i < predicate.word; ++i)
     if (const Word& word = phrase_.words[i];
         word.passage == predicate.passage && !word.aside &&
@@ -111,7 +116,8 @@ bool ClauseTimes::keeps(std::uint32_t time, std::uint32_t last, std::uint32_t in
 
 bool ClauseTimes::is_of_condition(std::uint32_t time, std::uint32_t last, std::uint32_t index) const {
   const Reading& main = main_of(clauses_, index).reading;
-  if (when(extraction_.times[time].value, article_.published) != When::past || main.tense == Tense::past ||
+  const bool come = when(extraction_.times[time].value, article_.published) == When::past || is_day_of_telling(time);
+  if (!come || main.tense == Tense::past ||
       main.status == EventStatus::ongoing)
     return false;
   return std::any_of(clauses_.begin(), clauses_.begin() + index, [&](const Clause& clause) {

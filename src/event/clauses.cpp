@@ -74,6 +74,13 @@ void ClauseBuilder::take(std::uint32_t i) {
     finish_noun();
     return;
   }
+  // 왔을 때 공장을: nor is one that an adnominal verb stands before.
+  if (!noun_ && awaiting_ != kNone && !word.in_name && !word.particle && !word.comma &&
+      vocabulary_.is(WordClass::at_time, word.span.of(phrase_.text)) &&
+      !vocabulary_.is(WordClass::then, word.span.of(phrase_.text))) {
+    awaiting_ = kNone;
+    return;
+  }
   if (!noun_) noun_ = Argument{word.core, i, i, std::nullopt, false, awaiting_};
   noun_->last_word = i;
   noun_->span.end = word.core.end;

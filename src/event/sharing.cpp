@@ -149,7 +149,7 @@ class DaySharer {
     if (predicate.reading.link != Link::connective) return;
     const auto dating = std::find_if(found_.begin(), found_.end(),
                                      [&](const Attachment& one) { return one.clause == i && !one.report; });
-    if (dating == found_.end()) return;
+    if (dating == found_.end() || is_long_before(dating->time, i)) return;
     const std::uint32_t time = dating->time;
     std::uint32_t next = next_outside(i, time);
     if (next == kNone) return;
@@ -204,6 +204,18 @@ class DaySharer {
       if (!inside) return true;
     }
     return false;
+  }
+
+  /// 지난달 2일 체포 이후 집을 수색했다, 취임 후 처음 방문했다: what came later than a noun may have come on another
+  /// day; 정상회담 이후 발표했다, 발표 뒤 출국했다.
+  [[nodiscard]] bool is_long_before(std::uint32_t time, std::uint32_t index) const {
+    const Predicate& predicate = clauses_[index].predicate;
+    const base::Span behind = phrase_.words[predicate.last_word].core;
+    if (predicate.base != Base::noun || !predicate.trigger || behind.begin != predicate.stem.end + 1) return false;
+    const bool lasts = predicate.trigger->type == "appointment" || predicate.trigger->type == "arrest";
+    return vocabulary_.is(lasts ? WordClass::after : WordClass::since, behind.of(phrase_.text)) &&
+           !vocabulary_.ends_as(WordClass::occasion, predicate.stem.of(phrase_.text)) &&
+           !is_news_day(extraction_.times[time].value, article_.published);
   }
 
   [[nodiscard]] bool holds_occasion(const Clause& clause) const {

@@ -111,9 +111,19 @@ bool TimeReader::is_object(std::uint32_t last) const {
 /// 내년에 5차, 2027년에 6차 발사를 한다: what the verb says stands with the last time alone.
 bool TimeReader::is_elided(std::uint32_t last) const {
   const auto& words = phrase_.words;
+  const auto is_time = [&](std::uint32_t word) {
+    return words[word].time != kNone && words[word].passage == words[last].passage;
+  };
+  // 첫 편은 1월 8일, 다음 편은 2월 개봉한다
+  if (words[last].comma && !words[last].particle) {
+    constexpr std::uint32_t kWords = 8;
+    for (std::uint32_t i = last + 1; i + 1 < words.size() && i <= last + kWords && !is_told(i); ++i)
+      if (words[i].last == ParticleKind::topic || words[i].last == ParticleKind::subject) return is_time(i + 1);
+    return false;
+  }
   for (std::uint32_t i = last + 1; i + 1 < words.size() && i <= last + 3; ++i) {
     if (words[i].time != kNone || words[i].particle || words[i].passage != words[last].passage) return false;
-    if (words[i].comma) return words[i + 1].time != kNone && words[i + 1].passage == words[last].passage;
+    if (words[i].comma) return is_time(i + 1);
   }
   return false;
 }
@@ -164,6 +174,32 @@ bool TimeReader::is_year_of_thing(std::uint32_t time, std::uint32_t last) const 
       return words[i].particle == ParticleKind::object;
   }
   return false;
+}
+
+/// 2018년 결혼 후 입사했다: the time of the noun, which is no event; what is told came later.
+bool TimeReader::is_of_noun_before(std::uint32_t last) const {
+  constexpr std::uint32_t kWords = 3;
+  const auto& words = phrase_.words;
+  if (words[last].particle || extraction_.times[words[last].time].value.granularity <= model::Granularity::day)
+    return false;
+  for (std::uint32_t i = last + 1; i < words.size() && i <= last + kWords; ++i) {
+    if (words[i].time != kNone || words[i].passage != words[last].passage) return false;
+    if (i > last + 1 && vocabulary_.is(WordClass::after, core(i))) return !is_told(i - 1);
+    if (words[i].particle) return false;
+  }
+  return false;
+}
+
+bool TimeReader::is_told(std::uint32_t word) const {
+  return std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
+    return clause.predicate.word <= word && word <= clause.predicate.last_word;
+  });
+}
+
+/// 석보(고려 11세기)를 전시한다: how old the thing before the brackets is.
+bool TimeReader::is_of_thing_in_brackets(std::uint32_t time, std::uint32_t last) const {
+  return phrase_.words[last].aside && extraction_.times[time].value.granularity > model::Granularity::year &&
+         extraction_.times[time].value.granularity != model::Granularity::range;
 }
 
 /// 62년생: a year of birth says who somebody is.

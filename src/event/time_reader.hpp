@@ -26,7 +26,8 @@ class TimeReader {
   [[nodiscard]] bool says_nothing(std::uint32_t time, std::uint32_t word) const {
     return is_vague(extraction_.times[time]) || is_compared(word) || is_wider(time, word) || is_scope(time, word) ||
            is_object(word) || is_birth_year(word) || is_elided(word) || is_of_due_day(word) || is_repeated(time) ||
-           is_in_label(time) || is_of_awaited(time, word) || is_year_of_thing(time, word);
+           is_in_label(time) || is_of_awaited(time, word) || is_year_of_thing(time, word) ||
+           is_of_noun_before(word) || is_of_thing_in_brackets(time, word);
   }
   /// 17일 로이터통신에 따르면: it dates the report.
   [[nodiscard]] bool is_report(std::uint32_t last) const;
@@ -39,6 +40,7 @@ class TimeReader {
   [[nodiscard]] bool is_scope(std::uint32_t time, std::uint32_t last) const;
   [[nodiscard]] bool is_amount(std::uint32_t word) const;
   [[nodiscard]] bool is_wider(std::uint32_t time, std::uint32_t word) const;
+  [[nodiscard]] bool is_told(std::uint32_t word) const;
   [[nodiscard]] bool is_birth_year(std::uint32_t last) const;
   [[nodiscard]] bool is_object(std::uint32_t last) const;
   [[nodiscard]] bool is_of_due_day(std::uint32_t last) const;
@@ -47,6 +49,8 @@ class TimeReader {
   [[nodiscard]] bool is_in_label(std::uint32_t time) const;
   [[nodiscard]] bool is_of_awaited(std::uint32_t time, std::uint32_t last) const;
   [[nodiscard]] bool is_year_of_thing(std::uint32_t time, std::uint32_t last) const;
+  [[nodiscard]] bool is_of_noun_before(std::uint32_t last) const;
+  [[nodiscard]] bool is_of_thing_in_brackets(std::uint32_t time, std::uint32_t last) const;
   [[nodiscard]] static bool is_vague(const model::TimeExpression& time);
   [[nodiscard]] std::string_view core(std::uint32_t word) const { return phrase_.words[word].core.of(phrase_.text); }
 

@@ -125,7 +125,8 @@ enum class WordClass : std::uint8_t {
   await,
   year_of,
   during,
-  contrast
+  contrast,
+  after
 };
 
 /// The classes of a word, one bit for each.
@@ -242,7 +243,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 65> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 66> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -308,6 +309,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {year_of, "year_of", "the end of a year that belongs to the noun after it"},
       {during, "during", "the end of an ending: what follows happens meanwhile"},
       {contrast, "contrast", "the end of an ending: what follows is otherwise than awaited"},
+      {after, "after", "after a noun: what is told came later, nobody knows how much"},
   }};
 };
 static_assert(timeline::base::EnumTable<timeline::event::WordClass>::rows.size() <=
