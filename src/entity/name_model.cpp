@@ -41,6 +41,8 @@ NameModel::NameModel(const lexicon::DataSet& data) {
   }
   const Table stopwords(data, "ko/name_stopwords.tsv");
   for (const Table::Row& row : stopwords.rows()) stopwords_[row["word"]] = true;
+  const Table loans(data, "ko/name_loans.tsv");
+  for (const Table::Row& row : loans.rows()) loans_[row["word"]] = true;
   const Table given(data, "ko/name_foreign.tsv");
   for (const Table::Row& row : given.rows()) foreign_given_[row["given"]] = true;
   const Table links(data, "ko/name_links.tsv");
@@ -64,7 +66,7 @@ std::optional<Surname> NameModel::surname(std::string_view word) const {
 
 Likelihood NameModel::korean(std::string_view word) const {
   const auto family = surname(word);
-  if (!family || is_stopword(word) || masked(word) != 0) return Likelihood::none;
+  if (!family || is_stopword(word) || loans_.contains(word) || masked(word) != 0) return Likelihood::none;
   const std::size_t given = word.size() - family->length;
   const Syllable* first = syllable(word, family->length);
   if (first == nullptr) return Likelihood::none;
@@ -105,7 +107,7 @@ bool NameModel::stands_bare(std::string_view word) const {
 bool NameModel::may_be_rare(std::string_view word) const {
   const auto family = surname(word);
   if (!family || family->weight < 3 || family->word || family->length != kBytes || is_stopword(word) ||
-      is_stopword(word.substr(0, 2 * kBytes)))
+      loans_.contains(word) || is_stopword(word.substr(0, 2 * kBytes)))
     return false;
   const Syllable* first = syllable(word, kBytes);
   const Syllable* second = syllable(word, 2 * kBytes);
@@ -134,7 +136,7 @@ bool NameModel::is_plural(std::string_view word) const {
 bool NameModel::foreign_rest(std::string_view word) const {
   const std::size_t length = word.size() / kBytes;
   if (length < 2 || length > 6 || word.size() % kBytes != 0 || is_stopword(word)) return false;
-  if (is_plural(word)) return false;
+  if (is_plural(word) || loans_.contains(word)) return false;
   std::size_t strange = 0;
   bool typical = false;  // a syllable that Korean words hardly have
   for (std::size_t at = 0; at < word.size(); at += kBytes) {
@@ -147,7 +149,8 @@ bool NameModel::foreign_rest(std::string_view word) const {
 }
 
 int NameModel::foreign(std::string_view word) const {
-  if (word.size() < kBytes || word.size() % kBytes != 0 || is_stopword(word) || masked(word) != 0 || is_plural(word))
+  if (word.size() < kBytes || word.size() % kBytes != 0 || is_stopword(word) || masked(word) != 0 || is_plural(word) ||
+      loans_.contains(word))
     return 0;
   int points = 0;
   int strange = 0;  // syllables that foreign names hardly use

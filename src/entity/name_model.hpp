@@ -73,6 +73,7 @@ class NameModel {
   std::array<Syllable, kSyllables> syllables_{};
   lexicon::WordMap<Surname, std::string_view> surnames_;
   WordSet stopwords_;
+  WordSet loans_;
   WordSet foreign_given_;
   WordSet links_;
   std::vector<std::string_view> masks_;

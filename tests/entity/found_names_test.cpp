@@ -143,6 +143,8 @@ TEST_CASE("every example of the tables of names is read as they say") {
   rows("ko/name_links.tsv", [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::person)); });
   rows("ko/name_masks.tsv", [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::person)); });
   rows("ko/name_foreign.tsv", [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::person)); });
+  rows("ko/name_loans.tsv",
+       [](const auto&, const Reading& reading) { CHECK_FALSE(reading.has_kind(EntityKind::person)); });
   rows("ko/name_owned.tsv", [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::person)); });
   rows("ko/name_circles.tsv",
        [](const auto&, const Reading& reading) { CHECK(reading.has_kind(EntityKind::organization)); });
