@@ -241,6 +241,7 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
     return;
   }
   if (const std::uint32_t family = names_.masked(text); family != 0) {
+    if (names_.is_stopword(text) && !title.courtesy) return;  // 추모 위원장
     add_unnamed(page, line, {name.begin, name.begin + family}, text, description);
     return;
   }
