@@ -50,9 +50,13 @@ bool same_subject(const Clause& one, const Clause& other) {
 }  // namespace
 
 std::uint32_t teller_beside(const std::vector<Clause>& clauses, std::uint32_t index, std::uint32_t said) {
-  if (clauses[said].predicate.reading.link != Link::quote || !speaks_on(clauses[index].predicate)) return kNone;
+  const Clause& inner = clauses[said];
+  if (inner.predicate.reading.link != Link::quote) return kNone;
+  const bool demands = inner.predicate.reading.status == EventStatus::possible && !inner.own_subject;
+  if (!demands && !speaks_on(clauses[index].predicate)) return kNone;
   for (std::uint32_t i = said + 1; i < clauses.size(); ++i)
-    if (clauses[i].complement == said) return same_subject(clauses[index], clauses[i]) ? i : kNone;
+    if (clauses[i].complement == said)
+      return same_subject(clauses[index], clauses[i]) || (demands && !clauses[i].own_subject) ? i : kNone;
   return kNone;
 }
 
@@ -61,12 +65,14 @@ const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index
   for (std::uint32_t i = index; predicate->reading.link == Link::connective && predicate->base != Base::past &&
                                 !(predicate->reading.auxiliary && predicate->reading.tense == Tense::past) &&
                                 !predicate->reading.status;) {
-    // 텃밭을 관리해 배추를 길러냈다는 점: it runs into what is told of the noun.
+    // 텃밭을 관리해 배추를 길러냈다는 점, 공장을 팔아 빚을 갚을 것이라는 소문: it runs into what is told of the noun.
+    const bool leads_to = predicate->base == Base::infinitive && i + 1 < clauses.size() &&
+                          clauses[i + 1].predicate.reading.tense == Tense::future;
     const auto is_passed = [&](const Clause& clause) {
       return clause.predicate.passage != predicate->passage ||
              (clause.predicate.is_inside() &&
-              (clause.predicate.reading.link != Link::quote_adnominal ||
-               clause.predicate.reading.tense != Tense::past || clause.own_subject));
+              (clause.predicate.reading.link != Link::quote_adnominal || clause.own_subject ||
+               (clause.predicate.reading.tense != Tense::past && !leads_to)));
     };
     while (++i < clauses.size() && is_passed(clauses[i])) {
     }

@@ -33,8 +33,9 @@ enum class When : std::uint8_t { unknown, past, around, future };
 [[nodiscard]] bool is_news_day(const model::TimeValue& value, const std::optional<model::Moment>& published,
                                int days = 3);
 
-/// 기소를 비판하며 고발하겠다고 밝혔다: who says something at the same time says the rest. The clause that tells what
-/// `said` is, where `index` speaks as well and has the same subject, or kNone.
+/// 기소를 비판하며 고발하겠다고 밝혔다: who says something at the same time says the rest; 회견을 열고 사과하라고
+/// 요구했다: who demands what others should do has done what stands before. The clause that tells what `said` is, where
+/// `index` speaks as well and has the same subject, or kNone.
 [[nodiscard]] std::uint32_t teller_beside(const std::vector<Clause>& clauses, std::uint32_t index, std::uint32_t said);
 
 /// The predicate whose tense the clause shares: of "이사회를 열고 … 의결할 예정이다" the last.

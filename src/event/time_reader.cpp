@@ -178,7 +178,7 @@ bool TimeReader::is_year_of_thing(std::uint32_t time, std::uint32_t last) const 
 
 /// 2018년 결혼 후 입사했다: the time of the noun, which is no event; what is told came later.
 bool TimeReader::is_of_noun_before(std::uint32_t last) const {
-  constexpr std::uint32_t kWords = 3;
+  constexpr std::uint32_t kWords = 5;
   const auto& words = phrase_.words;
   if (words[last].particle || extraction_.times[words[last].time].value.granularity <= model::Granularity::day)
     return false;
@@ -196,10 +196,13 @@ bool TimeReader::is_told(std::uint32_t word) const {
   });
 }
 
-/// 석보(고려 11세기)를 전시한다: how old the thing before the brackets is.
-bool TimeReader::is_of_thing_in_brackets(std::uint32_t time, std::uint32_t last) const {
-  return phrase_.words[last].aside && extraction_.times[time].value.granularity > model::Granularity::year &&
-         extraction_.times[time].value.granularity != model::Granularity::range;
+/// 석보(고려 11세기)를 전시한다, 17세기 그림을 소개했다: how old a thing is, before it or in brackets behind it.
+bool TimeReader::is_age(std::uint32_t time, std::uint32_t last) const {
+  const Word& word = phrase_.words[last];
+  const model::Granularity unit = extraction_.times[time].value.granularity;
+  if (word.aside) return unit == model::Granularity::decade || unit == model::Granularity::century;
+  return unit == model::Granularity::century && !word.particle && !word.comma && last + 1 < phrase_.words.size() &&
+         !is_told(last + 1);
 }
 
 /// 62년생: a year of birth says who somebody is.
