@@ -41,7 +41,8 @@ const Argument* Drafter::object_of(const Phrase& phrase, const Clause& clause) c
   }
   if (!object && clause.predicate.is_inside() && clause.predicate.reading.link != Link::quote_adnominal &&
       clause.head && !clause.head_is_subject && !clause.predicate.is_passive() &&
-      !vocabulary_.is(WordClass::abstract, phrase.words[clause.head->last_word].core.of(phrase.text)) && !meets(clause))
+      !vocabulary_.is(WordClass::abstract, phrase.words[clause.head->last_word].core.of(phrase.text)) &&
+      !meets(clause) && !goes_into(phrase, clause))
     object = &*clause.head;
   return object;
 }
@@ -60,6 +61,15 @@ const Argument* Drafter::complement_of(const Phrase& phrase, const Clause& claus
     for (const Argument& argument : clause.arguments)
       if (!found && argument.kind == kind && !is_manner(argument)) found = &argument;
   return found;
+}
+
+/// 심사 절차에 들어간 회사: what the verb tells is said, so the noun after it is not what it is done to.
+bool Drafter::goes_into(const Phrase& phrase, const Clause& clause) const {
+  const Trigger* trigger = clause.predicate.trigger;
+  return trigger && std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& argument) {
+           return argument.kind == ParticleKind::locative &&
+                  vocabulary_.sense(*trigger, phrase.words[argument.last_word].core.of(phrase.text));
+         });
 }
 
 /// 유학생과 만나는 행사: with whom is said, so the noun after the verb is no one who is met.

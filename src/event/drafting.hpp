@@ -70,6 +70,7 @@ class Drafter {
   [[nodiscard]] bool is_party(const Party& party) const;
   [[nodiscard]] const Argument* object_of(const Phrase& phrase, const Clause& clause) const;
   [[nodiscard]] static bool meets(const Clause& clause);
+  [[nodiscard]] bool goes_into(const Phrase& phrase, const Clause& clause) const;
   [[nodiscard]] const Sense* sense_of(const Trigger* trigger, const Phrase& phrase, const Argument* object) const;
   [[nodiscard]] const Sense* sense_of_subject(const Trigger* trigger, const Phrase& phrase, const Clause& clause,
                                               const Argument* measure) const;

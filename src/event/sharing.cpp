@@ -74,10 +74,17 @@ class DaySharer {
       const auto& occasions = clauses_[i].occasions;
       if (std::find(occasions.begin(), occasions.end(), from.clause) == occasions.end()) continue;
       // 선거에 출마한다: on another day than that of the election.
-      if (!usable_[i] || type_of(i) == "election" || is_dated(i)) continue;
+      if (!usable_[i] || type_of(i) == "election" || is_dated(i) || comes_before(i, from.time)) continue;
       const bool held = holds_occasion(clauses_[from.clause]);
       if (held || says_at(from.clause, i) || leads_to(from.clause, i)) found_.push_back({from.time, i, false, held});
     }
+  }
+
+  /// 오는 29일 열리는 회담에서 발표할 합의문을 마련하고 있다: what is done or under way is not of a day to come.
+  [[nodiscard]] bool comes_before(std::uint32_t index, std::uint32_t time) const {
+    const Predicate& main = governing(clauses_, index);
+    const bool begun = main.reading.tense == Tense::past || main.reading.status == model::EventStatus::ongoing;
+    return begun && !looks_ahead(main) && when(extraction_.times[time].value, article_.published) == When::future;
   }
 
   [[nodiscard]] bool says_at(std::uint32_t inner, std::uint32_t index) const {
