@@ -56,7 +56,10 @@ std::uint32_t teller_beside(const std::vector<Clause>& clauses, std::uint32_t in
   if (!demands && !speaks_on(clauses[index].predicate)) return kNone;
   for (std::uint32_t i = said + 1; i < clauses.size(); ++i)
     if (clauses[i].complement == said)
-      return same_subject(clauses[index], clauses[i]) || (demands && !clauses[i].own_subject) ? i : kNone;
+      return same_subject(clauses[index], clauses[i]) ||
+                     (demands && !clauses[i].own_subject && !clauses[i].predicate.is_inside())
+                 ? i
+                 : kNone;
   return kNone;
 }
 
@@ -236,9 +239,7 @@ EventStatus status_of(const Predicate& predicate, const model::TimeValue* date,
     const bool begun = date->from && (date->granularity == model::Granularity::range || !date->to);
     const bool says = reading.link == Link::final || reading.link == Link::quote ||
                       reading.link == Link::quote_adnominal;  // 연말까지 끝낸다는 구상
-    return says && reading.tense == Tense::present && !begun
-               ? EventStatus::planned
-               : EventStatus::ongoing;
+    return says && reading.tense == Tense::present && !begun ? EventStatus::planned : EventStatus::ongoing;
   }
   if (reading.tense == Tense::present &&
       (reading.link == Link::final || (reading.link == Link::quote && (at == When::around || !date))))
