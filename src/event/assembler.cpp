@@ -281,8 +281,10 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   }
   draft.parts.ahead = draft.parts.status == EventStatus::planned;
   if (draft.parts.status == EventStatus::occurred && (draft.type == "release" || draft.type == "announcement") &&
-      !clause.predicate.is_inside() && presents_plan(clauses, clause))
+      !clause.predicate.is_inside() && presents_plan(clauses, clause)) {
     draft.parts.status = EventStatus::planned;
+    draft.parts.announced = draft.parts.announced || draft.type == "announcement";  // 증설하겠다는 계획을 내놓았다
+  }
   if (is_foiled(vocabulary_, phrase, clauses, index)) draft.parts.status = EventStatus::cancelled;
   event.status = draft.parts.status;
   // 협상이 타결되지 않으면: nobody says that it will not be.

@@ -10,6 +10,7 @@ namespace timeline::event {
 namespace {
 
 using lexicon::ParticleKind;
+using model::EventStatus;
 
 class Attacher {
  public:
@@ -51,7 +52,8 @@ class Attacher {
       const Predicate& predicate = clauses_[i].predicate;
       if (predicate.passage == passage && predicate.last_word + 1 == first &&
           predicate.reading.link == Link::adnominal && usable_[i] &&
-          !(at == When::future && predicate.reading.tense == Tense::past))
+          !(at == When::future && predicate.reading.tense == Tense::past) &&
+          !(at == When::past && predicate.reading.status == EventStatus::planned))  // 선거를 앞둔 지난해 5월
         found_.push_back({time, i, false, false});
     }
     if (const std::uint32_t split = times_.cleft_before(first, last); split != kNone) {
