@@ -240,7 +240,10 @@ bool KnownNames::another_country(const Line& line, const std::vector<Hit>& hits,
   if (index == 0 || hits[index - 1].line != hit.line || hits[index - 1].span.end + 1 != hit.span.begin) return false;
   const std::uint32_t before = catalog_.name(hits[index - 1].name).known;
   constexpr std::string_view kHome = "kr";
-  return catalog_[before].entity.kind == EntityKind::place && !catalog_.lies_in(before, kHome);
+  const model::Entity& entity = catalog_[before].entity;
+  // 트럼프 정부: Korean names have no space.
+  if (entity.kind == EntityKind::person) return entity.name_ko.find(' ') != std::string::npos;
+  return entity.kind == EntityKind::place && !catalog_.lies_in(before, kHome);
 }
 
 bool KnownNames::is_office(const Line& line, const Hit& hit) const {

@@ -43,7 +43,8 @@ class KnownNames {
   [[nodiscard]] static bool behind_quotation(const Line& line, std::uint32_t at);
   /// Is the name introduced where it stands: by a title, its maker, another of its names in brackets?
   [[nodiscard]] bool introduced(const Line& line, const std::vector<Hit>& hits, std::size_t hit) const;
-  /// Does another country (or a prefix: 반정부) stand right before a body that every country has?
+  /// Does another country (or its leader, or a prefix: 트럼프 정부, 반정부) stand right before a body that every
+  /// country has?
   [[nodiscard]] bool another_country(const Line& line, const std::vector<Hit>& hits, std::size_t hit) const;
   /// 서울시 in 서울시장: the title 시장 of the place 서울, and no mention of the body 서울시.
   [[nodiscard]] bool is_office(const Line& line, const Hit& hit) const;

@@ -29,9 +29,8 @@ void Assembler::carry_aftermath(const Phrase& phrase, const std::vector<Clause>&
       incident_ = {phrases_, *event->time_expression};
       return;
     }
-  const bool dated = std::any_of(attachments.begin(), attachments.end(), [&](const Attachment& one) {
-    return clauses[one.clause].predicate.passage == 0;
-  });
+  const bool dated = std::any_of(attachments.begin(), attachments.end(),
+                                 [&](const Attachment& one) { return clauses[one.clause].predicate.passage == 0; });
   if (!incident_ || dated || main == kNone) return;
   if (phrases_ - incident_->phrase > kSentences) return incident_.reset();
   for (const Word& word : phrase.words)

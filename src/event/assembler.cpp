@@ -237,9 +237,8 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   // …열릴 예정이라고 로이터통신이 보도했다: the meeting is still planned.
   const bool told_ahead = draft.reported && draft.parts.status != EventStatus::occurred;
   if (!told_ahead && (!draft.parts.announced || draft.parts.status == EventStatus::occurred))
-    draft.parts.status =
-        status_of(governing(clauses, index), dating.time == kNone ? nullptr : &time.value, article_.published,
-                  dating.time != kNone && is_as_of(dating.time));
+    draft.parts.status = status_of(governing(clauses, index), dating.time == kNone ? nullptr : &time.value,
+                                   article_.published, dating.time != kNone && is_as_of(dating.time));
   // “만날 것”이라고 그가 말했다: what somebody says that he will do is a plan.
   if (draft.parts.status == EventStatus::expected && clause.predicate.passage != 0 && !clause.own_subject &&
       !draft.parts.passive && !draft.from_discourse && draft.knows_agent && !is_unplanned(clause.predicate) &&
@@ -259,8 +258,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   // 회의를 열고 임기를 연장하지 않기로 했다: the meeting is not given up.
   if (runs_on && draft.parts.status == EventStatus::cancelled && dating.time != kNone &&
       clause.predicate.reading.status != EventStatus::cancelled && !clause.predicate.reading.negated)
-    draft.parts.status =
-        has_come(time.value, article_.published) ? EventStatus::occurred : EventStatus::planned;
+    draft.parts.status = has_come(time.value, article_.published) ? EventStatus::occurred : EventStatus::planned;
   if (draft.parts.status == EventStatus::occurred && dating.time != kNone && is_set_ahead(clauses, index) &&
       when(time.value, article_.published) == When::around)
     draft.parts.status = EventStatus::planned;
@@ -287,6 +285,10 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   }
   if (is_foiled(vocabulary_, phrase, clauses, index)) draft.parts.status = EventStatus::cancelled;
   event.status = draft.parts.status;
+  // 불러 조사하지 않았다: nor was he called.
+  if (&main != &clause.predicate && clause.predicate.base == Base::infinitive && main.reading.negated &&
+      main.word == clause.predicate.last_word + 1)
+    return;
   // 협상이 타결되지 않으면: nobody says that it will not be.
   if (clause.predicate.reading.negated && clause.predicate.reading.link == Link::condition) return;
   if (clause.predicate.reading.negated) {

@@ -44,8 +44,10 @@ void ClauseBuilder::close_inside(const Predicate& predicate, Clause& clause) {
   while (from != pending_.begin() && !std::prev(from)->is_topic) --from;
   auto subject = pending_.end();
   bool has_object = false;
+  bool two = false;
   for (auto it = from; it != pending_.end(); ++it) {
     if (it->kind == ParticleKind::subject) {
+      two = subject != pending_.end() && (passed_ == kNone || subject->first_word > passed_);
       subject = it;
       has_object = false;
     }
@@ -62,7 +64,8 @@ void ClauseBuilder::close_inside(const Predicate& predicate, Clause& clause) {
   const bool bare = predicate.base == Base::noun && !predicate.reading.auxiliary;
   if (subject != pending_.end() && !bare) {
     const bool adjacent = std::next(subject) == pending_.end() && subject->last_word + 1 == predicate.word;
-    takes_subject = adjacent || (abstract && !closes) || predicate.reading.link != Link::adnominal ||
+    // 검찰이 후보가 돈을 뿌린 정황을 포착했다: of two, the second one is the verb's.
+    takes_subject = adjacent || two || (abstract && !closes) || predicate.reading.link != Link::adnominal ||
                     (!intransitive && !has_object) || leads_on(predicate) ||
                     // 경찰은 황씨가 마약을 투약한 당사자로 박씨를 적었다: the sentence has its own actor.
                     (ends_next_ && has_object && from != pending_.begin() && nouns_.stands_for_one(*std::prev(from)));

@@ -95,8 +95,7 @@ bool ClauseTimes::keeps(std::uint32_t time, std::uint32_t last, std::uint32_t in
   // 경찰은 지난 1일 머무르고 있던 김씨를 붙잡았다: a day is that of the deed.
   const bool lasts = value.granularity > model::Granularity::day;
   const bool was = lasts && (predicate.base == Base::past || predicate.reading.status == EventStatus::ongoing);
-  const bool beside =
-      predicate.voice == Voice::passive && at == When::past && predicate.word == last + 1;
+  const bool beside = predicate.voice == Voice::passive && at == When::past && predicate.word == last + 1;
   // 지난해 열렸던 정상회담 당시: the occasion tells itself.
   if (predicate.trigger && predicate.trigger->type == "opening") return false;
   if (!was && !beside) return false;

@@ -132,8 +132,9 @@ class Attacher {
     if (fallback != kNone && !report) found_.push_back({time, fallback, false, false});
   }
 
-  /// 그는 2021년 1월 돈을 빼돌린 혐의로 기소됐다: a day of old is that of the deed, even of one that is told in no event,
-  /// and not of what came of it. Is there such a deed behind the time? 2021년 1월 횡령 혐의로 기소됐다: a noun is none.
+  /// 그는 2021년 1월 돈을 빼돌린 혐의로 기소됐다: a day of old is that of the deed, even of one that is told in no
+  /// event, and not of what came of it. Is there such a deed behind the time? 2021년 1월 횡령 혐의로 기소됐다: a noun
+  /// is none.
   bool attach_to_accused(std::uint32_t time, std::uint32_t last) {
     constexpr int kDays = 14;
     if (is_news_day(extraction_.times[time].value, article_.published, kDays)) return false;
@@ -246,8 +247,8 @@ class Attacher {
       const auto main = std::find_if(clauses_.begin() + i + 1, clauses_.end(), [&](const Clause& other) {
         return other.predicate.passage == passage && !other.predicate.is_inside();
       });
-      const std::uint32_t end = day && main != clauses_.end() ? main->predicate.word
-                                                              : static_cast<std::uint32_t>(phrase_.words.size());
+      const std::uint32_t end =
+          day && main != clauses_.end() ? main->predicate.word : static_cast<std::uint32_t>(phrase_.words.size());
       for (std::uint32_t word = predicate.last_word + 2; word < end; ++word)
         if (is_day(word)) return true;
       return false;

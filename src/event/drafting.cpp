@@ -45,6 +45,11 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   const Clause& clause = clauses[index];
   const Predicate& predicate = clause.predicate;
   const Trigger* trigger = predicate.trigger;
+  // 취임 후 7번째 정상회담: since when it counts.
+  const std::uint32_t after = predicate.last_word + 1;
+  if (predicate.base == Base::noun && !predicate.reading.auxiliary && predicate.reading.link == Link::connective &&
+      after < phrase.words.size() && vocabulary_.ends_as(WordClass::first, phrase.words[after].core.of(phrase.text)))
+    return std::nullopt;
   Draft draft;
   draft.type = trigger ? trigger->type : "activity";
   draft.specific = trigger && trigger->kind != TriggerClass::vague;
@@ -338,9 +343,8 @@ void Drafter::inherit(const Phrase& phrase, const Clause& clause, Draft& draft) 
     if (earlier->parts.possibility == Possibility::accused) {
       draft.parts.agent = {};
       draft.parts.possibility = {};
-      std::erase_if(draft.participants, [](const model::Participant& one) {
-        return one.role == model::ParticipantRole::agent;
-      });
+      std::erase_if(draft.participants,
+                    [](const model::Participant& one) { return one.role == model::ParticipantRole::agent; });
     }
     return;
   }

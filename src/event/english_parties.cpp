@@ -60,7 +60,7 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
   std::string place;
   std::string count;
   bool money = false;
-  bool share = false;   // 응답자의 81%
+  bool share = false;      // 응답자의 81%
   std::size_t before = 0;  // 벌금 600만원: where the words before the amount end
   const auto add = [&](std::string_view part) {
     if (!text.empty()) text += ' ';

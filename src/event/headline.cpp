@@ -145,8 +145,7 @@ Party Headlines::party(const model::Extraction& extraction, const Phrase& phrase
     party.entities.push_back(entity);
     const EntityKind kind = extraction.entities[entity].kind;
     const bool alike = head == kNone ? kind == EntityKind::person : kind == entity_of(head).kind;
-    if (alike && kind != EntityKind::place &&
-        is_owner(phrase, noun, extraction.mentions[mention].span, head != kNone))
+    if (alike && kind != EntityKind::place && is_owner(phrase, noun, extraction.mentions[mention].span, head != kNone))
       party.owners.push_back(entity);
   }
   return party;
@@ -161,8 +160,9 @@ bool Headlines::is_owner(const Phrase& phrase, const Argument& noun, base::Span 
     const Word& word = phrase.words[i];
     if (word.particle == ParticleKind::genitive) return true;
     if (i == first) continue;
+    if (vocabulary_.is(WordClass::voice, word.core.of(phrase.text))) return true;
     if (word.mention != kNone || word.person) return false;
-    if (!english_.is_title(word.core.of(phrase.text))) return has_head;
+    if (has_head && !english_.is_title(word.core.of(phrase.text))) return true;
   }
   return false;
 }
@@ -170,10 +170,14 @@ bool Headlines::is_owner(const Phrase& phrase, const Argument& noun, base::Span 
 /// Is a person all that the noun phrase names: 김하늘, 김하늘 전 서해시장 등, 김하늘 의원 측, not 김하늘의 동생?
 bool Headlines::is_titled(const Phrase& phrase, const Argument& noun, base::Span name) const {
   bool titled = true;  // up to here
+  bool spoken_for = false;
   for (std::uint32_t i = noun.first_word; i <= noun.last_word; ++i) {
     const Word& word = phrase.words[i];
     if (word.span.end < name.end || word.aside || is_bracketed(phrase.text, name.end, word.span)) continue;
     const std::string_view core = word.core.of(phrase.text);
+    // 김하늘 측 변호인: somebody else.
+    if (spoken_for && !vocabulary_.is(WordClass::shell, core)) return false;
+    spoken_for = titled && vocabulary_.is(WordClass::voice, core);
     titled = word.span.contains(name.end - 1) || english_.is_title(core.substr(0, core.find('('))) ||
              (titled && (vocabulary_.is(WordClass::shell, core) || vocabulary_.is(WordClass::voice, core)));
     if (i < noun.last_word && word.particle == ParticleKind::genitive) return false;

@@ -21,7 +21,7 @@ struct Party {
   bool thing = false;                   ///< it is a thing or an act, so nobody who speaks
   bool place = false;                   ///< its head is the name of a place
   bool matter = false;                  ///< it is an act, an occasion or a paper, so nothing that is arrested
-  std::vector<std::uint32_t> owners;    ///< of the entities, those whose relative, aide or company it is (김하늘의 딸)
+  std::vector<std::uint32_t> owners;  ///< of the entities, those whose relative, aide or company it is (김하늘의 딸)
   std::size_t heads = 0;  ///< how many of them, from the first, are named themselves and do not only stand by a name
 };
 

@@ -54,8 +54,8 @@ void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clau
 }
 
 /// The same deed told again gives its day (불이 나 5명이 구조됐다. 7일 밤 불이 났다); else the first day of the news
-/// does. Who tells words says them on the day of his source, and what happened did so on that day only where no other is
-/// named beside it: 8일 소방당국에 따르면 지난 7일 …
+/// does. Who tells words says them on the day of his source, and what happened did so on that day only where no other
+/// is named beside it: 8일 소방당국에 따르면 지난 7일 …
 std::optional<std::uint32_t> Assembler::day_of_lead(const Phrase& phrase, const std::vector<Clause>& lead,
                                                     const std::vector<std::optional<Draft>>& drafts) const {
   constexpr std::uint32_t kSentences = 3;

@@ -198,13 +198,16 @@ class DaySharer {
     return kNone;
   }
 
-  /// Does another day stand between the two, that is of no description?
+  /// Does another day stand between the two, that is of no description? 조만간, 향후: what is to come at no known time
+  /// is not of the day either.
   [[nodiscard]] bool names_day(std::uint32_t first, std::uint32_t second) const {
     const std::uint32_t passage = clauses_[first].predicate.passage;
     for (std::uint32_t i = clauses_[first].predicate.last_word + 1; i < clauses_[second].predicate.word; ++i) {
       const Word& word = phrase_.words[i];
       if (word.passage != passage || word.time == kNone || word.aside) continue;
-      if (!extraction_.times[word.time].value.is_dated() || unit(word.time) > Granularity::day) continue;
+      const model::TimeExpression& time = extraction_.times[word.time];
+      if (time.kind == model::TimeKind::vague && looks_ahead(governing(clauses_, second))) return true;
+      if (!time.value.is_dated() || unit(word.time) > Granularity::day) continue;
       const bool inside = std::any_of(found_.begin(), found_.end(), [&](const Attachment& one) {
         return one.time == word.time && clauses_[one.clause].predicate.is_inside();
       });

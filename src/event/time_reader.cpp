@@ -157,9 +157,8 @@ bool TimeReader::is_of_awaited(std::uint32_t time, std::uint32_t last) const {
   if (next == clauses_.end() || !next->predicate.trigger || next->predicate.word > last + kWords ||
       !vocabulary_.is(WordClass::await, next->predicate.trigger->word))
     return false;
-  return std::none_of(words.begin() + last + 1, words.begin() + next->predicate.word - 1, [](const Word& word) {
-    return word.particle && word.particle != ParticleKind::genitive;
-  });
+  return std::none_of(words.begin() + last + 1, words.begin() + next->predicate.word - 1,
+                      [](const Word& word) { return word.particle && word.particle != ParticleKind::genitive; });
 }
 
 /// 내년도 예산안을 처리할 예정이다: the year of the thing, not of what is done to it.
