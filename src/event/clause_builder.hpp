@@ -45,6 +45,7 @@ class ClauseBuilder {
   std::uint32_t inner_from_ = 0;   // the clause that named him
   bool ends_next_ = false;         // the next clause that is no noun's ends the sentence
   std::uint32_t passed_ = kNone;   // the last verb that is all but a particle
+  std::uint32_t alone_ = kNone;    // the last one of them that no noun stood right before
   std::optional<Argument> sayer_;  // who says what ended last, if not the topic
   std::optional<Argument> lent_;   // the subject of the last adnominal clause
   std::uint32_t awaiting_ = kNone;

@@ -146,6 +146,10 @@ ClauseBuilder::Subjects ClauseBuilder::share_out(const Predicate& predicate, Cla
     }
   }
   pending_ = std::move(kept);
+  // 그는 소식이 알려지자 중단을 요청했다: what a verb without any other noun has before it is its own.
+  if (subject && alone_ != kNone && subject->kind == ParticleKind::subject && subject->last_word < alone_ && topic_ &&
+      nouns_.stands_for_one(*topic_) && !nouns_.names(*subject))
+    subject.reset();
   return found;
 }
 
@@ -167,6 +171,7 @@ void ClauseBuilder::close_outside(const Predicate& predicate, Clause& clause) {
       pending_.erase(std::find_if(pending_.begin() + 1, pending_.end(),
                                   [](const Argument& noun) { return noun.kind == ParticleKind::topic; }));
     passed_ = predicate.word;
+    if (clause.arguments.empty()) alone_ = predicate.word;
     return;
   }
   std::optional<Argument> saying = std::exchange(sayer_, std::nullopt);
