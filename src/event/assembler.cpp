@@ -285,9 +285,11 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   }
   if (is_foiled(vocabulary_, phrase, clauses, index)) draft.parts.status = EventStatus::cancelled;
   event.status = draft.parts.status;
+  // “나가라”고 하면: nobody said it.
+  if (draft.speech && clause.predicate.reading.link == Link::condition) return;
   // 불러 조사하지 않았다: nor was he called.
   if (&main != &clause.predicate && clause.predicate.base == Base::infinitive && main.reading.negated &&
-      main.word == clause.predicate.last_word + 1)
+      !main.reading.status && main.word == clause.predicate.last_word + 1)
     return;
   // 협상이 타결되지 않으면: nobody says that it will not be.
   if (clause.predicate.reading.negated && clause.predicate.reading.link == Link::condition) return;

@@ -61,6 +61,8 @@ void ClauseBuilder::take(std::uint32_t i) {
         first = pending_.back().first_word;
         pending_.pop_back();
       }
+      // 의원실이 정부에서 받은 자료에 따르면: who got it is no part of what it says.
+      if (source) std::erase_if(pending_, [](const Argument& one) { return one.kind == ParticleKind::subject; });
     }
     return;
   }
@@ -100,6 +102,7 @@ void ClauseBuilder::finish_noun() {
   if (awaiting_ != kNone && noun.modifier == awaiting_) {
     Clause& owner = clauses_[awaiting_];
     owner.head = whom_it_befell(owner.predicate, noun);
+    owner.head_is_whole = owner.head->last_word == noun.last_word;
     const auto kind = noun.kind;
     if (kind == ParticleKind::in || kind == ParticleKind::locative || kind == ParticleKind::direction ||
         kind == ParticleKind::with || kind == ParticleKind::object)
@@ -131,6 +134,17 @@ void ClauseBuilder::finish_noun() {
 /// 기소된 정 교수의 공판: it is he who is charged, not the hearing.
 Argument ClauseBuilder::whom_it_befell(const Predicate& predicate, const Argument& noun) const {
   const Trigger* trigger = predicate.trigger;
+  // 열린 회담 결과를: nor the results.
+  if (trigger && predicate.reading.link == Link::adnominal && trigger->type == "opening")
+    for (std::uint32_t i = noun.last_word; i-- > noun.first_word;)
+      if (vocabulary_.ends_as(WordClass::occasion, phrase_.words[i].core.of(phrase_.text)) &&
+          !vocabulary_.ends_as(WordClass::occasion, phrase_.words[noun.last_word].core.of(phrase_.text)) &&
+          noun.kind == ParticleKind::object) {
+        Argument occasion = noun;
+        occasion.last_word = i;
+        occasion.span.end = phrase_.words[i].core.end;
+        return occasion;
+      }
   const bool personal = trigger && predicate.reading.link == Link::adnominal &&
                         (trigger->type == "arrest" || trigger->type == "indictment" || trigger->type == "death" ||
                          trigger->type == "appointment" || trigger->type == "birth");

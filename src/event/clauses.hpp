@@ -33,6 +33,7 @@ struct Clause {
   std::optional<Argument> subject;
   bool own_subject = false;      ///< the subject stands in this clause, not before it
   std::optional<Argument> head;  ///< what an adnominal clause belongs to
+  bool head_is_whole = true;     ///< the noun phrase ends with it (열린 [회담] 결과를: it goes on)
   bool head_is_subject = false;  ///< the head does it (파기한 이란); else it is done to the head (발표한 GPU)
   std::uint32_t complement = kNone;      ///< the clause that this one reports (…했다고 밝혔다)
   std::uint32_t speech = 0;              ///< the spoken passage that this one reports: 1 + its index; 0: none

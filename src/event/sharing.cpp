@@ -232,6 +232,8 @@ class DaySharer {
     if (!clause.head) return false;
     const bool opens = clause.predicate.trigger && clause.predicate.trigger->type == "opening";
     if (clause.head->kind == ParticleKind::in && opens) return true;
+    // 18일 열린 회담 결과를 공유했다: what came of the occasion is not it.
+    if (!clause.head_is_whole) return false;
     for (std::uint32_t i = clause.head->first_word; i <= clause.head->last_word; ++i)
       if (vocabulary_.ends_as(WordClass::occasion, phrase_.words[i].core.of(phrase_.text))) return true;
     return false;

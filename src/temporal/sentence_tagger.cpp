@@ -159,6 +159,11 @@ void SentenceTagger::read_clause(Candidate& candidate) {
       has_topic_behind(text_, candidate.clause_at, sentence_) &&
       candidate.clause_at + clause.distance + kLastVerb >= sentence_.end)
     anchors_.tense_is_sure = true;
+  // "4일부터 없앤다고 밝혔다": since and until when is of what is told, not of the telling.
+  if (clause.quoted && is_bare_day(candidate) && (candidate.bound == Bound::since || candidate.bound == Bound::until)) {
+    clause.tense = Tense::unknown;
+    anchors_.tense_is_sure = asks_;
+  }
   anchors_.tense = asks_ ? Tense::unknown : clause.tense;
   if (candidate.only_ahead && took_as_long(candidate, clause.tense, sentence_)) candidate.kind = TimeKind::duration;
   if (language_.korean && candidate.rule == kWithin && candidate.kind == TimeKind::date &&

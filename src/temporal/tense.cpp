@@ -163,6 +163,7 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, base::S
   std::uint32_t begin = at;
   ClauseTense far_participle;
   bool in_word = false;
+  bool quoted = false;
   while (at < stop) {
     const bool may_close = text[at] == '"' || text[at] == '/' || text[at] == '\xE2';  // all others: most of a text
     if (const std::uint32_t after = may_close ? quotation_end(text, at, sentence) : at; after != at) {
@@ -182,10 +183,12 @@ ClauseTense TenseReader::clause(std::string_view text, std::uint32_t at, base::S
         at += c.length;
         continue;
       }
-      if (is_past_syllable(c.code_point)) return {Tense::past, at - begin};
-      if (in_word && is_plain_present(text, at, end) &&
-          (at + 3 >= end || !text::is_hangul_syllable(text::decode(text, at + 3).code_point)))
-        return {Tense::future, at - begin};  // 문을 연다
+      if (is_past_syllable(c.code_point)) return {Tense::past, at - begin, false, false, quoted};
+      if (in_word && is_plain_present(text, at, end)) {
+        if (at + 3 >= end || !text::is_hangul_syllable(text::decode(text, at + 3).code_point))
+          return {Tense::future, at - begin};  // 문을 연다
+        quoted = true;                         // 문을 연다고
+      }
       if (in_word && (c.code_point == kWillSyllable || is_will_be(text, at, c))) return {Tense::future, at - begin};
       if (const auto [id, sign_end] = finals_.longest(text.substr(0, end), at);
           id != lexicon::Matcher::kNone && ends_sentence(text, sign_end, end)) {

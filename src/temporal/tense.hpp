@@ -18,6 +18,7 @@ struct ClauseTense {
   std::uint32_t distance = 0;  ///< bytes from the expression to the sign, quotations not counted
   bool participle = false;     ///< 열리는: leaves more doubt than a main verb
   bool told = false;           ///< 예고했다: the day may be that of what is told
+  bool quoted = false;         ///< 없앤다고 밝혔다: what is told is of the present or the future
 };
 
 /// Tells the tense of a clause from the first sign after an expression: verb endings and the words of
