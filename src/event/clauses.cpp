@@ -46,7 +46,13 @@ void ClauseBuilder::take(std::uint32_t i) {
   const Word& word = phrase_.words[i];
   if (noun_ && !noun_->kind && vocabulary_.is(WordClass::too, word.span.of(phrase_.text)))
     noun_->kind = ParticleKind::also;
-  if (!word.named && !word.in_name && vocabulary_.is(WordClass::adverb, word.span.of(phrase_.text))) {
+  // 도전했을 때 김하늘 의원이: when it was is a noun by itself.
+  if (noun_ && noun_->first_word == noun_->last_word && noun_->modifier != kNone && !noun_->kind &&
+      vocabulary_.is(WordClass::at_time, phrase_.words[noun_->first_word].core.of(phrase_.text)))
+    finish_noun();
+  // 남성 한 명: a number is no adverb (한 3년).
+  if (!word.named && !word.in_name && !word.counts &&
+      vocabulary_.is(WordClass::adverb, word.span.of(phrase_.text))) {
     finish_noun();
     // 로이터통신에 따르면: the source is no part of the clause.
     const bool source = vocabulary_.is(WordClass::source, word.span.of(phrase_.text));

@@ -237,9 +237,11 @@ Phrase WordReader::read(std::uint32_t sentence) const {
         noun_end = span.end;
       }
     }
-    for (const model::Quantity& quantity : extraction_.quantities)
-      if (noun_end == kNone && quantity.sentence == sentence && quantity.span.overlaps(word.span))
-        noun_end = std::min(quantity.span.end, word.span.end);
+    for (const model::Quantity& quantity : extraction_.quantities) {
+      if (quantity.sentence != sentence || !quantity.span.overlaps(word.span)) continue;
+      word.counts = word.counts || (quantity.span.begin == word.span.begin && quantity.span.end > word.span.end);
+      if (noun_end == kNone) noun_end = std::min(quantity.span.end, word.span.end);
+    }
     if (noun_end == kNone)
       for (const base::Span name : names)
         if (name.end > word.span.begin && name.end < word.span.end) noun_end = name.end;

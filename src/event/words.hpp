@@ -29,6 +29,7 @@ struct Word {
   bool person = false;            ///< the name of a person ends in it
   bool goes_on = false;           ///< the name in quotation marks goes on in the next word
   bool lasts = false;             ///< a length of time ends in it
+  bool counts = false;            ///< a number whose unit is the next word: 한 명
   bool hangs = false;             ///< is the particle of the spoken passage before it
   std::uint32_t time = kNone;     ///< the time expression it belongs to
   std::uint32_t mention = kNone;  ///< the last entity mention that ends in it
