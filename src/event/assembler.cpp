@@ -264,6 +264,9 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
     draft.parts.status = EventStatus::planned;
   if (draft.parts.status == EventStatus::planned && is_unplanned(clause.predicate))
     draft.parts.status = EventStatus::expected;
+  // 지난 15일 의원이 제기한 의혹: it was raised, whatever comes of it.
+  if (draft.parts.status == EventStatus::possible && is_about_suspicion(vocabulary_, phrase, clause))
+    draft.parts.status = EventStatus::occurred;
   const bool accused = is_accusation(vocabulary_, phrase, clauses, index);
   // 채택을 무산시킨 혐의: he is not accused of adopting it.
   if (accused && clause.predicate.reading.status == EventStatus::cancelled) return;

@@ -103,6 +103,14 @@ const Predicate& governing(const std::vector<Clause>& clauses, std::uint32_t ind
   return clauses[index].predicate.reading.link == Link::purpose ? aim_of(clauses, index) : main_of(clauses, index);
 }
 
+bool is_about_suspicion(const Vocabulary& vocabulary, const Phrase& phrase, const Clause& clause) {
+  const Predicate& predicate = clause.predicate;
+  if (!predicate.trigger || !vocabulary.is(WordClass::of_suspicion, predicate.trigger->word)) return false;
+  const std::string_view ending = phrase.text.substr(predicate.stem.end, predicate.end - predicate.stem.end);
+  return predicate.reading.link == Link::adnominal ||
+         (predicate.reading.link == Link::nominal && vocabulary.ends_as(WordClass::suspicion, ending));
+}
+
 bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
                    std::uint32_t index) {
   const auto is_bare = [](const Predicate& one) { return one.base == Base::noun && !one.reading.auxiliary; };
@@ -112,6 +120,7 @@ bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std
            vocabulary.ends_as(WordClass::upon, base::Span{one.stem.begin, one.end}.of(phrase.text));
   };
   if (is_upon(clauses[index].predicate)) return false;
+  if (is_about_suspicion(vocabulary, phrase, clauses[index])) return false;
   for (std::uint32_t i = index; i < clauses.size(); ++i) {
     const Predicate& predicate = clauses[i].predicate;
     // 문의하고, 지인이 거부하자 청탁한 혐의: what comes between is no deed of his.

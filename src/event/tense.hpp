@@ -50,6 +50,8 @@ enum class When : std::uint8_t { unknown, past, around, future };
 /// The predicate that decides whether the clause has happened.
 [[nodiscard]] const Predicate& governing(const std::vector<Clause>& clauses, std::uint32_t index);
 
+/// The clause says what is done with a suspicion: 의원이 제기한 의혹. Who raises one is not under it.
+[[nodiscard]] bool is_about_suspicion(const Vocabulary& vocabulary, const Phrase& phrase, const Clause& clause);
 /// The clause, or the one it runs into, is what somebody is accused of: 전달받아 이를 준 혐의.
 [[nodiscard]] bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std::vector<Clause>& clauses,
                                  std::uint32_t index);

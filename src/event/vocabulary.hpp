@@ -102,6 +102,7 @@ enum class WordClass : std::uint8_t {
   asset,
   foiled,
   claim,
+  of_suspicion,
   firm,
   self,
   born,
@@ -243,7 +244,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 66> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 67> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -285,6 +286,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {asset, "asset", "the end of a noun for what a company has"},
       {foiled, "foiled", "says that nothing came of a plan"},
       {claim, "claim", "a verb of saying what others may not hold for true"},
+      {of_suspicion, "of_suspicion", "what is done with a suspicion, so that none is of having done it (제기한 의혹)"},
       {firm, "firm", "a pronoun for a company"},
       {self, "self", "a pronoun for who speaks"},
       {born, "born", "makes the year before it one of birth"},
