@@ -60,6 +60,10 @@ const Argument* Drafter::complement_of(const Phrase& phrase, const Clause& claus
                                   ParticleKind::direction, ParticleKind::in})
     for (const Argument& argument : clause.arguments)
       if (!found && argument.kind == kind && !is_manner(argument)) found = &argument;
+  // 김하늘 의원과 회담을 위해 하노이로 떠났다: where one goes says more than with whom.
+  if (found && found->kind == ParticleKind::with && !meets(clause))
+    for (const Argument& argument : clause.arguments)
+      if (argument.kind == ParticleKind::direction && participants_.is_place(phrase, argument)) return &argument;
   return found;
 }
 

@@ -275,7 +275,8 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
                                                false,
                                                object->modifier});
       } else {
-        draft.parts.object = headlines_.thing(extraction_, phrase, *object);
+        // 종료 의사를 전달했다: what is handed over is no end.
+        draft.parts.object = headlines_.thing(extraction_, phrase, *object, draft.type == "delivery");
         if (draft.parts.native && draft.parts.object.text.empty()) return std::nullopt;  // 내용을 담았다
         name_level(phrase, *object, draft);
         keep_particle(phrase, *object, draft);
@@ -283,7 +284,8 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
     }
   }
   const bool turns = draft.type == "lawsuit" || draft.type == "request" || draft.type == "investigation" ||
-                     draft.type == "statement" || draft.type == "proposal" || draft.type == "protest";
+                     draft.type == "statement" || draft.type == "proposal" || draft.type == "protest" ||
+                     draft.type == "vote";
   draft.parts.loose = turns && object && (!object->kind || object->kind == ParticleKind::genitive) &&
                       predicate.base == Base::noun && !predicate.reading.auxiliary;
   if (object && !draft.speech && !draft.parts.announced) add_content(phrase, clauses, *object, draft.parts.object);

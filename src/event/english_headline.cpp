@@ -95,6 +95,14 @@ std::string Headlines::english_sentence(const HeadlineParts& parts) const {
     whole.measure = {};
     return english_sentence(whole);
   }
+  // 김하늘과 이바다를 기소했다: both are indicted; nobody indicts with one of them.
+  if (!parts.with.text.empty() && !parts.passive && english_.befalls_people(parts.verb)) {
+    HeadlineParts both = parts;
+    both.with = {};
+    if (!parts.with.english.empty() && parts.object.person)
+      both.object.english = parts.with.english + " and " + parts.object.english;
+    return english_sentence(both);
+  }
   if (!parts.with.text.empty() && parts.with.english.empty()) return {};
   const std::string source = parts.source_english.empty() ? std::string() : parts.source_english + ": ";
   if (parts.agent.text.empty()) {
@@ -144,6 +152,11 @@ std::string Headlines::english_predicate(const HeadlineParts& parts, bool plural
   if (parts.verb == "express" && english_.is_stance(last_word(object))) object = last_word(object);
   std::string verb = parts.verb;
   if (parts.passive && !object.empty()) return {};
+  // "launches 2": of what, the words do not say; "sells 350,000" is a figure.
+  const bool bare = !object.empty() && object.find_first_not_of("0123456789,.") == std::string_view::npos;
+  if (bare && !english_.lacks_object(parts.verb) && !english_.suits_things(parts.verb) &&
+      !english_.is_output(parts.verb))
+    return {};
   // 한·중 정상회담: nobody meets a country.
   if (parts.verb == "meet" && !object.empty() && !english_.adjective(object).empty()) {
     HeadlineParts alone = parts;

@@ -160,6 +160,8 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
     for (const model::Quantity& quantity : extraction.quantities) {
       if (quantity.sentence != phrase.sentence || !quantity.span.overlaps(word.span)) continue;
       counted = true;
+      // 8차례 제도를: how often is no number of things.
+      if (i < noun.last_word && !word.particle && vocabulary_.ends_as(WordClass::extent, word.core.of(phrase.text))) return {};
       if (!count.empty() || quantity.converts != kNone) continue;
       // 수천만원: no English number says that.
       constexpr double kVague = 3;
@@ -192,8 +194,7 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
     }
     add(english);
   }
-  if (const std::size_t people = count.find(" people"); people != std::string::npos && !text.empty())
-    count.erase(people);
+  if (const std::size_t people = count.find(" pe"); people != std::string::npos && !text.empty()) count.erase(people);
   // "exclusive", "2nd": the noun that they belong to is not here.
   if (english_.is_modifier(last_word(text)) || is_ordinal(last_word(text))) return {};
   // "13th projectiles"
@@ -204,6 +205,7 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
     if (money && before > 0 && before < text.size() && english_.is_thin(text.substr(before + 1))) text.resize(before);
     const bool behind = before > 0 && !EnglishWords::is_plural(text);
     const bool many = count != "1" && !count.ends_with('%');
+    if (count == "1" && EnglishWords::is_plural(text)) return {};  // "1 women"
     text = money   ? (behind ? text + " of " + count : count + " in " + text)
            : share ? count + " of " + (text.ends_with("'s") ? text.substr(0, text.size() - 2) : text)
                    : count + " " + (many ? EnglishWords::plural_noun(text) : text);

@@ -31,6 +31,7 @@ bool ends_with_any(std::string_view word, std::initializer_list<std::string_view
 /// A verb of one syllable that doubles its last letter: plan → planned.
 bool doubles(std::string_view word) {
   if (word.size() < 3 || word.size() > 4) return word == "commit" || word == "admit";
+  if (word.size() == 4 && is_vowel(word.front())) return false;  // open, exit
   const char last = word.back();
   return !is_vowel(last) && last != 'w' && last != 'x' && last != 'y' && is_vowel(word[word.size() - 2]) &&
          !is_vowel(word[word.size() - 3]);
@@ -128,6 +129,7 @@ EnglishWords::EnglishWords(const lexicon::DataSet& data) : romanizer_(data), bod
                         : kind == "personal"     ? &personal_
                         : kind == "sociable"     ? &sociable_
                         : kind == "leaves"       ? &leaving_
+                        : kind == "output"       ? &output_
                         : kind == "stance"       ? &stances_
                         : kind == "site"         ? &sites_
                                                  : nullptr;
@@ -221,6 +223,9 @@ std::string EnglishWords::alone(std::string_view verb) const {
 
 std::string EnglishWords::passive(std::string_view verb) const {
   if (verb.starts_with("be ")) return std::string(verb);
+  // "break ground on", "take part in", not "crack down on": its noun stays where it is.
+  const std::string_view before = verb.substr(0, verb.rfind(' '));
+  if (is_preposition(last_word(verb)) && before.find(' ') != std::string_view::npos && !takes_object(before)) return {};
   std::string out = "be " + participle(verb);
   if (const std::size_t gap = out.find(" ~"); gap != std::string::npos) out.erase(gap, 2);
   return out;
@@ -319,7 +324,7 @@ std::string EnglishWords::amount(const model::Quantity& quantity) {
   if (quantity.unit == "JPY") return in_words(*value) + " yen";
   if (quantity.unit == "%") return plain_number(*value) + "%";
   if (quantity.unit == "unit" || quantity.unit.empty()) return plain_number(*value);
-  if (quantity.unit == "person") return plain_number(*value) + " people";
+  if (quantity.unit == "person") return plain_number(*value) + (*value == 1 ? " person" : " people");
   return plain_number(*value) + " " + quantity.unit;
 }
 

@@ -47,6 +47,8 @@ class EnglishWords {
   [[nodiscard]] bool is_sociable(std::string_view verb) const { return sociable_.contains(verb); }
   /// Does where it happens stand behind "from": "depart"?
   [[nodiscard]] bool leaves(std::string_view verb) const { return leaving_.contains(verb); }
+  /// A verb whose object may be a mere number: "sell 350,000".
+  [[nodiscard]] bool is_output(std::string_view verb) const { return output_.contains(verb); }
   /// A noun for what somebody thinks, which takes no noun before it: "determination".
   [[nodiscard]] bool is_stance(std::string_view noun) const { return stances_.contains(noun); }
   /// The last word of the name of a place at which people are, and not in it: "Airport".
@@ -115,6 +117,7 @@ class EnglishWords {
   std::set<std::string, std::less<>> personal_;
   std::set<std::string, std::less<>> sociable_;
   std::set<std::string, std::less<>> leaving_;
+  std::set<std::string, std::less<>> output_;
   std::set<std::string, std::less<>> stances_;
   std::set<std::string, std::less<>> sites_;
   Romanizer romanizer_;

@@ -63,7 +63,9 @@ class Headlines {
   /// The party that a noun phrase names.
   [[nodiscard]] Party party(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun) const;
   /// The thing that a noun phrase names, shortened to what a headline has room for.
-  [[nodiscard]] Party thing(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun) const;
+  /// `whole_noun`: with the word at its end that only holds the rest (인수 의사를 전달했다).
+  [[nodiscard]] Party thing(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun,
+                            bool whole_noun = false) const;
 
   /// "acquisition of SchedMD", or empty where a part has no English.
   [[nodiscard]] std::string noun_of(std::string_view noun, std::string_view english_object) const;

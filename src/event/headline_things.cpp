@@ -36,7 +36,8 @@ std::size_t Headlines::noun_before_copula(std::string_view word) const {
   return 0;
 }
 
-Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun) const {
+Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase, const Argument& noun,
+                       bool whole_noun) const {
   Party thing;
   std::uint32_t first = noun.first_word;
   std::uint32_t last = noun.last_word;
@@ -47,7 +48,7 @@ Party Headlines::thing(const model::Extraction& extraction, const Phrase& phrase
     return mention != kNone && is_actor_kind(extraction.entities[extraction.mentions[mention].entity].kind);
   };
   while (last > first && vocabulary_.is(WordClass::shell, phrase.words[last].core.of(phrase.text)) &&
-         !(phrase.words[last].core.size() > kSyllables && is_owner(last - 1)))
+         !(phrase.words[last].core.size() > kSyllables && (whole_noun || is_owner(last - 1))))
     --last;
   const auto end_of = [&](std::uint32_t word) {
     const std::uint32_t end = word == noun.last_word ? noun.span.end : phrase.words[word].core.end;

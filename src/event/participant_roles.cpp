@@ -77,7 +77,17 @@ void Participants::add_to(Draft& draft, const Phrase& phrase, const std::vector<
     const bool beside = argument.kind == ParticleKind::with && runs_into_recipient(phrase, argument);
     if (beside) role = ParticipantRole::recipient;
     add_noun(draft, phrase, argument, role);
-    if (argument.kind == ParticleKind::with && !beside) name_companion(draft, phrase, argument);
+    if (argument.kind != ParticleKind::with || beside) continue;
+    // 김모씨와 이모씨 등 2명을 체포했다: he is one of those who are counted.
+    const bool counted = (draft.type == "arrest" || draft.type == "indictment") &&
+                         std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& other) {
+                           return other.kind == ParticleKind::object && is_counted(phrase, other);
+                         });
+    // 이바다와 회담을 위해 떠났다: with him are the talks.
+    const bool before = std::any_of(clause.adjuncts.begin(), clause.adjuncts.end(), [&](const Adjunct& adjunct) {
+      return adjunct.noun.first_word == argument.last_word + 1;
+    });
+    if (!counted && !before) name_companion(draft, phrase, argument);
   }
   for (const Adjunct& adjunct : clause.adjuncts) {
     add_companions(adjunct.noun);

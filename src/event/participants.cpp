@@ -101,6 +101,11 @@ bool Participants::counts_people(const Phrase& phrase, const Argument& noun) con
   });
 }
 
+bool Participants::is_place(const Phrase& phrase, const Argument& noun) const {
+  const std::uint32_t mention = phrase.words[noun.last_word].mention;
+  return mention != kNone && extraction_.entities[extraction_.mentions[mention].entity].kind == EntityKind::place;
+}
+
 bool Participants::is_counted(const Phrase& phrase, const Argument& noun) const {
   return std::any_of(extraction_.quantities.begin(), extraction_.quantities.end(), [&](const model::Quantity& one) {
     return one.sentence == phrase.sentence && one.span.overlaps(phrase.words[noun.last_word].core) &&
@@ -157,6 +162,12 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
       // 경찰은 형을 찌르고 달아난 김씨를 잡았다: nor what stands before the one whom they caught.
       // 공소시효가 지나기 전에 기소했다: nor does a thing speak, sue or arrest.
       if (party.entities.empty() && party.thing && is_for_somebody(clause)) return {};
+      // 야당의 반발이 거세자 논의했다: nor does what only stood before meet or ask anybody.
+      const Trigger* trigger = clause.predicate.trigger;
+      const bool meets = trigger && trigger->type == "meeting" && trigger->kind != TriggerClass::vague;
+      // 의원의 부인이: the wife is no denial.
+      const bool thing = party.heads == 0 && party.thing && !vocabulary_.is(WordClass::speech_act, head);
+      if (thing && !clause.own_subject && (meets || is_for_somebody(clause))) return {};
       const bool ends = clause.own_subject && clause.predicate.reading.link == Link::final;
       const bool law = !party.entities.empty() &&
                        vocabulary_.ends_as(WordClass::law, extraction_.entities[party.entities.front()].name);

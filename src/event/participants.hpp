@@ -31,6 +31,8 @@ class Participants {
   [[nodiscard]] bool counts_people(const Phrase& phrase, const Argument& noun) const;
   /// A number of people or things: 주민 3명이, 선박 2척을.
   [[nodiscard]] bool is_counted(const Phrase& phrase, const Argument& noun) const;
+  /// The name of a place: 하노이로.
+  [[nodiscard]] bool is_place(const Phrase& phrase, const Argument& noun) const;
   /// Whoever the sentence is about is who acts where the next one names nobody.
   void remember(const Phrase& phrase, const std::vector<Clause>& clauses);
 

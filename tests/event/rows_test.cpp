@@ -237,6 +237,7 @@ TEST_CASE("the words of English headlines are those of their tables") {
            : row["class"] == "personal"  ? english.befalls_people(word)
            : row["class"] == "sociable"  ? english.is_sociable(word)
            : row["class"] == "leaves"    ? english.leaves(word)
+           : row["class"] == "output"    ? english.is_output(word)
            : row["class"] == "stance"    ? english.is_stance(word)
            : row["class"] == "site"      ? english.is_site(word)
                                          : english.lacks_object(word)));
