@@ -60,6 +60,8 @@ class Attacher {
       if (usable_[split]) found_.push_back({time, split, false, false});
       return;
     }
+    // 일시를 2012년 9월 7일이라고 적었다: a day that is said dates nothing behind it.
+    if (phrase_.words[last].particle == ParticleKind::quote) return;
     if (clause_times_.counts_from_case(time, first, passage)) return;
     if (attach_to_accused(time, last)) return;
     const std::uint32_t owner = owner_of(time, first, last);
