@@ -308,6 +308,11 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   const bool bare = draft.parts.object.text.empty() && draft.parts.measure.text.empty();
   if (acts_on && !carried && bare && draft.parts.agent.entities.empty()) return std::nullopt;
   if (draft.parts.agent.text.empty() && bare) return std::nullopt;
+  // 공시가격이 95%까지 높아진다: whom the sentences before were about does not rise.
+  if (draft.type == "change" && draft.from_discourse && !draft.parts.agent.entities.empty() &&
+      !(object && object->kind == ParticleKind::object) &&
+      extraction_.entities[draft.parts.agent.entities.front()].kind != model::EntityKind::company)
+    return std::nullopt;
   // 김하늘 의원과의 회담이 열린다, 한빛이 실시한: whoever meets is not what is held.
   const bool held = draft.type == "opening" && trigger &&
                     (trigger->english == "hold" || trigger->english == "be held" || trigger->english == "conduct");

@@ -35,7 +35,9 @@ void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clau
   const auto time = day_of_lead(phrase, clauses, drafts);
   if (!time) return;
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
-    if (!stands_outside(clauses[i]) || !drafts[i]) continue;
+    // '집에서 일했다'는 보도를 반박했다: what ends before the sentence does is somebody's words.
+    const bool ends_early = i != last && clauses[i].predicate.reading.link == Link::final;
+    if (!stands_outside(clauses[i]) || !drafts[i] || ends_early) continue;
     if (std::any_of(attachments.begin(), attachments.end(), [&](const Attachment& one) { return one.clause == i; }))
       continue;
     // 성추행한 혐의로 구속됐다: the deed is older.

@@ -132,6 +132,13 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
   if (clause.predicate.passage != 0 && !clause.predicate.is_inside()) {
     const bool himself = noun && vocabulary_.is(WordClass::self, phrase.words[noun->last_word].core.of(phrase.text));
     if (!noun || himself) {
+      // “한빛이 …했다”며 “…했다”고 그가 말했다: he himself, or the one of whom he spoke.
+      const bool told = clause.predicate.reading.tense == Tense::past;
+      const bool another = !noun && told && std::any_of(clauses.begin(), clauses.end(), [&](const Clause& one) {
+        return one.predicate.passage != 0 && one.predicate.passage < clause.predicate.passage && one.own_subject &&
+               one.subject && phrase.words[one.subject->last_word].mention != kNone;
+      });
+      if (another) return {};
       Party speaker = speaker_of(phrase, clauses, clause.predicate.passage);
       if (!speaker.text.empty()) return speaker;
       if (himself) return {};
