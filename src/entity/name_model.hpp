@@ -39,6 +39,8 @@ class NameModel {
   [[nodiscard]] bool stands_bare(std::string_view word) const;
   /// Points for `word` as a part of a foreign name in Hangul; 0 where it does not look like one.
   [[nodiscard]] int foreign(std::string_view word) const;
+  /// Is it a word that is nobody's name: a common one, or a loan word?
+  [[nodiscard]] bool is_noun(std::string_view word) const { return is_stopword(word) || loans_.contains(word); }
   /// May `word` follow a usual foreign given name as the rest of the name? Less is asked of it than of one by itself.
   [[nodiscard]] bool foreign_rest(std::string_view word) const;
   /// May `word` be a full name of a usual family name and a given name that is none (이용득)?

@@ -37,7 +37,10 @@ std::uint32_t People::foreign_end(const Line& line, const Word& word) const {
     const auto particle = cues_.particles().after(line.text, at);
     if (!particle || particle->end != word.end) continue;
     if (!sounds(at)) {
-      if (marks_noun(particle->kind)) return word.begin;  // 스마트가
+      // 스마트가; 호텔에, 스토리도 (but 하루나)
+      const bool after_noun = particle->kind == ParticleKind::locative || particle->kind == ParticleKind::also;
+      if (marks_noun(particle->kind) || (after_noun && names_.is_noun(line.text.substr(word.begin, at - word.begin))))
+        return word.begin;
       continue;
     }
     const bool chained = particle->kind != particle->last;
