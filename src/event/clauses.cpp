@@ -51,8 +51,7 @@ void ClauseBuilder::take(std::uint32_t i) {
       vocabulary_.is(WordClass::at_time, phrase_.words[noun_->first_word].core.of(phrase_.text)))
     finish_noun();
   // 남성 한 명: a number is no adverb (한 3년).
-  if (!word.named && !word.in_name && !word.counts &&
-      vocabulary_.is(WordClass::adverb, word.span.of(phrase_.text))) {
+  if (!word.named && !word.in_name && !word.counts && vocabulary_.is(WordClass::adverb, word.span.of(phrase_.text))) {
     finish_noun();
     // 로이터통신에 따르면: the source is no part of the clause.
     const bool source = vocabulary_.is(WordClass::source, word.span.of(phrase_.text));

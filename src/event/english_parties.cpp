@@ -161,7 +161,8 @@ std::string Headlines::english_of(const model::Extraction& extraction, const Phr
       if (quantity.sentence != phrase.sentence || !quantity.span.overlaps(word.span)) continue;
       counted = true;
       // 8차례 제도를: how often is no number of things.
-      if (i < noun.last_word && !word.particle && vocabulary_.ends_as(WordClass::extent, word.core.of(phrase.text))) return {};
+      if (i < noun.last_word && !word.particle && vocabulary_.ends_as(WordClass::extent, word.core.of(phrase.text)))
+        return {};
       if (!count.empty() || quantity.converts != kNone) continue;
       // 수천만원: no English number says that.
       constexpr double kVague = 3;
