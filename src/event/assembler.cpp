@@ -162,31 +162,6 @@ void Assembler::join(model::EventMention& event, const Draft& draft) {
   for (const model::Participant& one : draft.participants) add_participant(event, one);
 }
 
-/// 하락, 사고: what nobody plans.
-bool Assembler::is_unplanned(const Predicate& predicate) const {
-  if (!predicate.trigger || predicate.voice == Voice::causative) return false;
-  const Trigger& trigger = *predicate.trigger;
-  return trigger.type == "accident" || trigger.type == "disaster" || trigger.type == "death" ||
-         vocabulary_.is(WordClass::drift, trigger.word);
-}
-
-/// “…할 것”이라고 전망했다: who says it foretells what others do.
-bool Assembler::is_foretold(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t passage) const {
-  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
-    return clause.speech == passage &&
-           vocabulary_.holds(WordClass::forecast,
-                             base::Span{clause.predicate.stem.begin, clause.predicate.end}.of(phrase.text));
-  });
-}
-
-/// 16일 오후 9시 현재: as things stand then.
-bool Assembler::is_as_of(std::uint32_t time) const {
-  if (time + 1 >= extraction_.times.size()) return false;
-  const model::TimeExpression& next = extraction_.times[time + 1];
-  return next.kind == model::TimeKind::vague && next.sentence == extraction_.times[time].sentence &&
-         next.span.begin == extraction_.times[time].span.end + 1;
-}
-
 /// 정부는 위원회가 18일 회의를 열었다고 밝혔다: who says it takes part as the source, where another one does it.
 std::vector<std::uint32_t> Assembler::sayer_of(const Phrase& phrase, const std::vector<Clause>& clauses,
                                                std::uint32_t index) const {
@@ -234,72 +209,8 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   event.date_role = dating.report || draft.reported                ? DateRole::reported
                     : draft.parts.announced || decided || foretold ? DateRole::announced
                                                                    : DateRole::happened;
-  // …열릴 예정이라고 로이터통신이 보도했다: the meeting is still planned.
-  const bool told_ahead = draft.reported && draft.parts.status != EventStatus::occurred;
-  if (!told_ahead && (!draft.parts.announced || draft.parts.status == EventStatus::occurred))
-    draft.parts.status = status_of(governing(clauses, index), dating.time == kNone ? nullptr : &time.value,
-                                   article_.published, dating.time != kNone && is_as_of(dating.time));
-  // “만날 것”이라고 그가 말했다: what somebody says that he will do is a plan.
-  if (draft.parts.status == EventStatus::expected && clause.predicate.passage != 0 && !clause.own_subject &&
-      !draft.parts.passive && !draft.from_discourse && draft.knows_agent && !is_unplanned(clause.predicate) &&
-      !is_foretold(phrase, clauses, clause.predicate.passage))
-    draft.parts.status = EventStatus::planned;
-  // 지난 10일 땅을 사고 공장을 넓힐 계획이다, 22일 회의를 열고 풀기로 했다, 지난달 공개한 뒤 출시할 전망이다: what runs
-  // into something that is still open has happened where its own day is past.
-  const Predicate& main = governing(clauses, index);
-  const bool open = draft.parts.status == EventStatus::planned || draft.parts.status == EventStatus::expected ||
-                    draft.parts.status == EventStatus::possible;
-  const bool runs_on =
-      &main != &clause.predicate && !draft.parts.announced && clause.predicate.reading.link == Link::connective;
-  if (open && runs_on && dating.time != kNone && dating.basis == DateBasis::stated &&
-      (is_decision(main) || main.reading.link == Link::quote ? has_come(time.value, article_.published)
-                                                             : when(time.value, article_.published) == When::past))
-    draft.parts.status = EventStatus::occurred;
-  // 회의를 열고 임기를 연장하지 않기로 했다: the meeting is not given up.
-  if (runs_on && draft.parts.status == EventStatus::cancelled && dating.time != kNone &&
-      clause.predicate.reading.status != EventStatus::cancelled && !clause.predicate.reading.negated)
-    draft.parts.status = has_come(time.value, article_.published) ? EventStatus::occurred : EventStatus::planned;
-  if (draft.parts.status == EventStatus::occurred && dating.time != kNone && is_set_ahead(clauses, index) &&
-      when(time.value, article_.published) == When::around)
-    draft.parts.status = EventStatus::planned;
-  if (draft.parts.status == EventStatus::planned && is_unplanned(clause.predicate))
-    draft.parts.status = EventStatus::expected;
-  // 지난 15일 의원이 제기한 의혹: it was raised, whatever comes of it.
-  if (draft.parts.status == EventStatus::possible && is_about_suspicion(vocabulary_, phrase, clause))
-    draft.parts.status = EventStatus::occurred;
-  const bool accused = is_accusation(vocabulary_, phrase, clauses, index);
-  // 채택을 무산시킨 혐의: he is not accused of adopting it.
-  if (accused && clause.predicate.reading.status == EventStatus::cancelled) return;
-  if (accused) name_accused(phrase, clauses, index, draft);
-  if (accused || is_claim(vocabulary_, clauses, index)) {
-    draft.parts.status = EventStatus::possible;
-    draft.parts.possibility = Possibility::accused;
-    if (draft.speech) draft.parts.verb.clear();  // nobody is accused of speaking
-  } else if (draft.parts.status == EventStatus::possible) {
-    const std::string_view ending = phrase.text.substr(main.stem.end, main.end - main.stem.end);
-    if (vocabulary_.holds(WordClass::consider, ending)) draft.parts.possibility = Possibility::considered;
-    if (vocabulary_.holds(WordClass::duty, ending)) draft.parts.possibility = Possibility::required;
-  }
-  draft.parts.ahead = draft.parts.status == EventStatus::planned;
-  if (draft.parts.status == EventStatus::occurred && (draft.type == "release" || draft.type == "announcement") &&
-      !clause.predicate.is_inside() && presents_plan(clauses, clause)) {
-    draft.parts.status = EventStatus::planned;
-    draft.parts.announced = draft.parts.announced || draft.type == "announcement";  // 증설하겠다는 계획을 내놓았다
-  }
-  if (is_foiled(vocabulary_, phrase, clauses, index)) draft.parts.status = EventStatus::cancelled;
+  if (!settle_status(phrase, clauses, index, dating, draft)) return;
   event.status = draft.parts.status;
-  // “나가라”고 하면: nobody said it.
-  if (draft.speech && clause.predicate.reading.link == Link::condition) return;
-  // 불러 조사하지 않았다: nor was he called.
-  if (&main != &clause.predicate && clause.predicate.base == Base::infinitive && main.reading.negated &&
-      !main.reading.status && main.word == clause.predicate.last_word + 1)
-    return;
-  // 협상이 타결되지 않으면: nobody says that it will not be.
-  if (clause.predicate.reading.negated && clause.predicate.reading.link == Link::condition) return;
-  if (clause.predicate.reading.negated) {
-    if (event.status != EventStatus::planned && event.status != EventStatus::cancelled) return;
-    event.status = draft.parts.status = EventStatus::cancelled;
-  }
   Party source;
   event.attributed_to = draft.attributed_to;
   if (clause.predicate.passage == 0 && event.attributed_to.empty())

@@ -54,6 +54,8 @@ class Assembler {
                     const std::vector<Attachment>& attachments);
   void carry_on(const Phrase& phrase, const std::vector<Clause>& clauses, std::vector<std::optional<Draft>>& drafts,
                 const std::vector<Attachment>& attachments);
+  [[nodiscard]] bool settle_status(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index,
+                                   const Dating& dating, Draft& draft) const;
   void name_accused(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index, Draft& draft) const;
   void carry_aftermath(const Phrase& phrase, const std::vector<Clause>& clauses,
                        const std::vector<std::optional<Draft>>& drafts, const std::vector<Attachment>& attachments);

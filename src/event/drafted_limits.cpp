@@ -1,0 +1,75 @@
+#include <algorithm>
+
+#include "event/drafting.hpp"
+
+// What an event needs, and what it takes over from the sentences before it where it has too little.
+namespace timeline::event {
+
+using lexicon::ParticleKind;
+using model::EventStatus;
+
+namespace {
+
+/// Types of events that are nothing without what they are done to.
+bool acts_on_something(std::string_view type) {
+  for (const std::string_view one :
+       {"vote",         "release",     "decision",     "contract",    "supply",  "delivery",  "acquisition",
+        "announcement", "legislation", "regulation",   "production",  "trade",   "operation", "proposal",
+        "request",      "activity",    "construction", "development", "support", "earnings"})
+    if (type == one) return true;
+  return false;
+}
+
+}  // namespace
+
+/// Is what the draft has no event that anybody could tell from another?
+bool Drafter::says_too_little(const Clause& clause, const Argument* object, const Draft& draft) const {
+  const Predicate& predicate = clause.predicate;
+  const Trigger* trigger = predicate.trigger;
+  // An act on something needs the thing, where nobody who is known does it.
+  const bool acts_on = trigger && (!draft.parts.passive || predicate.reading.receiving) && !draft.speech &&
+                       !draft.parts.announced && acts_on_something(draft.type);
+  // 서점이 판매를 중단한다고 공지했다: the verb that carries the noun says enough.
+  const bool carried =
+      predicate.base == Base::noun && predicate.reading.auxiliary && clause.own_subject && predicate.reading.status;
+  const bool bare = draft.parts.object.text.empty() && draft.parts.measure.text.empty();
+  if (acts_on && !carried && bare && draft.parts.agent.entities.empty()) return true;
+  if (draft.parts.agent.text.empty() && bare) return true;
+  // 공시가격이 95%까지 높아진다: whom the sentences before were about does not rise.
+  if (draft.type == "change" && draft.from_discourse && !draft.parts.agent.entities.empty() &&
+      !(object && object->kind == ParticleKind::object) &&
+      extraction_.entities[draft.parts.agent.entities.front()].kind != model::EntityKind::company)
+    return true;
+  // 김하늘 의원과의 회담이 열린다, 한빛이 실시한: whoever meets is not what is held.
+  const bool held = draft.type == "opening" && trigger &&
+                    (trigger->english == "hold" || trigger->english == "be held" || trigger->english == "conduct");
+  if (held && bare && is_party(draft.parts.agent)) return true;
+  return false;
+}
+
+/// "공급될 것으로 예상된다" without a word of who and what, a sentence after "…공급하겠다고 발표한 GPU": the same
+/// supply.
+void Drafter::inherit(const Phrase& phrase, const Clause& clause, Draft& draft) const {
+  constexpr std::uint32_t kSentences = 3;
+  const bool lacks_all = draft.from_discourse && draft.parts.object.text.empty();
+  if (!lacks_all || clause.predicate.is_inside()) return;
+  for (auto earlier = told_.rbegin(); earlier != told_.rend(); ++earlier) {
+    if (phrase.sentence - earlier->sentence > kSentences) return;
+    if (earlier->type != draft.type || earlier->parts.object.text.empty()) continue;
+    const EventStatus status = draft.parts.status;
+    draft.parts = earlier->parts;
+    draft.parts.status = status;
+    draft.parts.announced = false;
+    draft.participants = earlier->participants;
+    // 그는 이웃을 숨지게 한 혐의를 받는다. 이웃은 숨졌다: who is accused of it did not do it for all that.
+    if (earlier->parts.possibility == Possibility::accused) {
+      draft.parts.agent = {};
+      draft.parts.possibility = {};
+      std::erase_if(draft.participants,
+                    [](const model::Participant& one) { return one.role == model::ParticipantRole::agent; });
+    }
+    return;
+  }
+}
+
+}  // namespace timeline::event
