@@ -185,12 +185,18 @@ void Drafter::name_content(const Phrase& phrase, const std::vector<Clause>& clau
   const Clause& content = clauses[clause.contents.back()];
   const Predicate& verb = content.predicate;
   const bool says = !vocabulary_.is(WordClass::empty, phrase.words[verb.last_word].core.of(phrase.text));
-  if (!says || verb.last_word + 1 != clause.predicate.word || verb.reading.negated) return;
+  std::uint32_t next = verb.last_word + 1;
+  while (next < clause.predicate.word &&
+         vocabulary_.is(WordClass::adverb, phrase.words[next].span.of(phrase.text)))
+    ++next;
+  if (!says || next != clause.predicate.word || verb.reading.negated) return;
   std::string what(base::Span{phrase.words[verb.word].span.begin, verb.end}.of(phrase.text));
   for (const Argument& argument : content.arguments)
     if (argument.kind == ParticleKind::object && argument.last_word + 1 == verb.word)
       what = headlines_.thing(extraction_, phrase, argument).text + " " + what;
-  if (text::display_width(what) <= kContentColumns) thing.text = what;
+  // 통행료를 받았다는 의혹을: where that is too much, the noun that stands for it.
+  const bool fits = text::display_width(what) <= kContentColumns;
+  thing.text = fits ? what : std::string(phrase.words[verb.last_word].core.of(phrase.text));
 }
 
 /// 광장에서 철거했다, 청와대에 요청했다: where or to whom it is done keeps its particle, lest it be what is demolished.

@@ -148,6 +148,12 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   } else if (kind == TriggerClass::speech ||
              (reports && kind != TriggerClass::plain && kind != TriggerClass::open && kind != TriggerClass::passive)) {
     draft_speech(phrase, clause, object, draft);
+    // 돈을 받았다는 의혹을 제기했다: in short, the noun that stands for the clause.
+    if (draft.parts.object.text.empty() && clause.complement == kNone && clause.speech == 0 && !clause.contents.empty()) {
+      const std::uint32_t last = clauses[clause.contents.back()].predicate.last_word;
+      const std::string_view noun = phrase.words[last].core.of(phrase.text);
+      if (vocabulary_.is(WordClass::suspicion, noun)) draft.parts.object.text = noun;
+    }
     if (draft.parts.object.text.empty() && clause.complement != kNone) say_what(phrase, clauses, clause, draft);
     if (draft.parts.object.text.empty() && clause.complement != kNone) say_words(phrase, clauses, clause, draft);
     if (sense && !sense->title.empty()) {
