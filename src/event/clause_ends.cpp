@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "event/clause_builder.hpp"
+#include "event/english_words.hpp"
 
 // How a clause ends: which of the nouns before its verb are its own, and who does what it tells.
 namespace timeline::event {
@@ -97,6 +98,8 @@ ClauseBuilder::Subjects ClauseBuilder::share_out(const Predicate& predicate, Cla
   const bool reports = predicate.reading.link == Link::quote;
   const bool aside = predicate.is_aside(phrase_.text);
   const bool ends = !reports && predicate.reading.link == Link::final;
+  // 검찰은 김하늘 전 비서관도 조사했다: of what is done to people, a noun with 도 is whom it is done to.
+  const bool befalls = predicate.trigger && !predicate.is_passive() && is_done_to_people(*predicate.trigger);
   Subjects found;
   auto& [subject, outer] = found;
   std::vector<Argument> kept;
@@ -139,7 +142,8 @@ ClauseBuilder::Subjects ClauseBuilder::share_out(const Predicate& predicate, Cla
         clause.arguments.clear();
       }
       subject = noun;
-    } else if (noun.kind == ParticleKind::also && !subject && (!topic_ || nouns_.names(noun) || object_follows(noun))) {
+    } else if (noun.kind == ParticleKind::also && !subject &&
+               (!topic_ || (nouns_.names(noun) && !befalls) || object_follows(noun))) {
       subject = noun;
     } else {
       clause.arguments.push_back(noun);
@@ -255,6 +259,13 @@ bool ClauseBuilder::object_follows(const Argument& noun) const {
   return std::any_of(pending_.begin(), pending_.end(), [&](const Argument& other) {
     return other.kind == ParticleKind::object && other.first_word > noun.last_word;
   });
+}
+
+bool ClauseBuilder::is_done_to_people(const Trigger& trigger) {
+  // 김하늘도 서울로 복귀했다: that is where to.
+  if (EnglishWords::takes_complement(trigger.english)) return false;
+  return trigger.type == "arrest" || trigger.type == "indictment" || trigger.type == "appointment" ||
+         trigger.type == "investigation" || trigger.type == "lawsuit";
 }
 
 /// Verbs without an object: the noun after their adnominal form is who does it.

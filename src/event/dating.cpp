@@ -9,6 +9,9 @@
 namespace timeline::event {
 namespace {
 
+constexpr std::size_t kSyllable = 3;              // bytes
+constexpr std::string_view kStretch = "stretch";  // the rule of 지난 5년간
+
 using lexicon::ParticleKind;
 using model::EventStatus;
 
@@ -43,6 +46,11 @@ class Attacher {
 
   void attach(std::uint32_t time, std::uint32_t last) {
     const std::uint32_t passage = phrase_.words[last].passage;
+    // 설 연휴 등을 감안하면: the time is what is taken into account.
+    if (last + 1 < phrase_.words.size() && phrase_.words[last + 1].particle == ParticleKind::object &&
+        phrase_.words[last + 1].time == kNone && core(last + 1).size() == kSyllable &&
+        vocabulary_.is(WordClass::empty, core(last + 1)))
+      return;
     const When at = when(extraction_.times[time].value, article_.published);
     const bool report = times_.is_report(last);
     // 이사회가 열린 지난달 6일: the clause before belongs to the time itself.
@@ -85,6 +93,11 @@ class Attacher {
         continue;
       }
       if (report && predicate.is_inside()) continue;
+      // 지난 5년간 접수된 사건을 조사했다: what is counted over a stretch is no event of it.
+      if (predicate.is_inside() && extraction_.times[time].rule == kStretch) {
+        if (predicate.word == last + 1 || !clause.own_subject) return;
+        continue;
+      }
       // 1일 요구를 받지 않았던 대표가 출석했다: what did not happen had no day.
       if (predicate.is_inside() && predicate.reading.negated && !predicate.reading.status &&
           extraction_.times[time].value.from) {
