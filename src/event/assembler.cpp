@@ -229,8 +229,11 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   participants_.add_named(draft, phrase, clauses, index, event.evidence);
   participants_.add_beside(draft, phrase, clauses, index);
   const Predicate& told = clause.predicate;
+  // 협상이 결렬됐다, not 매각하지 않기로 결정했다: the noun by which it comes to nothing.
   if (event.status == EventStatus::cancelled && told.reading.auxiliary && !told.reading.negated)
-    draft.parts.ended = vocabulary_.ended_word(phrase.text.substr(told.stem.end, told.end - told.stem.end));
+    if (const Trigger* noun = vocabulary_.carrying_noun(phrase.text.substr(told.stem.end, told.end - told.stem.end));
+        noun && noun->type != "decision")
+      draft.parts.ended = noun->title;
   // 매각하지 않겠다고 밝혔다: the headline is that it is given up.
   if (event.status == EventStatus::cancelled) draft.parts.announced = false;
   event.participants = draft.participants;

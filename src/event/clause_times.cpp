@@ -116,9 +116,7 @@ bool ClauseTimes::keeps(std::uint32_t time, std::uint32_t last, std::uint32_t in
 bool ClauseTimes::is_of_condition(std::uint32_t time, std::uint32_t last, std::uint32_t index) const {
   const Reading& main = main_of(clauses_, index).reading;
   const bool come = when(extraction_.times[time].value, article_.published) == When::past || is_day_of_telling(time);
-  if (!come || main.tense == Tense::past ||
-      main.status == EventStatus::ongoing)
-    return false;
+  if (!come || main.tense == Tense::past || main.status == EventStatus::ongoing) return false;
   return std::any_of(clauses_.begin(), clauses_.begin() + index, [&](const Clause& clause) {
     return clause.predicate.passage == clauses_[index].predicate.passage && clause.predicate.word > last &&
            clause.predicate.reading.link == Link::condition;

@@ -28,8 +28,8 @@ class ClauseTimes {
   [[nodiscard]] bool governed(std::uint32_t index) const;
   /// The clause, or the one that it runs into, is what another clause says.
   [[nodiscard]] bool is_reported(std::uint32_t index) const;
-  /// 2012년 9월 7일로 기재된 혐의를 심리했다, 19세기 황제였던 김하늘, 지난해부터 파행을 빚어 온 위원회: the clause tells
-  /// nothing, but the time is its own.
+  /// 2012년 9월 7일로 기재된 혐의를 심리했다, 19세기 황제였던 김하늘, 지난해부터 파행을 빚어 온 위원회: the clause
+  /// tells nothing, but the time is its own.
   [[nodiscard]] bool keeps(std::uint32_t time, std::uint32_t last, std::uint32_t index) const;
   /// 법이 시행되면 3개월 안에 의뢰한다: a length that runs from the case, and not from the publication.
   [[nodiscard]] bool counts_from_case(std::uint32_t time, std::uint32_t first, std::uint32_t passage) const;

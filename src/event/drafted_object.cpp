@@ -186,8 +186,7 @@ void Drafter::name_content(const Phrase& phrase, const std::vector<Clause>& clau
   const Predicate& verb = content.predicate;
   const bool says = !vocabulary_.is(WordClass::empty, phrase.words[verb.last_word].core.of(phrase.text));
   std::uint32_t next = verb.last_word + 1;
-  while (next < clause.predicate.word &&
-         vocabulary_.is(WordClass::adverb, phrase.words[next].span.of(phrase.text)))
+  while (next < clause.predicate.word && vocabulary_.is(WordClass::adverb, phrase.words[next].span.of(phrase.text)))
     ++next;
   if (!says || next != clause.predicate.word || verb.reading.negated) return;
   std::string what(base::Span{phrase.words[verb.word].span.begin, verb.end}.of(phrase.text));
@@ -281,6 +280,24 @@ void Drafter::name_suffering(const Phrase& phrase, const Predicate& predicate, D
       draft.parts.action += (spaced ? " " : "") + infinitive_of(base::Span{verb, at}.of(phrase.text));
       return;
     }
+  }
+}
+
+/// 부장판사가 구속을 결정했다: by the noun alone the headline would say that he is in custody. 김하늘은 구속 이후: he
+/// is.
+void Drafter::name_judge(const Phrase& phrase, const Predicate& predicate, Draft& draft) const {
+  const bool custody = draft.type == "arrest" || draft.type == "indictment" || draft.type == "investigation";
+  if (!custody || predicate.base != Base::noun || draft.parts.passive || !draft.parts.agent.person ||
+      !draft.parts.object.text.empty())
+    return;
+  if (!predicate.reading.auxiliary) {
+    draft.parts.passive = true;
+    return;
+  }
+  const std::string_view ending = phrase.text.substr(predicate.stem.end, predicate.end - predicate.stem.end);
+  if (const Trigger* carries = vocabulary_.carrying_noun(ending)) {
+    draft.parts.action += " " + carries->title;
+    draft.parts.verb.clear();
   }
 }
 

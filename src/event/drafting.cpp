@@ -149,7 +149,8 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
              (reports && kind != TriggerClass::plain && kind != TriggerClass::open && kind != TriggerClass::passive)) {
     draft_speech(phrase, clause, object, draft);
     // 돈을 받았다는 의혹을 제기했다: in short, the noun that stands for the clause.
-    if (draft.parts.object.text.empty() && clause.complement == kNone && clause.speech == 0 && !clause.contents.empty()) {
+    if (draft.parts.object.text.empty() && clause.complement == kNone && clause.speech == 0 &&
+        !clause.contents.empty()) {
       const std::uint32_t last = clauses[clause.contents.back()].predicate.last_word;
       const std::string_view noun = phrase.words[last].core.of(phrase.text);
       if (vocabulary_.is(WordClass::suspicion, noun)) draft.parts.object.text = noun;
@@ -301,6 +302,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   if (predicate.base == Base::noun && predicate.reading.auxiliary && vocabulary_.holds(WordClass::declare, ending))
     draft.parts.announced = true;
   name_suffering(phrase, predicate, draft);
+  name_judge(phrase, predicate, draft);
   // “무능하다”고 공격했다: with words.
   if (draft.type == "attack" && clause.speech != 0) draft.type = "statement";
   draft.object_text = draft.parts.object.text;

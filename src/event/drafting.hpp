@@ -55,6 +55,7 @@ class Drafter {
   bool name_owner(const Phrase& phrase, const Argument& object, Draft& draft, std::optional<Argument>& rest) const;
   void keep_particle(const Phrase& phrase, const Argument& noun, Draft& draft) const;
   [[nodiscard]] bool says_too_little(const Clause& clause, const Argument* object, const Draft& draft) const;
+  void name_judge(const Phrase& phrase, const Predicate& predicate, Draft& draft) const;
   void name_suffering(const Phrase& phrase, const Predicate& predicate, Draft& draft) const;
   void name_level(const Phrase& phrase, const Argument& object, Draft& draft) const;
   [[nodiscard]] const Argument* person_before(const Phrase& phrase, const std::vector<Clause>& clauses,

@@ -183,9 +183,10 @@ void Participants::add_subject(Draft& draft, const Party& party, ParticipantRole
   for (std::size_t i = 0; i < party.entities.size(); ++i) {
     const std::uint32_t entity = party.entities[i];
     const bool owns = std::find(party.owners.begin(), party.owners.end(), entity) != party.owners.end();
-    draft.add_participant(entity, owns && role == ParticipantRole::agent ? ParticipantRole::counterpart
-                                  : i < party.heads || party.heads == 0  ? role
-                                                                         : role_of(entity, role));
+    draft.add_participant(entity, owns && (role == ParticipantRole::agent || role == ParticipantRole::object)
+                                      ? ParticipantRole::counterpart
+                                  : i < party.heads || party.heads == 0 ? role
+                                                                        : role_of(entity, role));
   }
 }
 

@@ -26,8 +26,8 @@ class TimeReader {
   [[nodiscard]] bool says_nothing(std::uint32_t time, std::uint32_t word) const {
     return is_vague(extraction_.times[time]) || is_compared(word) || is_wider(time, word) || is_scope(time, word) ||
            is_object(word) || is_birth_year(word) || is_elided(word) || is_of_due_day(word) || is_repeated(time) ||
-           is_in_label(time) || is_of_awaited(time, word) || is_year_of_thing(time, word) ||
-           is_of_noun_before(word) || is_age(time, word);
+           is_in_label(time) || is_of_awaited(time, word) || is_year_of_thing(time, word) || is_of_noun_before(word) ||
+           is_age(time, word);
   }
   /// 17일 로이터통신에 따르면: it dates the report.
   [[nodiscard]] bool is_report(std::uint32_t last) const;

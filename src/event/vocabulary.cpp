@@ -128,14 +128,14 @@ bool Vocabulary::holds(WordClass wanted, std::string_view ending) const {
   return false;
 }
 
-std::string_view Vocabulary::ended_word(std::string_view ending) const {
+const Trigger* Vocabulary::carrying_noun(std::string_view ending) const {
   for (std::size_t at = ending.find(' '); at != std::string_view::npos; at = ending.find(' ', at + 1))
     for (std::size_t end = ending.size(); end > at + 1; --end)
       if (const Trigger* trigger =
               text::is_boundary(ending, end) ? noun_trigger(ending.substr(at + 1, end - at - 1)) : nullptr;
-          trigger && !trigger->title.empty() && trigger->type != "decision")
-        return trigger->title;
-  return {};
+          trigger && !trigger->title.empty())
+        return trigger;
+  return nullptr;
 }
 
 bool Vocabulary::ends_as(WordClass wanted, std::string_view word) const {

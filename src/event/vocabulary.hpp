@@ -173,9 +173,9 @@ class Vocabulary {
   }
   /// Does a word of the class stand somewhere in the end of a predicate (…를 |검토|하고 있다)?
   [[nodiscard]] bool holds(WordClass wanted, std::string_view ending) const;
-  /// The action noun of the verb in the end of a predicate by which it comes to nothing (협상이 |결렬|됐다, not
-  /// 않기로 결정했다), or empty.
-  [[nodiscard]] std::string_view ended_word(std::string_view ending) const;
+  /// The verbal noun in the end of a predicate that carries another one (협상이 |결렬|됐다, 구속을 |결정|했다), or
+  /// nothing.
+  [[nodiscard]] const Trigger* carrying_noun(std::string_view ending) const;
   /// What a headline adds when the date is that of an announcement: 발표.
   [[nodiscard]] std::string_view announced_word() const { return announced_word_; }
 
