@@ -30,6 +30,7 @@ class ClauseBuilder {
   };
   [[nodiscard]] Subjects share_out(const Predicate& predicate, Clause& clause);
   [[nodiscard]] bool object_follows(const Argument& noun) const;
+  [[nodiscard]] static bool is_grave(const Trigger& trigger);
   [[nodiscard]] static bool is_done_to_people(const Trigger& trigger);
   [[nodiscard]] static bool is_intransitive(const Trigger& trigger);
 

@@ -27,6 +27,10 @@ void ClauseBuilder::close(const Predicate& predicate) {
   }
   awaiting_ =
       predicate.reading.link == Link::adnominal || predicate.reading.link == Link::quote_adnominal ? index : kNone;
+  // 그는 7차 범행이 있던 날 목격했다: what there was, nobody is said to have done.
+  if (predicate.base == Base::noun && phrase_.words[predicate.word].particle == ParticleKind::subject &&
+      !clause.own_subject && predicate.trigger && is_grave(*predicate.trigger))
+    clause.subject.reset(), clause.head_is_subject = false;
   if (nouns_.is_content(predicate)) contents_.push_back(index);
   clauses_.push_back(std::move(clause));
 }
@@ -259,6 +263,11 @@ bool ClauseBuilder::object_follows(const Argument& noun) const {
   return std::any_of(pending_.begin(), pending_.end(), [&](const Argument& other) {
     return other.kind == ParticleKind::object && other.first_word > noun.last_word;
   });
+}
+
+bool ClauseBuilder::is_grave(const Trigger& trigger) {
+  return trigger.type == "crime" || trigger.type == "attack" || trigger.type == "accident" ||
+         trigger.type == "investigation" || trigger.type == "arrest";
 }
 
 bool ClauseBuilder::is_done_to_people(const Trigger& trigger) {

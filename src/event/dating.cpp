@@ -56,6 +56,11 @@ class Attacher {
     // 이사회가 열린 지난달 6일: the clause before belongs to the time itself.
     std::uint32_t first = last;
     while (first > 0 && phrase_.words[first - 1].time == time) --first;
+    // 법원은 10일 오전 … 진행했다: the hour stands where its day does.
+    if (extraction_.times[time].kind == model::TimeKind::time)
+      while (first > 0 && phrase_.words[first - 1].time != kNone && !phrase_.words[first - 1].comma &&
+             phrase_.words[first - 1].passage == passage)
+        --first;
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
       const Predicate& predicate = clauses_[i].predicate;
       if (predicate.passage == passage && predicate.last_word + 1 == first &&
@@ -79,6 +84,7 @@ class Attacher {
     }
     std::uint32_t fallback = kNone;
     std::uint32_t habit = kNone;
+    const bool taken = is_of_untold(first, last);
     // 17일에는 지난해 숨진 이들의 단체를 방문했다: a time that the sentence is about is of no description.
     const bool topical = phrase_.words[last].last == ParticleKind::topic;
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
@@ -93,6 +99,9 @@ class Attacher {
         continue;
       }
       if (report && predicate.is_inside()) continue;
+      if (taken && predicate.is_inside() && predicate.word != last + 1 && befalls_people(predicate) &&
+          !is_accusation(vocabulary_, phrase_, clauses_, i))
+        continue;
       // 지난 5년간 접수된 사건을 조사했다: what is counted over a stretch is no event of it.
       if (predicate.is_inside() && extraction_.times[time].rule == kStretch) {
         if (predicate.word == last + 1 || !clause.own_subject) return;
@@ -164,6 +173,14 @@ class Attacher {
       // 당시 의원이던 이씨의 글을 올린 혐의: what only describes stands between.
       if (!accusation && (usable_[i] || !predicate.is_inside())) return false;
       if (!accusation || (!usable_[i] && !predicate.is_inside())) continue;
+      // 검찰은 지난 9월 6일 표창장을 위조한 혐의로 정씨를 기소했다: of which of the two the day is, nobody says.
+      const auto main = std::find_if(clauses_.begin() + i, clauses_.end(), [&](const Clause& other) {
+        return other.predicate.passage == predicate.passage && !other.predicate.is_inside();
+      });
+      const Trigger* trigger = main == clauses_.end() ? nullptr : main->predicate.trigger;
+      const bool by_accuser =
+          trigger && !main->predicate.is_passive() && (trigger->type == "indictment" || trigger->type == "arrest");
+      if (by_accuser && extraction_.times[time].value.granularity <= model::Granularity::day) return true;
       if (usable_[i] && clause_times_.agrees(time, last, i)) found_.push_back({time, i, false, false});
       return true;
     }
@@ -236,6 +253,23 @@ class Attacher {
       return i;
     }
     return kNone;
+  }
+
+  /// 기소된, 구속된, 지명된
+  [[nodiscard]] static bool befalls_people(const Predicate& predicate) {
+    return predicate.trigger && (predicate.trigger->type == "indictment" || predicate.trigger->type == "arrest" ||
+                                 predicate.trigger->type == "appointment");
+  }
+
+  /// 법원은 10일 오전 위조 혐의로 기소된 정씨의 기일을 진행했다: is it right behind the one who does what tells
+  /// nothing?
+  [[nodiscard]] bool is_of_untold(std::uint32_t first, std::uint32_t last) const {
+    const std::uint32_t main = closing_clause(clauses_);
+    if (main == kNone || usable_[main] || first == 0 || clauses_[main].predicate.passage != phrase_.words[last].passage)
+      return false;
+    const Clause& clause = clauses_[main];
+    return clause.own_subject && clause.subject && clause.subject->last_word + 1 == first &&
+           phrase_.words[first - 1].last == ParticleKind::topic;
   }
 
   /// 한빛전자는 2015년 인수한 누리소프트를 지난 18일 매각했다: what follows has a time of its own.

@@ -85,7 +85,10 @@ bool Drafter::meets(const Clause& clause) {
 
 const Sense* Drafter::sense_of(const Trigger* trigger, const Phrase& phrase, const Argument* object) const {
   if (!trigger || !object) return nullptr;
-  const std::string_view last = phrase.words[object->last_word].core.of(phrase.text);
+  std::string_view last = phrase.words[object->last_word].core.of(phrase.text);
+  // 65타(6언더파)를
+  if (const std::size_t bracket = last.find('('); bracket != std::string_view::npos && bracket > 0)
+    last = last.substr(0, bracket);
   if (participants_.is_amount(phrase, *object))
     return vocabulary_.sense(*trigger, last, participants_.counts_people(phrase, *object) ? kSomebody : kAmount);
   const Party party = headlines_.party(extraction_, phrase, *object);

@@ -64,7 +64,10 @@ Party Participants::acting(const Phrase& phrase, const std::vector<Clause>& clau
         return one.predicate.passage != 0 && one.predicate.passage < clause.predicate.passage && one.own_subject &&
                one.subject && phrase.words[one.subject->last_word].mention != kNone;
       });
-      if (another) return {};
+      // “일어나 보니 숨져 있었다”: nor is it the speaker.
+      const bool dies = !noun && clause.predicate.trigger &&
+                        (clause.predicate.trigger->type == "death" || clause.predicate.trigger->type == "accident");
+      if (another || dies) return {};
       Party speaker = speaker_of(phrase, clauses, clause.predicate.passage);
       if (!speaker.text.empty()) return speaker;
       if (himself) return {};

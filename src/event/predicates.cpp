@@ -269,11 +269,13 @@ std::vector<Predicate> find_predicates(const Vocabulary& vocabulary, const Phras
     if (!found) continue;
     while (i + 1 < phrase.words.size() && phrase.words[i + 1].span.begin < found->end) ++i;
     found->last_word = i;
-    // 회의를 마치고 나오다 말했다: within a sentence 다 is 다가.
+    // 회의를 마치고 나오다 말했다, 방치하다 훼손한: within a sentence 다 is 다가.
+    constexpr char32_t kPlainEnding = 0xB2E4;
     const Reading& reading = found->reading;
     if (reading.link == Link::final && found->base == Base::plain && reading.tense == Tense::present &&
-        found->end - found->stem.end == kSyllable && i + 1 < phrase.words.size() &&
-        phrase.words[i + 1].passage == found->passage && found->end == phrase.words[i].span.end)
+        i + 1 < phrase.words.size() && phrase.words[i + 1].passage == found->passage &&
+        found->end == phrase.words[i].span.end &&
+        text::decode_before(phrase.text, found->end).code_point == kPlainEnding)
       found->reading.link = Link::connective, found->reading.tense = Tense::none;
     predicates.push_back(std::move(*found));
   }

@@ -73,10 +73,14 @@ bool Assembler::settle_status(const Phrase& phrase, const std::vector<Clause>& c
   // 지난 15일 의원이 제기한 의혹: it was raised, whatever comes of it.
   if (draft.parts.status == EventStatus::possible && is_about_suspicion(vocabulary_, phrase, clause))
     draft.parts.status = EventStatus::occurred;
-  const bool accused = is_accusation(vocabulary_, phrase, clauses, index);
+  // 성접대를 한 여성의 빚을 면제해 준 혐의: nor is it certain that she did.
+  const bool within = (draft.type == "crime" || draft.type == "attack") && clause.predicate.is_inside() &&
+                      index + 1 < clauses.size() && clauses[index + 1].predicate.passage == clause.predicate.passage &&
+                      is_accusation(vocabulary_, phrase, clauses, index + 1);
+  const bool accused = within || is_accusation(vocabulary_, phrase, clauses, index);
   // 채택을 무산시킨 혐의: he is not accused of adopting it.
   if (accused && clause.predicate.reading.status == EventStatus::cancelled) return false;
-  if (accused) name_accused(phrase, clauses, index, draft);
+  if (accused && !within) name_accused(phrase, clauses, index, draft);
   if (accused || is_claim(vocabulary_, clauses, index)) {
     draft.parts.status = EventStatus::possible;
     draft.parts.possibility = Possibility::accused;
