@@ -89,12 +89,21 @@ bool ClauseTimes::keeps(std::uint32_t time, std::uint32_t last, std::uint32_t in
   const Predicate& predicate = clauses_[index].predicate;
   const model::TimeValue& value = extraction_.times[time].value;
   const When at = when(value, article_.published);
+  // 재판부는 지난달 11일 기소 후 달라졌다고 봤다: what came later has not its day.
+  if (predicate.word == last + 1 && predicate.base == Base::noun && predicate.trigger &&
+      predicate.trigger->type == "indictment" &&
+      vocabulary_.is(WordClass::after, phrase_.words[predicate.last_word].core.of(phrase_.text)))
+    return true;
   if (predicate.reading.link != Link::adnominal || predicate.reading.tense != Tense::past ||
       is_news_day(value, article_.published) || at == When::future)
     return false;
   // 경찰은 지난 1일 머무르고 있던 김씨를 붙잡았다: a day is that of the deed.
   const bool lasts = value.granularity > model::Granularity::day;
-  const bool was = lasts && (predicate.base == Base::past || predicate.reading.status == EventStatus::ongoing);
+  // 2012년 당시 실장을 지낸
+  const bool holds_office =
+      predicate.trigger && predicate.trigger->kind == TriggerClass::vague && predicate.trigger->type == "operation";
+  const bool was =
+      lasts && (predicate.base == Base::past || predicate.reading.status == EventStatus::ongoing || holds_office);
   const bool beside = predicate.voice == Voice::passive && at == When::past && predicate.word == last + 1;
   // 지난해 열렸던 정상회담 당시: the occasion tells itself.
   if (predicate.trigger && predicate.trigger->type == "opening") return false;
@@ -108,7 +117,7 @@ bool ClauseTimes::keeps(std::uint32_t time, std::uint32_t last, std::uint32_t in
     if (const Word& word = phrase_.words[i];
         word.passage == predicate.passage && !word.aside &&
         (word.last == lexicon::ParticleKind::topic || word.last == lexicon::ParticleKind::subject ||
-         vocabulary_.is(WordClass::then, word.core.of(phrase_.text))))
+         (!holds_office && vocabulary_.is(WordClass::then, word.core.of(phrase_.text)))))
       return false;
   return true;
 }

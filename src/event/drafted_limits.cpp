@@ -22,6 +22,25 @@ bool acts_on_something(std::string_view type) {
 
 }  // namespace
 
+/// 투기 의혹이 사실인 것으로 보고 이씨를 재판에 넘겼다, 공소장이 기소 후 바뀌었다, 재판부는 기소 후 달라졌다고 봤다:
+/// neither suspicions nor papers nor courts charge anybody.
+bool Drafter::charges_nobody(const Phrase& phrase, const Clause& clause, const Draft& draft) const {
+  if (draft.parts.passive || (draft.type != "indictment" && draft.type != "arrest")) return false;
+  if (clause.subject) {
+    const std::string_view last = phrase.words[clause.subject->last_word].core.of(phrase.text);
+    if (vocabulary_.ends_as(WordClass::suspicion, last) || vocabulary_.ends_as(WordClass::charge, last)) return true;
+  }
+  return draft.type == "indictment" && vocabulary_.holds(WordClass::court, draft.parts.agent.text);
+}
+
+/// 기소한 표창장 사건: what stands behind is not who was charged.
+bool Drafter::charges_thing(const Phrase& phrase, const Clause& clause) const {
+  const Trigger* trigger = clause.predicate.trigger;
+  if (!trigger || (trigger->type != "indictment" && trigger->type != "arrest")) return false;
+  const Party party = headlines_.party(extraction_, phrase, *clause.head);
+  return party.entities.empty() && !party.acts && !participants_.is_amount(phrase, *clause.head);
+}
+
 /// Is what the draft has no event that anybody could tell from another?
 bool Drafter::says_too_little(const Clause& clause, const Argument* object, const Draft& draft) const {
   const Predicate& predicate = clause.predicate;

@@ -42,7 +42,7 @@ const Argument* Drafter::object_of(const Phrase& phrase, const Clause& clause) c
   if (!object && clause.predicate.is_inside() && clause.predicate.reading.link != Link::quote_adnominal &&
       clause.head && !clause.head_is_subject && !clause.predicate.is_passive() &&
       !vocabulary_.is(WordClass::abstract, phrase.words[clause.head->last_word].core.of(phrase.text)) &&
-      !meets(clause) && !goes_into(phrase, clause))
+      !meets(clause) && !goes_into(phrase, clause) && !charges_thing(phrase, clause))
     object = &*clause.head;
   return object;
 }

@@ -49,6 +49,8 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   draft.parts.passive = predicate.is_passive();
   draft.parts.status = status_of(governing(clauses, index), nullptr, article_.published);
   draft.parts.agent = participants_.acting(phrase, clauses, clause, draft.from_discourse);
+  const bool uncharged = charges_nobody(phrase, clause, draft);
+  if (uncharged) draft.parts.agent = {};
   const Argument* object = object_of(phrase, clause);
   // 총 1000억원이 투입됐다: a sum is what it is done to.
   if (!object && predicate.is_passive() && clause.own_subject && draft.parts.agent.text.empty() &&
@@ -78,7 +80,8 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
 
   // 매출은 12% 늘었다, 구글은 주가가 올랐다: what only measures stands between its owner and what becomes of it.
   const Argument* measure = nullptr;
-  if (clause.subject && participants_.is_attribute(phrase, *clause.subject) && draft.parts.agent.entities.empty()) {
+  if (!uncharged && clause.subject && participants_.is_attribute(phrase, *clause.subject) &&
+      draft.parts.agent.entities.empty()) {
     measure = &*clause.subject;
     draft.parts.agent = participants_.owner_of(phrase, clauses, *measure);
     draft.from_discourse = true;

@@ -43,10 +43,7 @@ void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clau
     // 성추행한 혐의로 구속됐다: the deed is older.
     if (is_accusation(vocabulary_, phrase, clauses, i)) continue;
     // 도피한 지 3년 만에 붙잡혔다: that was when it began.
-    const Predicate& told = clauses[i].predicate;
-    if (told.base == Base::adn_past && told.last_word + 1 < phrase.words.size() &&
-        phrase.words[told.last_word + 1].lasts)
-      continue;
+    if (counts_on(vocabulary_, extraction_, phrase, clauses[i].predicate)) continue;
     const Predicate& main = main_of(clauses, i);
     const bool done = main.reading.link == Link::final && main.reading.tense == Tense::past;
     if (done)

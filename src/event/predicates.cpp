@@ -126,7 +126,8 @@ class Finder {
   }
 
   void native_verb(bool of_many_words) {
-    if (word_.mention != kNone) return;  // 안 위원장, 나은: a name, and no 알다 or 낫다
+    // 안 위원장, 나은: a name, and no 알다 or 낫다; but 검찰에 넘기다.
+    of_many_words = of_many_words || word_.mention != kNone;
     vocabulary_.verbs_at(phrase_.text, word_.span.begin, [&](std::uint32_t id, Base base, std::uint32_t end) {
       if (of_many_words && end <= word_.span.end) return;
       if (const auto reading = vocabulary_.endings().read(phrase_.text, end, base)) {

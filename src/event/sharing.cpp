@@ -156,7 +156,9 @@ class DaySharer {
     if (predicate.reading.link != Link::connective) return;
     const auto dating = std::find_if(found_.begin(), found_.end(),
                                      [&](const Attachment& one) { return one.clause == i && !one.report; });
-    if (dating == found_.end() || is_long_before(dating->time, i)) return;
+    if (dating == found_.end() || is_long_before(dating->time, i) ||
+        counts_on(vocabulary_, extraction_, phrase_, predicate))
+      return;
     const std::uint32_t time = dating->time;
     std::uint32_t next = next_outside(i, time);
     if (next == kNone) return;

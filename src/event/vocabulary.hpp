@@ -123,6 +123,7 @@ enum class WordClass : std::uint8_t {
   charge,
   at_time,
   reflexive,
+  court,
   await,
   year_of,
   during,
@@ -244,7 +245,7 @@ static_assert(timeline::base::enum_table_is_ordered<timeline::event::Voice>());
 template <>
 struct timeline::base::EnumTable<timeline::event::WordClass> {
   using enum timeline::event::WordClass;
-  static constexpr std::array<EnumRow<timeline::event::WordClass>, 67> rows{{
+  static constexpr std::array<EnumRow<timeline::event::WordClass>, 68> rows{{
       {state, "state", "says how something is"},
       {whole, "whole", "ends in what only looks like a particle"},
       {attribute, "attribute", "a subject that measures and does not act"},
@@ -307,6 +308,7 @@ struct timeline::base::EnumTable<timeline::event::WordClass> {
       {charge, "charge", "the end of a noun for a paper that accuses"},
       {at_time, "at_time", "stands for the time of the noun before it"},
       {reflexive, "reflexive", "a pronoun for who does what the sentence tells"},
+      {court, "court", "part of the name of who judges, and charges nobody"},
       {await, "await", "a verb that says what is still to come"},
       {year_of, "year_of", "the end of a year that belongs to the noun after it"},
       {during, "during", "the end of an ending: what follows happens meanwhile"},

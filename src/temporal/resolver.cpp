@@ -119,8 +119,14 @@ void append_unit(std::string& text, std::int64_t count, Unit unit, bool half, in
 
 std::string duration_text(const Length& length) {
   if (length.unit == Unit::none) return {};
-  if (length.some && length.count == 0) return "PX" + std::string(length.unit == Unit::day ? "D" : "");
   std::string text = "P";
+  if (length.some && length.count == 0) {  // PXD, PTXH: nobody says how many
+    append_unit(text, 1, length.unit, false);
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto first = std::find_if(text.begin(), text.end(), digit);
+    text.replace(first, std::find_if_not(first, text.end(), digit), "X");
+    return text;
+  }
   append_unit(text, length.count, length.unit, length.half && length.more_unit == Unit::none, length.thousandths);
   if (length.more_unit != Unit::none)
     append_unit(text, length.more, length.more_unit, length.half && length.rest_unit == Unit::none);

@@ -11,6 +11,7 @@ namespace {
 struct Found {
   std::string text;
   std::string edtf;
+  std::string duration;
 };
 
 std::vector<Found> tag(std::string_view text, const char* reference) {
@@ -21,7 +22,7 @@ std::vector<Found> tag(std::string_view text, const char* reference) {
   tagger.tag_text(text, reference ? model::parse_iso(reference) : std::nullopt, "ko", found, scratch);
   std::vector<Found> result;
   for (const auto& expression : found)
-    result.push_back({std::string(expression.span.of(text)), temporal::to_edtf(expression.value)});
+    result.push_back({std::string(expression.span.of(text)), temporal::to_edtf(expression.value), expression.duration});
   return result;
 }
 
@@ -45,4 +46,11 @@ TEST_CASE("without a publication date nothing relative is guessed") {
   REQUIRE(found.size() == 2);
   CHECK(found[0].edtf.empty());
   CHECK(found[1].edtf == "2024-03-05");
+}
+
+TEST_CASE("lengths of time are TIMEX3 durations, also where nobody says how many") {
+  const auto found = tag("사흘 동안, 2주간, 1년 6개월간, 며칠 만에, 몇시간 만에, 몇 년 동안 준비했다.", "2025-11-25");
+  const std::vector<std::string> expected = {"P3D", "P2W", "P1Y6M", "PXD", "PTXH", "PXY"};
+  REQUIRE(found.size() == expected.size());
+  for (std::size_t i = 0; i < expected.size(); ++i) CHECK(found[i].duration == expected[i]);
 }
