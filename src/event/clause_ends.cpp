@@ -234,6 +234,11 @@ void ClauseBuilder::close_outside(const Predicate& predicate, Clause& clause) {
     const bool same =
         predicate.base == Base::infinitive && !predicate.reading.auxiliary && nouns_.stands_for_one(*subject);
     if (within && nouns_.stands_for_one(*outer) && predicate.reading.link != Link::final && !same) subject_.reset();
+    // 그가 입국하자 연행했다: what follows upon it is done by another.
+    if (subject->kind == ParticleKind::subject && predicate.reading.link == Link::connective &&
+        nouns_.is_somebody(*subject) &&
+        vocabulary_.ends_as(WordClass::upon, base::Span{predicate.stem.begin, predicate.end}.of(phrase_.text)))
+      subject_.reset();
   } else {
     clause.subject = saying ? saying : subject_ ? subject_ : topic_;
     if (inner_ && topic_ && predicate.reading.link == Link::final) clause.subject = topic_;

@@ -150,6 +150,10 @@ class Finder {
     const base::Span noun = word_.core;
     if (noun.size() < 2 * kSyllable) return;
     const base::Span hangul{noun_begin(noun.end), noun.end};
+    // 한지훈 전 시장(55·수감 중): what is added in brackets tells nothing.
+    const std::string_view before = base::Span{noun.begin, hangul.begin}.of(phrase_.text);
+    if (const auto bracket = before.find_last_of("()"); bracket != std::string_view::npos && before[bracket] == '(')
+      return;
     const Trigger* trigger = hangul.size() < 2 * kSyllable ? nullptr : known_noun(hangul);
     if (!trigger) {
       going_on();
