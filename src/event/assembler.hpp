@@ -77,6 +77,7 @@ class Assembler {
   [[nodiscard]] bool is_as_of(std::uint32_t time) const;
   [[nodiscard]] bool is_foretold(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t passage) const;
   [[nodiscard]] bool is_unplanned(const Predicate& predicate) const;
+  [[nodiscard]] bool is_hearsay(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index) const;
   [[nodiscard]] std::optional<std::uint32_t> day_of_lead(const Phrase& phrase, const std::vector<Clause>& lead,
                                                          const std::vector<std::optional<Draft>>& drafts) const;
 

@@ -93,6 +93,10 @@ class Attacher {
       if (predicate.passage != passage || predicate.word <= last) continue;
       if (foreign_to(time, last, i)) return;
       if (!usable_[i]) {
+        // 지난 200년간 싸워온 쿠르드족을 공격했다: what has lasted so long is that.
+        if (predicate.is_inside() && predicate.reading.status == EventStatus::ongoing &&
+            predicate.reading.tense == Tense::past && extraction_.times[time].rule == kStretch)
+          return;
         if (!(topical && predicate.is_inside()) && clause_times_.keeps(time, last, i)) return;
         // 2029년까지 90만장이 필요하다고 밝혔다: the time is part of what is said.
         if (predicate.reading.link == Link::quote && at != When::past && !clause_times_.is_day_of_telling(time)) return;
@@ -200,6 +204,8 @@ class Attacher {
       if (between.passage != predicate.passage || between.word <= last || usable_[i] ||
           between.reading.link != Link::connective || between.is_aside(phrase_.text) || between.base == Base::noun)
         continue;
+      // 지난달 30일 집에 데려왔고 한 달 만에 때렸다
+      if (lapses(vocabulary_, extraction_, phrase_, between.last_word, predicate.word)) return true;
       // 지난해 빚이 없었지만 올해 돈을 빌렸다
       const bool closed = between.base == Base::past;
       for (std::uint32_t word = between.last_word + 1; word < predicate.word; ++word)

@@ -43,7 +43,9 @@ void Assembler::carry_over(const Phrase& phrase, const std::vector<Clause>& clau
     // 성추행한 혐의로 구속됐다: the deed is older.
     if (is_accusation(vocabulary_, phrase, clauses, i)) continue;
     // 도피한 지 3년 만에 붙잡혔다: that was when it began.
-    if (counts_on(vocabulary_, extraction_, phrase, clauses[i].predicate)) continue;
+    if (i + 1 < clauses.size() &&
+        lapses(vocabulary_, extraction_, phrase, clauses[i].predicate.last_word, clauses[i + 1].predicate.word))
+      continue;
     const Predicate& main = main_of(clauses, i);
     const bool done = main.reading.link == Link::final && main.reading.tense == Tense::past;
     if (done)

@@ -156,9 +156,7 @@ class DaySharer {
     if (predicate.reading.link != Link::connective) return;
     const auto dating = std::find_if(found_.begin(), found_.end(),
                                      [&](const Attachment& one) { return one.clause == i && !one.report; });
-    if (dating == found_.end() || is_long_before(dating->time, i) ||
-        counts_on(vocabulary_, extraction_, phrase_, predicate))
-      return;
+    if (dating == found_.end() || is_long_before(dating->time, i)) return;
     const std::uint32_t time = dating->time;
     std::uint32_t next = next_outside(i, time);
     if (next == kNone) return;
@@ -201,9 +199,11 @@ class DaySharer {
   }
 
   /// Does another day stand between the two, that is of no description? 조만간, 향후: what is to come at no known time
-  /// is not of the day either.
+  /// is not of the day either, nor is what came 76일 만에.
   [[nodiscard]] bool names_day(std::uint32_t first, std::uint32_t second) const {
     const std::uint32_t passage = clauses_[first].predicate.passage;
+    if (lapses(vocabulary_, extraction_, phrase_, clauses_[first].predicate.last_word, clauses_[second].predicate.word))
+      return true;
     for (std::uint32_t i = clauses_[first].predicate.last_word + 1; i < clauses_[second].predicate.word; ++i) {
       const Word& word = phrase_.words[i];
       if (word.passage != passage || word.time == kNone || word.aside) continue;

@@ -8,6 +8,14 @@ namespace timeline::event {
 using model::DateBasis;
 using model::EventStatus;
 
+namespace {
+
+bool is_misdeed(const Draft& draft) {
+  return draft.type == "crime" || draft.type == "attack";
+}
+
+}  // namespace
+
 /// 하락, 사고: what nobody plans.
 bool Assembler::is_unplanned(const Predicate& predicate) const {
   if (!predicate.trigger || predicate.voice == Voice::causative) return false;
@@ -31,6 +39,34 @@ bool Assembler::is_as_of(std::uint32_t time) const {
   const model::TimeExpression& next = extraction_.times[time + 1];
   return next.kind == model::TimeKind::vague && next.sentence == extraction_.times[time].sentence &&
          next.span.begin == extraction_.times[time].span.end + 1;
+}
+
+/// 때렸다는 내용을 포함했다: others say so. 접대를 하고 생일에도 접대 혐의를 받는다: that is what he is accused of as
+/// well.
+bool Assembler::is_hearsay(const Phrase& phrase, const std::vector<Clause>& clauses, std::uint32_t index) const {
+  const Clause& clause = clauses[index];
+  const auto core = [&](const Argument& noun) { return phrase.words[noun.last_word].core.of(phrase.text); };
+  if (clause.predicate.reading.link == Link::quote_adnominal)
+    return clause.head && vocabulary_.is(WordClass::wording, core(*clause.head));
+  const bool bare = clause.predicate.base == Base::noun && !clause.predicate.reading.auxiliary;
+  if (clause.predicate.reading.link != Link::connective || clause.predicate.base == Base::past || bare) return false;
+  const auto next = std::find_if(clauses.begin() + index + 1, clauses.end(), [&](const Clause& other) {
+    return other.predicate.passage == clause.predicate.passage && other.predicate.reading.link == Link::final;
+  });
+  if (next == clauses.end()) return false;
+  const Trigger* verb = next->predicate.trigger;
+  if (!verb || !vocabulary_.is(WordClass::receive, verb->word) || next->predicate.reading.tense != Tense::present)
+    return false;
+  return std::any_of(next->arguments.begin(), next->arguments.end(),
+                     [&](const Argument& noun) {
+                       return noun.kind == lexicon::ParticleKind::object &&
+                              vocabulary_.is(WordClass::suspicion, core(noun));
+                     }) ||
+         std::any_of(clauses.begin() + index + 1, next, [&](const Clause& one) {
+           return one.predicate.reading.link == Link::nominal &&
+                  vocabulary_.ends_as(WordClass::suspicion,
+                                      base::Span{one.predicate.stem.end, one.predicate.end}.of(phrase.text));
+         });
 }
 
 /// Settles whether the clause tells something done, planned, foretold, alleged or given up. False where it tells
@@ -74,10 +110,11 @@ bool Assembler::settle_status(const Phrase& phrase, const std::vector<Clause>& c
   if (draft.parts.status == EventStatus::possible && is_about_suspicion(vocabulary_, phrase, clause))
     draft.parts.status = EventStatus::occurred;
   // 성접대를 한 여성의 빚을 면제해 준 혐의: nor is it certain that she did.
-  const bool within = (draft.type == "crime" || draft.type == "attack") && clause.predicate.is_inside() &&
-                      index + 1 < clauses.size() && clauses[index + 1].predicate.passage == clause.predicate.passage &&
+  const bool within = is_misdeed(draft) && clause.predicate.is_inside() && index + 1 < clauses.size() &&
+                      clauses[index + 1].predicate.passage == clause.predicate.passage &&
                       is_accusation(vocabulary_, phrase, clauses, index + 1);
-  const bool accused = within || is_accusation(vocabulary_, phrase, clauses, index);
+  const bool accused = within || is_accusation(vocabulary_, phrase, clauses, index) ||
+                       (is_misdeed(draft) && is_hearsay(phrase, clauses, index));
   // 채택을 무산시킨 혐의: he is not accused of adopting it.
   if (accused && clause.predicate.reading.status == EventStatus::cancelled) return false;
   if (accused && !within) name_accused(phrase, clauses, index, draft);

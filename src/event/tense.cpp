@@ -63,19 +63,17 @@ std::uint32_t teller_beside(const std::vector<Clause>& clauses, std::uint32_t in
   return kNone;
 }
 
-bool counts_on(const Vocabulary& vocabulary, const model::Extraction& extraction, const Phrase& phrase,
-               const Predicate& predicate) {
-  const std::uint32_t behind = predicate.last_word + 1;
-  if (predicate.reading.link != Link::connective || behind >= phrase.words.size()) return false;
-  const auto length = std::find_if(extraction.times.begin(), extraction.times.end(), [&](const auto& time) {
-    return time.kind == model::TimeKind::duration && time.sentence == phrase.sentence &&
-           time.span.begin == phrase.words[behind].span.begin && !time.duration.starts_with("PT");
+bool lapses(const Vocabulary& vocabulary, const model::Extraction& extraction, const Phrase& phrase,
+            std::uint32_t first, std::uint32_t last) {
+  return std::any_of(extraction.times.begin(), extraction.times.end(), [&](const model::TimeExpression& time) {
+    if (time.kind != model::TimeKind::duration || time.sentence != phrase.sentence || time.duration.starts_with("PT") ||
+        time.span.begin < phrase.words[first].span.begin || time.span.end > phrase.words[last].span.begin)
+      return false;
+    const auto next = std::find_if(phrase.words.begin() + first, phrase.words.begin() + last,
+                                   [&](const Word& word) { return word.span.begin >= time.span.end; });
+    return next != phrase.words.begin() + last && next->passage == phrase.words[last].passage && !next->aside &&
+           vocabulary.is(WordClass::compare, next->span.of(phrase.text));
   });
-  if (length == extraction.times.end()) return false;
-  if (predicate.base == Base::adn_past) return true;
-  const auto next = std::find_if(phrase.words.begin() + behind, phrase.words.end(),
-                                 [&](const Word& word) { return word.span.begin >= length->span.end; });
-  return next != phrase.words.end() && vocabulary.is(WordClass::compare, next->span.of(phrase.text));
 }
 
 const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index) {

@@ -38,9 +38,9 @@ enum class When : std::uint8_t { unknown, past, around, future };
 /// `index` speaks as well and has the same subject, or kNone.
 [[nodiscard]] std::uint32_t teller_beside(const std::vector<Clause>& clauses, std::uint32_t index, std::uint32_t said);
 
-/// 도피한 지 3년 만에 붙잡혔다: does what follows come so many days later?
-[[nodiscard]] bool counts_on(const Vocabulary& vocabulary, const model::Extraction& extraction, const Phrase& phrase,
-                             const Predicate& predicate);
+/// 도피한 지 3년 만에 붙잡혔다: do days or more pass between the two words?
+[[nodiscard]] bool lapses(const Vocabulary& vocabulary, const model::Extraction& extraction, const Phrase& phrase,
+                          std::uint32_t first, std::uint32_t last);
 
 /// The predicate whose tense the clause shares: of "이사회를 열고 … 의결할 예정이다" the last.
 [[nodiscard]] const Predicate& main_of(const std::vector<Clause>& clauses, std::uint32_t index);
