@@ -71,6 +71,14 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   if (counted && !predicate.is_passive() && (predicate.is_inside() || predicate.is_aside(phrase.text)))
     return std::nullopt;
 
+  // 김하늘 대표는 회담이 열렸다고 말했다: the noun is the subject of its verb. 김하늘 대표는 방문이 예정돼 있다: only
+  // where the sentence says no more is it his.
+  if (predicate.base == Base::noun && predicate.reading.auxiliary &&
+      phrase.words[predicate.word].particle == ParticleKind::subject) {
+    const bool his = !draft.from_discourse && (predicate.reading.status == EventStatus::planned ||
+                                               (clause.own_subject && predicate.reading.link == Link::final));
+    if (!his) draft.parts.agent = {};
+  }
   // APEC 정상회의 폐막 뒤: it closes by itself; 원안위는 출범 이후: the subject does.
   if (is_marker(predicate) && (object || draft.from_discourse)) draft.parts.agent = {};
   // 러시아의 우크라이나 침공 이후: whose act it is stands before what it is done to.
