@@ -189,6 +189,13 @@ void People::short_form(Page& page, Line& line, std::size_t index, const Persons
   const Word& word = line.words[index];
   const Title& title = *word.title;
   if (!title.after) return;
+  // 대회를 연 양 의원: a family name that is a title as well.
+  if (word.end - word.begin == kSyllable && names_.surname(line.of(word)) && index + 1 < line.words.size()) {
+    const Word& next = line.words[index + 1];
+    if (next.spaced && next.title != nullptr && next.title->after && next.title_begin == next.begin &&
+        next.title_end - next.begin > kSyllable)
+      return;
+  }
   // 이 시장에서: nobody is where something happens.
   if (const auto particle = cues_.particles().after(line.text, word.title_end);
       particle && particle->end == word.end && particle->kind == lexicon::ParticleKind::in)

@@ -113,8 +113,10 @@ bool Assembler::settle_status(const Phrase& phrase, const std::vector<Clause>& c
   const bool within = is_misdeed(draft) && clause.predicate.is_inside() && index + 1 < clauses.size() &&
                       clauses[index + 1].predicate.passage == clause.predicate.passage &&
                       is_accusation(vocabulary_, phrase, clauses, index + 1);
-  const bool accused = within || is_accusation(vocabulary_, phrase, clauses, index) ||
-                       (is_misdeed(draft) && is_hearsay(phrase, clauses, index));
+  // 장관으로 임명되면서 주식을 차명으로 산 혐의: nobody is accused of that.
+  const bool appointed = draft.type == "appointment" && draft.parts.passive;
+  const bool accused = !appointed && (within || is_accusation(vocabulary_, phrase, clauses, index) ||
+                                      (is_misdeed(draft) && is_hearsay(phrase, clauses, index)));
   // 채택을 무산시킨 혐의: he is not accused of adopting it.
   if (accused && clause.predicate.reading.status == EventStatus::cancelled) return false;
   if (accused && !within) name_accused(phrase, clauses, index, draft);
