@@ -73,6 +73,7 @@ class Attacher {
       if (usable_[split]) found_.push_back({time, split, false, false});
       return;
     }
+    if (times_.is_likened(last)) return;
     // 일시를 2012년 9월 7일이라고 적었다: a day that is said dates nothing behind it.
     if (phrase_.words[last].particle == ParticleKind::quote) return;
     if (clause_times_.counts_from_case(time, first, passage)) return;

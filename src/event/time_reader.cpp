@@ -45,6 +45,18 @@ bool TimeReader::is_compared(std::uint32_t last) const {
   return false;
 }
 
+/// 지난해와 달리, 2년 전과 지금을 비교하면: what follows is of another time; 15일과 지난 16일 is both.
+bool TimeReader::is_likened(std::uint32_t last) const {
+  constexpr std::uint32_t kWords = 2;
+  const Word& word = phrase_.words[last];
+  if (word.particle != ParticleKind::with || word.aside) return false;
+  for (std::uint32_t i = last + 1; i < phrase_.words.size() && i <= last + kWords; ++i)
+    if (const std::uint32_t next = phrase_.words[i].time;
+        next != kNone && extraction_.times[next].kind != model::TimeKind::vague)
+      return false;
+  return true;
+}
+
 /// 지난해 총 45만장에서 올해 50만장으로, 지난해 3억원에 비해: where a figure comes from, or with what it is compared.
 bool TimeReader::is_figure_before(std::uint32_t last) const {
   constexpr std::uint32_t kWords = 3;

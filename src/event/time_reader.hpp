@@ -29,6 +29,8 @@ class TimeReader {
            is_in_label(time) || is_of_awaited(time, word) || is_year_of_thing(time, word) || is_of_noun_before(word) ||
            is_age(time, word);
   }
+  /// 지난해와 달리: what follows the time is of another one.
+  [[nodiscard]] bool is_likened(std::uint32_t last) const;
   /// 17일 로이터통신에 따르면: it dates the report.
   [[nodiscard]] bool is_report(std::uint32_t last) const;
   /// 공장이 문을 연 것은 지난 3일이다: the clause that the time says the day of, or kNone.
