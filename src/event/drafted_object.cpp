@@ -264,6 +264,23 @@ const Trigger* Drafter::named_by(const Phrase& phrase, const Argument& noun) con
   return vocabulary_.noun_trigger(phrase.words[noun.last_word].core.of(phrase.text));
 }
 
+/// 제출을 요구받았다: by the noun alone a headline would say that he asked for it (김하늘, 제출 요구받아).
+void Drafter::name_receiving(const Phrase& phrase, const Predicate& predicate, Draft& draft) const {
+  const bool told =
+      draft.type == "statement" || draft.type == "request" || draft.type == "proposal" || draft.type == "announcement";
+  if (!told || predicate.voice != Voice::receiving || draft.parts.status != model::EventStatus::occurred) return;
+  const bool apart = predicate.stem.end < phrase.text.size() && phrase.text[predicate.stem.end] == ' ';
+  const Trigger* receives = nullptr;
+  vocabulary_.verbs_at(phrase.text, predicate.stem.end + (apart ? 1 : 0), [&](std::uint32_t id, Base, std::uint32_t) {
+    if (vocabulary_.is(WordClass::receive, vocabulary_.trigger(id).word)) receives = &vocabulary_.trigger(id);
+  });
+  if (!receives) return;
+  draft.parts.action += (apart ? " " : "") + receives->infinitive;
+  draft.parts.passive = true;
+  draft.parts.verb.clear();
+  draft.speech = false;
+}
+
 /// 폭행당했다, 공격을 받았다: by the noun alone a headline would say that he did it (김하늘, 폭행당해).
 void Drafter::name_suffering(const Phrase& phrase, const Predicate& predicate, Draft& draft) const {
   const bool deed = draft.type == "attack" || draft.type == "crime" || draft.type == "lawsuit";

@@ -313,6 +313,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   if (predicate.base == Base::noun && predicate.reading.auxiliary && vocabulary_.holds(WordClass::declare, ending))
     draft.parts.announced = true;
   name_suffering(phrase, predicate, draft);
+  name_receiving(phrase, predicate, draft);
   name_judge(phrase, predicate, draft);
   // “무능하다”고 공격했다: with words.
   if (draft.type == "attack" && clause.speech != 0) draft.type = "statement";

@@ -57,6 +57,7 @@ class Drafter {
   [[nodiscard]] bool charges_nobody(const Phrase& phrase, const Clause& clause, const Draft& draft) const;
   [[nodiscard]] bool charges_thing(const Phrase& phrase, const Clause& clause) const;
   [[nodiscard]] bool says_too_little(const Clause& clause, const Argument* object, const Draft& draft) const;
+  void name_receiving(const Phrase& phrase, const Predicate& predicate, Draft& draft) const;
   void name_judge(const Phrase& phrase, const Predicate& predicate, Draft& draft) const;
   void name_suffering(const Phrase& phrase, const Predicate& predicate, Draft& draft) const;
   void name_level(const Phrase& phrase, const Argument& object, Draft& draft) const;
