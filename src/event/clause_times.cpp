@@ -143,6 +143,33 @@ bool ClauseTimes::counts_from_case(std::uint32_t time, std::uint32_t first, std:
   });
 }
 
+std::optional<std::uint32_t> ClauseTimes::deed_of_accused(std::uint32_t time, std::uint32_t last) const {
+  constexpr int kDays = 14;
+  if (is_news_day(extraction_.times[time].value, article_.published, kDays)) return std::nullopt;
+  for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
+    const Clause& clause = clauses_[i];
+    const Predicate& predicate = clause.predicate;
+    if (predicate.passage != phrase_.words[last].passage || predicate.word <= last) continue;
+    // 한빛신문은 지난 3월 그가 돈을 빼돌린 의혹을 보도했다
+    if (clause.own_subject && clause.subject && clause.subject->first_word > last) return std::nullopt;
+    const bool bare = predicate.base == Base::noun && !predicate.reading.auxiliary;
+    const bool accusation = !bare && is_accusation(vocabulary_, phrase_, clauses_, i);
+    // 당시 의원이던 이씨의 글을 올린 혐의: what only describes stands between.
+    if (!accusation && (usable_[i] || !predicate.is_inside())) return std::nullopt;
+    if (!accusation || (!usable_[i] && !predicate.is_inside())) continue;
+    // 검찰은 지난 9월 6일 표창장을 위조한 혐의로 정씨를 기소했다: of which of the two the day is, nobody says.
+    const auto main = std::find_if(clauses_.begin() + i, clauses_.end(), [&](const Clause& other) {
+      return other.predicate.passage == predicate.passage && !other.predicate.is_inside();
+    });
+    const Trigger* trigger = main == clauses_.end() ? nullptr : main->predicate.trigger;
+    const bool by_accuser =
+        trigger && !main->predicate.is_passive() && (trigger->type == "indictment" || trigger->type == "arrest");
+    if (by_accuser && extraction_.times[time].value.granularity <= model::Granularity::day) return kNone;
+    return usable_[i] && agrees(time, last, i) ? i : kNone;
+  }
+  return std::nullopt;
+}
+
 bool ClauseTimes::governed(std::uint32_t index) const {
   for (std::uint32_t i = index + 1; i < clauses_.size(); ++i)
     if (clauses_[i].complement == index) return usable_[i];

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "event/tense.hpp"
@@ -33,6 +34,10 @@ class ClauseTimes {
   [[nodiscard]] bool keeps(std::uint32_t time, std::uint32_t last, std::uint32_t index) const;
   /// 법이 시행되면 3개월 안에 의뢰한다: a length that runs from the case, and not from the publication.
   [[nodiscard]] bool counts_from_case(std::uint32_t time, std::uint32_t first, std::uint32_t passage) const;
+  /// 그는 2021년 1월 돈을 빼돌린 혐의로 기소됐다: a day of old is that of the deed, even of one that is told in no
+  /// event, and not of what came of it. The clause of the deed behind the time, kNone where the time is no event's, and
+  /// nothing where there is no such deed. 2021년 1월 횡령 혐의로 기소됐다: a noun is none.
+  [[nodiscard]] std::optional<std::uint32_t> deed_of_accused(std::uint32_t time, std::uint32_t last) const;
 
  private:
   [[nodiscard]] bool is_in_report(std::uint32_t last, std::uint32_t index) const;

@@ -77,7 +77,10 @@ class Attacher {
     // 일시를 2012년 9월 7일이라고 적었다: a day that is said dates nothing behind it.
     if (phrase_.words[last].particle == ParticleKind::quote) return;
     if (clause_times_.counts_from_case(time, first, passage)) return;
-    if (attach_to_accused(time, last)) return;
+    if (const auto deed = clause_times_.deed_of_accused(time, last)) {
+      if (*deed != kNone) found_.push_back({time, *deed, false, false});
+      return;
+    }
     const std::uint32_t owner = owner_of(time, first, last);
     if (owner != kNone && !report) {
       found_.push_back({time, owner, false, false});
@@ -159,37 +162,6 @@ class Attacher {
     }
     if (fallback == kNone) fallback = habit;
     if (fallback != kNone && !report) found_.push_back({time, fallback, false, false});
-  }
-
-  /// 그는 2021년 1월 돈을 빼돌린 혐의로 기소됐다: a day of old is that of the deed, even of one that is told in no
-  /// event, and not of what came of it. Is there such a deed behind the time? 2021년 1월 횡령 혐의로 기소됐다: a noun
-  /// is none.
-  bool attach_to_accused(std::uint32_t time, std::uint32_t last) {
-    constexpr int kDays = 14;
-    if (is_news_day(extraction_.times[time].value, article_.published, kDays)) return false;
-    for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
-      const Clause& clause = clauses_[i];
-      const Predicate& predicate = clause.predicate;
-      if (predicate.passage != phrase_.words[last].passage || predicate.word <= last) continue;
-      // 한빛신문은 지난 3월 그가 돈을 빼돌린 의혹을 보도했다
-      if (clause.own_subject && clause.subject && clause.subject->first_word > last) return false;
-      const bool bare = predicate.base == Base::noun && !predicate.reading.auxiliary;
-      const bool accusation = !bare && is_accusation(vocabulary_, phrase_, clauses_, i);
-      // 당시 의원이던 이씨의 글을 올린 혐의: what only describes stands between.
-      if (!accusation && (usable_[i] || !predicate.is_inside())) return false;
-      if (!accusation || (!usable_[i] && !predicate.is_inside())) continue;
-      // 검찰은 지난 9월 6일 표창장을 위조한 혐의로 정씨를 기소했다: of which of the two the day is, nobody says.
-      const auto main = std::find_if(clauses_.begin() + i, clauses_.end(), [&](const Clause& other) {
-        return other.predicate.passage == predicate.passage && !other.predicate.is_inside();
-      });
-      const Trigger* trigger = main == clauses_.end() ? nullptr : main->predicate.trigger;
-      const bool by_accuser =
-          trigger && !main->predicate.is_passive() && (trigger->type == "indictment" || trigger->type == "arrest");
-      if (by_accuser && extraction_.times[time].value.granularity <= model::Granularity::day) return true;
-      if (usable_[i] && clause_times_.agrees(time, last, i)) found_.push_back({time, i, false, false});
-      return true;
-    }
-    return false;
   }
 
   /// 10일부터 휴정에 들어가 내년 1월 7일 업무를 재개한다: a verb that runs on and then a time of its own part the two.
