@@ -41,6 +41,13 @@ bool Drafter::charges_thing(const Phrase& phrase, const Clause& clause) const {
   return party.entities.empty() && !party.acts && !participants_.is_amount(phrase, *clause.head);
 }
 
+/// 불이 나다, 사고가 나다: the verb brings its subject along, and says enough.
+bool Drafter::names_accident(const Predicate& predicate) {
+  const Trigger* trigger = predicate.trigger;
+  return trigger && trigger->native && (trigger->type == "accident" || trigger->type == "disaster") &&
+         trigger->word.find(' ') != std::string::npos;
+}
+
 /// Is what the draft has no event that anybody could tell from another?
 bool Drafter::says_too_little(const Clause& clause, const Argument* object, const Draft& draft) const {
   const Predicate& predicate = clause.predicate;
@@ -53,7 +60,7 @@ bool Drafter::says_too_little(const Clause& clause, const Argument* object, cons
       predicate.base == Base::noun && predicate.reading.auxiliary && clause.own_subject && predicate.reading.status;
   const bool bare = draft.parts.object.text.empty() && draft.parts.measure.text.empty();
   if (acts_on && !carried && bare && draft.parts.agent.entities.empty()) return true;
-  if (draft.parts.agent.text.empty() && bare) return true;
+  if (draft.parts.agent.text.empty() && bare && !names_accident(predicate)) return true;
   // 공시가격이 95%까지 높아진다: whom the sentences before were about does not rise.
   if (draft.type == "change" && draft.from_discourse && !draft.parts.agent.entities.empty() &&
       !(object && object->kind == ParticleKind::object) &&

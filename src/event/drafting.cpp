@@ -73,8 +73,9 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
 
   // 김하늘 대표는 회담이 열렸다고 말했다: the noun is the subject of its verb. 김하늘 대표는 방문이 예정돼 있다: only
   // where the sentence says no more is it his.
-  if (predicate.base == Base::noun && predicate.reading.auxiliary &&
-      phrase.words[predicate.word].particle == ParticleKind::subject) {
+  const bool carried = predicate.base == Base::noun && predicate.reading.auxiliary;
+  const bool happens = names_accident(predicate);  // 불이 났다
+  if ((carried || happens) && phrase.words[predicate.word].particle == ParticleKind::subject) {
     const bool his = !draft.from_discourse && (predicate.reading.status == EventStatus::planned ||
                                                (clause.own_subject && predicate.reading.link == Link::final));
     if (!his) draft.parts.agent = {};
