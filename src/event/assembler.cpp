@@ -67,7 +67,8 @@ void Assembler::add(const Phrase& phrase, const std::vector<Clause>& clauses) {
     if (is_deed[i]) drafts[i] = drafter_.deed(phrase, clauses, i);
     usable[i] = drafts[i].has_value();
   }
-  const std::vector<Attachment> attachments = attach_times(vocabulary_, article_, extraction_, phrase, clauses, usable);
+  const std::vector<Attachment> attachments =
+      attach_times({vocabulary_, article_, extraction_, phrase, clauses, usable});
   std::vector<bool> told(clauses.size());
   std::vector<std::optional<std::size_t>> sources(clauses.size());  // the events of the clauses
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
@@ -231,8 +232,7 @@ void Assembler::tell(const Phrase& phrase, const std::vector<Clause>& clauses, s
   const Predicate& told = clause.predicate;
   // 협상이 결렬됐다, not 매각하지 않기로 결정했다: the noun by which it comes to nothing.
   if (event.status == EventStatus::cancelled && told.reading.auxiliary && !told.reading.negated)
-    if (const Trigger* noun = vocabulary_.carrying_noun(phrase.text.substr(told.stem.end, told.end - told.stem.end));
-        noun && noun->type != "decision")
+    if (const Trigger* noun = vocabulary_.carrying_noun(told.ending(phrase.text)); noun && noun->type != "decision")
       draft.parts.ended = noun->title;
   // 매각하지 않겠다고 밝혔다: the headline is that it is given up.
   if (event.status == EventStatus::cancelled) draft.parts.announced = false;

@@ -3,23 +3,16 @@
 #include <optional>
 #include <vector>
 
+#include "event/sentence_parts.hpp"
 #include "event/tense.hpp"
 
 namespace timeline::event {
 
 /// Which times the clauses of a sentence can have: what a clause tells has happened, is said or is to come, and a time
 /// that lies on the other side of the publication is not its own.
-class ClauseTimes {
+class ClauseTimes : SentenceParts {
  public:
-  /// `usable` says which clauses tell an event.
-  ClauseTimes(const Vocabulary& vocabulary, const model::Article& article, const model::Extraction& extraction,
-              const Phrase& phrase, const std::vector<Clause>& clauses, const std::vector<bool>& usable)
-      : vocabulary_(vocabulary),
-        article_(article),
-        extraction_(extraction),
-        phrase_(phrase),
-        clauses_(clauses),
-        usable_(usable) {}
+  explicit ClauseTimes(const SentenceParts& parts) : SentenceParts(parts) {}
 
   /// Can the clause have happened, or be going to happen, at the time whose last word is `last`?
   [[nodiscard]] bool agrees(std::uint32_t time, std::uint32_t last, std::uint32_t index) const;
@@ -45,13 +38,6 @@ class ClauseTimes {
   [[nodiscard]] bool is_of_condition(std::uint32_t time, std::uint32_t last, std::uint32_t index) const;
   [[nodiscard]] bool is_deadline(std::uint32_t time) const;
   [[nodiscard]] bool is_claimed(std::uint32_t index) const;
-
-  const Vocabulary& vocabulary_;
-  const model::Article& article_;
-  const model::Extraction& extraction_;
-  const Phrase& phrase_;
-  const std::vector<Clause>& clauses_;
-  const std::vector<bool>& usable_;
 };
 
 }  // namespace timeline::event

@@ -15,18 +15,9 @@ constexpr std::string_view kStretch = "stretch";  // the rule of 지난 5년간
 using lexicon::ParticleKind;
 using model::EventStatus;
 
-class Attacher {
+class Attacher : SentenceParts {
  public:
-  Attacher(const Vocabulary& vocabulary, const model::Article& article, const model::Extraction& extraction,
-           const Phrase& phrase, const std::vector<Clause>& clauses, const std::vector<bool>& usable)
-      : vocabulary_(vocabulary),
-        article_(article),
-        extraction_(extraction),
-        phrase_(phrase),
-        clauses_(clauses),
-        usable_(usable),
-        times_(vocabulary, article, extraction, phrase, clauses),
-        clause_times_(vocabulary, article, extraction, phrase, clauses, usable) {}
+  explicit Attacher(const SentenceParts& parts) : SentenceParts(parts), times_(parts), clause_times_(parts) {}
 
   std::vector<Attachment> attach() {
     for (std::uint32_t i = 0; i < phrase_.words.size(); ++i) {
@@ -37,7 +28,7 @@ class Attacher {
       if (times_.says_nothing(time, i)) continue;
       attach(time, i);
     }
-    share_days(vocabulary_, article_, extraction_, phrase_, clauses_, usable_, found_);
+    share_days(*this, found_);
     return std::move(found_);
   }
 
@@ -313,12 +304,6 @@ class Attacher {
     return clause.predicate.trigger && clause.predicate.trigger->type == "opening";
   }
 
-  const Vocabulary& vocabulary_;
-  const model::Article& article_;
-  const model::Extraction& extraction_;
-  const Phrase& phrase_;
-  const std::vector<Clause>& clauses_;
-  const std::vector<bool>& usable_;
   TimeReader times_;
   ClauseTimes clause_times_;
   std::vector<Attachment> found_;
@@ -326,10 +311,8 @@ class Attacher {
 
 }  // namespace
 
-std::vector<Attachment> attach_times(const Vocabulary& vocabulary, const model::Article& article,
-                                     const model::Extraction& extraction, const Phrase& phrase,
-                                     const std::vector<Clause>& clauses, const std::vector<bool>& usable) {
-  return Attacher(vocabulary, article, extraction, phrase, clauses, usable).attach();
+std::vector<Attachment> attach_times(const SentenceParts& parts) {
+  return Attacher(parts).attach();
 }
 
 }  // namespace timeline::event

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "event/tense.hpp"
+#include "event/sentence_parts.hpp"
 
 namespace timeline::event {
 
@@ -15,9 +15,7 @@ struct Attachment {
 };
 
 /// Ties every dated time of the sentence to the clause that it dates. Times that are only compared with, and times
-/// that no clause can have (a past day, a promise), are tied to none. `usable` says which clauses tell an event.
-[[nodiscard]] std::vector<Attachment> attach_times(const Vocabulary& vocabulary, const model::Article& article,
-                                                   const model::Extraction& extraction, const Phrase& phrase,
-                                                   const std::vector<Clause>& clauses, const std::vector<bool>& usable);
+/// that no clause can have (a past day, a promise), are tied to none.
+[[nodiscard]] std::vector<Attachment> attach_times(const SentenceParts& parts);
 
 }  // namespace timeline::event

@@ -48,6 +48,17 @@ bool Drafter::names_accident(const Predicate& predicate) {
          trigger->word.find(' ') != std::string::npos;
 }
 
+/// 김하늘 대표는 회담이 열렸다고 말했다, 소방당국은 불이 났다고 밝혔다: the noun is the subject of its verb, and nobody
+/// does it. 김하늘 대표는 방문이 예정돼 있다: only where the sentence says no more is it his.
+bool Drafter::happens_apart(const Phrase& phrase, const Clause& clause, const Draft& draft) {
+  const Predicate& predicate = clause.predicate;
+  const bool carried = predicate.base == Base::noun && predicate.reading.auxiliary;
+  if (!(carried || names_accident(predicate)) || phrase.words[predicate.word].particle != ParticleKind::subject)
+    return false;
+  const bool plain = clause.own_subject && predicate.reading.link == Link::final;
+  return draft.from_discourse || !(plain || predicate.reading.status == EventStatus::planned);
+}
+
 /// Is what the draft has no event that anybody could tell from another?
 bool Drafter::says_too_little(const Clause& clause, const Argument* object, const Draft& draft) const {
   const Predicate& predicate = clause.predicate;

@@ -56,7 +56,7 @@ void Drafter::name_judge(const Phrase& phrase, const Predicate& predicate, Draft
     draft.parts.passive = true;
     return;
   }
-  const std::string_view ending = phrase.text.substr(predicate.stem.end, predicate.end - predicate.stem.end);
+  const std::string_view ending = predicate.ending(phrase.text);
   if (const Trigger* carries = vocabulary_.carrying_noun(ending)) {
     draft.parts.action += " " + carries->title;
     draft.parts.verb.clear();

@@ -50,7 +50,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   draft.parts.status = status_of(governing(clauses, index), nullptr, article_.published);
   draft.parts.agent = participants_.acting(phrase, clauses, clause, draft.from_discourse);
   const bool uncharged = charges_nobody(phrase, clause, draft);
-  if (uncharged) draft.parts.agent = {};
+  if (uncharged || happens_apart(phrase, clause, draft)) draft.parts.agent = {};
   const Argument* object = object_of(phrase, clause);
   // 총 1000억원이 투입됐다: a sum is what it is done to.
   if (!object && predicate.is_passive() && clause.own_subject && draft.parts.agent.text.empty() &&
@@ -71,15 +71,6 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   if (counted && !predicate.is_passive() && (predicate.is_inside() || predicate.is_aside(phrase.text)))
     return std::nullopt;
 
-  // 김하늘 대표는 회담이 열렸다고 말했다: the noun is the subject of its verb. 김하늘 대표는 방문이 예정돼 있다: only
-  // where the sentence says no more is it his.
-  const bool carried = predicate.base == Base::noun && predicate.reading.auxiliary;
-  const bool happens = names_accident(predicate);  // 불이 났다
-  if ((carried || happens) && phrase.words[predicate.word].particle == ParticleKind::subject) {
-    const bool his = !draft.from_discourse && (predicate.reading.status == EventStatus::planned ||
-                                               (clause.own_subject && predicate.reading.link == Link::final));
-    if (!his) draft.parts.agent = {};
-  }
   // APEC 정상회의 폐막 뒤: it closes by itself; 원안위는 출범 이후: the subject does.
   if (is_marker(predicate) && (object || draft.from_discourse)) draft.parts.agent = {};
   // 러시아의 우크라이나 침공 이후: whose act it is stands before what it is done to.
@@ -310,7 +301,7 @@ std::optional<Draft> Drafter::draft(const Phrase& phrase, const std::vector<Clau
   }
   if (says_too_little(clause, object, draft)) return std::nullopt;
   // 출마를 선언했다
-  const std::string_view ending = phrase.text.substr(predicate.stem.end, predicate.end - predicate.stem.end);
+  const std::string_view ending = predicate.ending(phrase.text);
   if (predicate.base == Base::noun && predicate.reading.auxiliary && vocabulary_.holds(WordClass::declare, ending))
     draft.parts.announced = true;
   name_suffering(phrase, predicate, draft);

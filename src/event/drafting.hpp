@@ -54,6 +54,7 @@ class Drafter {
                      Draft& draft) const;
   bool name_owner(const Phrase& phrase, const Argument& object, Draft& draft, std::optional<Argument>& rest) const;
   void keep_particle(const Phrase& phrase, const Argument& noun, Draft& draft) const;
+  [[nodiscard]] static bool happens_apart(const Phrase& phrase, const Clause& clause, const Draft& draft);
   [[nodiscard]] static bool names_accident(const Predicate& predicate);
   [[nodiscard]] bool charges_nobody(const Phrase& phrase, const Clause& clause, const Draft& draft) const;
   [[nodiscard]] bool charges_thing(const Phrase& phrase, const Clause& clause) const;

@@ -1,6 +1,6 @@
 #include "event/english_dating.hpp"
 
-#include "event/dating.hpp"
+#include "event/tense.hpp"
 #include "temporal/calendar.hpp"
 #include "text/utf8.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "event/dating.hpp"
+#include "event/tense.hpp"
 #include "temporal/calendar.hpp"
 
 namespace timeline::event {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "event/dating.hpp"
 #include "event/english_roles.hpp"
 #include "event/english_stretches.hpp"
+#include "event/tense.hpp"
 
 namespace timeline::event {
 namespace {

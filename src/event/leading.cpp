@@ -79,7 +79,7 @@ std::optional<std::uint32_t> Assembler::day_of_lead(const Phrase& phrase, const 
     for (const Clause& clause : clauses) usable.push_back(clause.predicate.tells());
     std::vector<std::uint32_t> reports;
     bool has_own = false;
-    for (const Attachment& one : attach_times(vocabulary_, article_, extraction_, next, clauses, usable)) {
+    for (const Attachment& one : attach_times({vocabulary_, article_, extraction_, next, clauses, usable})) {
       const model::TimeValue& value = extraction_.times[one.time].value;
       const Predicate& told = clauses[one.clause].predicate;
       if (value.granularity > model::Granularity::day || told.passage != 0) continue;

@@ -32,10 +32,12 @@ struct Predicate {
   [[nodiscard]] bool is_inside() const {
     return reading.link == Link::adnominal || reading.link == Link::quote_adnominal || reading.link == Link::nominal;
   }
+  /// What stands behind the stem of the verb or noun, in the text of its phrase.
+  [[nodiscard]] std::string_view ending(std::string_view text) const { return text.substr(stem.end, end - stem.end); }
   /// 처리한 데 대해, 만난 뒤: a clause that ends in a noun is only the setting of the next one.
   [[nodiscard]] bool is_aside(std::string_view text) const {
     return reading.link == Link::connective && !reading.auxiliary && base != Base::noun &&
-           text.substr(stem.end, end - stem.end).find(' ') != std::string_view::npos;
+           ending(text).find(' ') != std::string_view::npos;
   }
 };
 

@@ -16,18 +16,9 @@ bool is_one_of(std::string_view type, std::initializer_list<std::string_view> ty
 }
 
 /// The days of clauses that others have too.
-class DaySharer {
+class DaySharer : SentenceParts {
  public:
-  DaySharer(const Vocabulary& vocabulary, const model::Article& article, const model::Extraction& extraction,
-            const Phrase& phrase, const std::vector<Clause>& clauses, const std::vector<bool>& usable,
-            std::vector<Attachment>& found)
-      : vocabulary_(vocabulary),
-        article_(article),
-        extraction_(extraction),
-        phrase_(phrase),
-        clauses_(clauses),
-        usable_(usable),
-        found_(found) {}
+  DaySharer(const SentenceParts& parts, std::vector<Attachment>& found) : SentenceParts(parts), found_(found) {}
 
   void share() {
     const std::size_t direct = found_.size();
@@ -47,12 +38,6 @@ class DaySharer {
   [[nodiscard]] std::string_view type_of(std::uint32_t index) const {
     const Trigger* trigger = clauses_[index].predicate.trigger;
     return trigger ? std::string_view(trigger->type) : std::string_view();
-  }
-
-  /// What stands behind the stem.
-  [[nodiscard]] std::string_view ending(std::uint32_t index) const {
-    const Predicate& predicate = clauses_[index].predicate;
-    return phrase_.text.substr(predicate.stem.end, predicate.end - predicate.stem.end);
   }
 
   [[nodiscard]] bool is_dated(std::uint32_t index) const {
@@ -131,7 +116,7 @@ class DaySharer {
     const Predicate& predicate = clauses_[from.clause].predicate;
     const auto particle = phrase_.words[predicate.last_word].particle;
     const bool sets = !predicate.reading.negated && predicate.reading.link != Link::adnominal &&
-                      vocabulary_.ends_as(WordClass::during, ending(from.clause));
+                      vocabulary_.ends_as(WordClass::during, clauses_[from.clause].predicate.ending(phrase_.text));
     // 방한 때와 같이, 끝날 때까지: that is another time.
     if (!sets || particle == ParticleKind::with || particle == ParticleKind::until) return;
     const std::uint32_t next = from.clause + 1;
@@ -165,8 +150,8 @@ class DaySharer {
     const Clause& clause = clauses_[next];
     // 1일 출석했으나 진술을 거부했다: what somebody came to goes on.
     if (predicate.base == Base::past) {
-      const bool goes_on = vocabulary_.ends_as(WordClass::contrast, ending(i)) && !clause.own_subject &&
-                           next == closing_clause(clauses_) && takes(next, time);
+      const bool goes_on = vocabulary_.ends_as(WordClass::contrast, clauses_[i].predicate.ending(phrase_.text)) &&
+                           !clause.own_subject && next == closing_clause(clauses_) && takes(next, time);
       if (!goes_on) return;
     }
     // 기온이 25도를 기록해 열대야가 발생했다: what something leads to may have another subject.
@@ -241,21 +226,13 @@ class DaySharer {
     return false;
   }
 
-  const Vocabulary& vocabulary_;
-  const model::Article& article_;
-  const model::Extraction& extraction_;
-  const Phrase& phrase_;
-  const std::vector<Clause>& clauses_;
-  const std::vector<bool>& usable_;
   std::vector<Attachment>& found_;
 };
 
 }  // namespace
 
-void share_days(const Vocabulary& vocabulary, const model::Article& article, const model::Extraction& extraction,
-                const Phrase& phrase, const std::vector<Clause>& clauses, const std::vector<bool>& usable,
-                std::vector<Attachment>& found) {
-  DaySharer(vocabulary, article, extraction, phrase, clauses, usable, found).share();
+void share_days(const SentenceParts& parts, std::vector<Attachment>& found) {
+  DaySharer(parts, found).share();
 }
 
 }  // namespace timeline::event

@@ -64,8 +64,7 @@ bool Assembler::is_hearsay(const Phrase& phrase, const std::vector<Clause>& clau
                      }) ||
          std::any_of(clauses.begin() + index + 1, next, [&](const Clause& one) {
            return one.predicate.reading.link == Link::nominal &&
-                  vocabulary_.ends_as(WordClass::suspicion,
-                                      base::Span{one.predicate.stem.end, one.predicate.end}.of(phrase.text));
+                  vocabulary_.ends_as(WordClass::suspicion, one.predicate.ending(phrase.text));
          });
 }
 
@@ -125,7 +124,7 @@ bool Assembler::settle_status(const Phrase& phrase, const std::vector<Clause>& c
     draft.parts.possibility = Possibility::accused;
     if (draft.speech) draft.parts.verb.clear();  // nobody is accused of speaking
   } else if (draft.parts.status == EventStatus::possible) {
-    const std::string_view ending = phrase.text.substr(main.stem.end, main.end - main.stem.end);
+    const std::string_view ending = main.ending(phrase.text);
     if (vocabulary_.holds(WordClass::consider, ending)) draft.parts.possibility = Possibility::considered;
     if (vocabulary_.holds(WordClass::duty, ending)) draft.parts.possibility = Possibility::required;
   }

@@ -119,7 +119,7 @@ const Predicate& governing(const std::vector<Clause>& clauses, std::uint32_t ind
 bool is_about_suspicion(const Vocabulary& vocabulary, const Phrase& phrase, const Clause& clause) {
   const Predicate& predicate = clause.predicate;
   if (!predicate.trigger || !vocabulary.is(WordClass::of_suspicion, predicate.trigger->word)) return false;
-  const std::string_view ending = phrase.text.substr(predicate.stem.end, predicate.end - predicate.stem.end);
+  const std::string_view ending = predicate.ending(phrase.text);
   return predicate.reading.link == Link::adnominal ||
          (predicate.reading.link == Link::nominal && vocabulary.ends_as(WordClass::suspicion, ending));
 }
@@ -147,7 +147,7 @@ bool is_accusation(const Vocabulary& vocabulary, const Phrase& phrase, const std
       if (predicate.reading.link == Link::nominal) {
         // 불러 성접대 의혹을 조사했다: a noun of suspicion takes in no clause before its own.
         if (i != index && is_bare(predicate)) return false;
-        const std::string_view ending = phrase.text.substr(predicate.stem.end, predicate.end - predicate.stem.end);
+        const std::string_view ending = predicate.ending(phrase.text);
         if (vocabulary.ends_as(WordClass::suspicion, ending)) return true;
       }
       const auto head = clauses[i].head;
@@ -220,7 +220,7 @@ bool is_decision(const Predicate& predicate) {
 
 bool is_forecast(const Vocabulary& vocabulary, std::string_view text, const Predicate& predicate) {
   return predicate.reading.status == EventStatus::expected && predicate.reading.link == Link::final &&
-         vocabulary.holds(WordClass::forecast, base::Span{predicate.stem.end, predicate.end}.of(text));
+         vocabulary.holds(WordClass::forecast, predicate.ending(text));
 }
 
 bool looks_ahead(const Predicate& predicate) {

@@ -161,7 +161,7 @@ bool TimeReader::is_in_label(std::uint32_t time) const {
 bool TimeReader::is_of_awaited(std::uint32_t time, std::uint32_t last) const {
   constexpr std::uint32_t kWords = 4;
   const model::TimeValue& value = extraction_.times[time].value;
-  if (value.granularity <= model::Granularity::day || when(value, published_) == When::past) return false;
+  if (value.granularity <= model::Granularity::day || when(value, article_.published) == When::past) return false;
   const auto& words = phrase_.words;
   const auto next = std::find_if(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
     return clause.predicate.passage == words[last].passage && clause.predicate.word > last;

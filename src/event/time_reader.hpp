@@ -1,25 +1,16 @@
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "event/clauses.hpp"
-#include "model/article.hpp"
-#include "model/extraction.hpp"
+#include "event/sentence_parts.hpp"
 
 namespace timeline::event {
 
 /// What a time is there for in its sentence, before it is tied to a clause: to date, to compare with, to date a report.
-class TimeReader {
+class TimeReader : SentenceParts {
  public:
-  TimeReader(const Vocabulary& vocabulary, const model::Article& article, const model::Extraction& extraction,
-             const Phrase& phrase, const std::vector<Clause>& clauses)
-      : vocabulary_(vocabulary),
-        published_(article.published),
-        extraction_(extraction),
-        phrase_(phrase),
-        clauses_(clauses) {}
+  explicit TimeReader(const SentenceParts& parts) : SentenceParts(parts) {}
 
   /// The time, whose last word is `word`, dates nothing: it is vague, compared with, wider than a day before it, or
   /// said twice.
@@ -55,12 +46,6 @@ class TimeReader {
   [[nodiscard]] bool is_age(std::uint32_t time, std::uint32_t last) const;
   [[nodiscard]] static bool is_vague(const model::TimeExpression& time);
   [[nodiscard]] std::string_view core(std::uint32_t word) const { return phrase_.words[word].core.of(phrase_.text); }
-
-  const Vocabulary& vocabulary_;
-  const std::optional<model::Moment>& published_;
-  const model::Extraction& extraction_;
-  const Phrase& phrase_;
-  const std::vector<Clause>& clauses_;
 };
 
 }  // namespace timeline::event
